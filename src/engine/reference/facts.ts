@@ -1,0 +1,33 @@
+import type { Day } from '../../base/calendar.ts'
+
+/** A record as the interpreter sees it. Numbers are decimal text, dates are days, timestamps are ISO instants in UTC (`…Z`), the rest is text or boolean. */
+export interface FactRecord {
+  readonly id: string
+  /** File and line the newest version came from, where known. */
+  readonly source: string | null
+  readonly line: number | null
+  readonly fields: Readonly<Record<string, string | boolean | null>>
+}
+
+/** One stretch of a line: `superior` is the direct superior or sponsor of `employee` from a day up to, not including, `until` (null: open). */
+export interface FactEdge {
+  readonly employee: string
+  readonly superior: string
+  readonly from: Day | null
+  readonly until: Day | null
+}
+
+/** One rate: so many units of the company's currency for one of `currency`, from `day` on. */
+export interface FactRate {
+  readonly currency: string
+  readonly day: Day
+  readonly rate: string
+}
+
+/** Everything the interpreter may look at. It resolves references, credit, lines and rates itself, from these rows alone. */
+export interface Facts {
+  readonly employees: readonly string[]
+  readonly records: Readonly<Record<string, readonly FactRecord[]>>
+  readonly lines: { readonly reporting: readonly FactEdge[]; readonly sponsor: readonly FactEdge[] }
+  readonly rates: readonly FactRate[]
+}
