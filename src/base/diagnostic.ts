@@ -48,16 +48,22 @@ export class Refusal extends Error {
   }
 }
 
-/** Fill `{name}` in a template. A parameter that is not given stays visible as `{name}`. */
-export function fill(template: string, params: Params): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+/**
+ * Fill `{name}` in a template. A parameter that is not given stays visible as `{name}`.
+ * A parameter whose wording depends on the language (a unit, a type, a display name) comes as `name@zh` and `name@en` beside the neutral `name`.
+ */
+export function fill(template: string, params: Params, lang?: Lang): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = (lang === undefined ? undefined : params[`${name}@${lang}`]) ?? (Object.hasOwn(params, name) ? params[name] : undefined)
+    return value === undefined ? whole : String(value)
+  })
 }
 
 /** The sentence and the cure for a code, in the reader's language. An unknown code is shown as itself. */
 export function describe(what: { code: string; params: Params }, lang: Lang, catalogue: TextCatalogue): Sentence {
   const entry = catalogue[what.code]
   if (entry === undefined) return { say: `${what.code} ${JSON.stringify(what.params)}`, cure: '' }
-  return { say: fill(entry[lang].say, what.params), cure: fill(entry[lang].cure, what.params) }
+  return { say: fill(entry[lang].say, what.params, lang), cure: fill(entry[lang].cure, what.params, lang) }
 }
 
 /** The name in the reader's language, else in the other one, else the fallback. */
