@@ -32,3 +32,45 @@ export const LINE_DEPTH = 200
 
 /** Rows fetched at a time from a cursor. */
 export const CURSOR_ROWS = 5_000
+
+/** Digits of one number in a formula: any amount fits, and products stay well inside DECIMAL_DIGITS. */
+export const NUMBER_DIGITS = 40
+
+/** Mistakes reported for one formula: after so many the rest is noise. */
+export const FORMULA_PROBLEMS = 10
+
+/** Days that `within N days` may look back: a hundred years. */
+export const WITHIN_DAYS = 36_525
+
+/** Characters of an id, a name or another short text of a person or a unit: longer ones are a broken file, and would not fit an index. */
+export const ORG_TEXT_LENGTH = 200
+
+/** Names proposed for one that is not known: more than three no longer help. */
+export const NEAR_SHOWN = 3
+
+/** Unknown names for which close ones are looked up: each costs a pass over everybody, and nobody reads more. */
+export const NEAR_LOOKUPS = 50
+
+/** Rows of people or units sent to the database in one statement: large enough to be quick, small enough for the driver. */
+export const ORG_BATCH_ROWS = 10_000
+
+/** Times an anchor of a YAML file may be repeated: a few shared pieces are a convenience, thousands fill the memory out of nothing. */
+export const YAML_ALIASES = 100
+
+/** One YAML file of a plan folder: thousands of measures fit; a larger file is not a document. */
+export const PLAN_DOCUMENT_BYTES = 4 * 1_048_576
+
+/** Small tables of a plan folder (people, units, rates) are held in memory while they are checked: half a million people fit. */
+export const PLAN_TABLE_BYTES = 128 * 1_048_576
+
+/** Files of a plan folder; more are a folder chosen by mistake, such as a home directory. */
+export const PLAN_FILES = 10_000
+
+/** Folders inside folders of a plan. */
+export const PLAN_DEPTH = 8
+
+/** Share of a dataset's records above which changed records are not followed one by one: a pass over all of them is quicker. */
+export const DIRTY_SHARE = 0.1
+
+/** Records named for each reason why some were left out of a figure: enough to find the pattern, few enough to read. */
+export const TRACE_EXAMPLES = 5

@@ -1,0 +1,249 @@
+import type { AggregateIr, CreditIr, Expr, Program } from '../ir.ts'
+import type { Day } from '../../base/calendar.ts'
+import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { DIVISION_SCALE } from '../../base/limits.ts'
+import { integer } from '../../base/sql.ts'
+import { emit, emitKeyText, type Ground } from './expr.ts'
+import { dataTable, fromClause, type RecordRows, recordRows, referenceKey } from './record.ts'
+
+/**
+ * Measure cells: for each employee and day the parts of every aggregate that can be added up later.
+ * Aggregates over the same dataset, date and credit share one table, a column a slot.
+ */
+export interface Slot {
+  readonly name: string
+  /** weight: the sum of shares of the records that count. */
+  readonly kind: 'sum' | 'count' | 'weight' | 'min' | 'max' | 'last'
+  readonly value: Expr | null
+  readonly filter: Expr | null
+  readonly weight: 'share' | 'full'
+}
+
+/** Records that count for the same people on the same days. */
+export interface Crediting {
+  readonly dataset: string
+  readonly date: Expr
+  readonly credit: CreditIr
+}
+
+export interface CellGroup extends Crediting {
+  readonly slots: readonly Slot[]
+}
+
+/** The keys of a distinct count: who met which key in a period. */
+export interface KeySet extends Crediting {
+  readonly value: Expr
+  readonly filter: Expr | null
+}
+
+export const creditingOf = (a: AggregateIr): Crediting => ({ dataset: a.dataset, date: a.date, credit: a.credit })
+
+/** The slots an aggregate is made from, without names. */
+export function slotsOf(a: AggregateIr): Omit<Slot, 'name'>[] {
+  const slot = (kind: Slot['kind'], weight: Slot['weight'], value = a.value): Omit<Slot, 'name'> => ({ kind, weight, value, filter: a.filter })
+  switch (a.fn) {
+    case 'sum':
+      return [slot('sum', a.weight)]
+    case 'count':
+      return [slot(a.weight === 'share' ? 'weight' : 'count', a.weight)]
+    case 'average':
+      return [slot('sum', a.weight), slot(a.weight === 'share' ? 'weight' : 'count', a.weight)]
+    case 'min':
+    case 'max':
+    case 'last':
+      return [slot(a.fn, 'full')]
+    case 'distinct':
+      return []
+    default:
+      return a.fn satisfies never
+  }
+}
+
+/** The value of an aggregate from the columns of its slots, each added up over `rows` (cells, spans or both). */
+export function combine(a: AggregateIr, columns: readonly Sql[], order: Sql): Sql {
+  const [one, two] = columns
+  if (one === undefined) throw new Error(`no slots for ${a.fn}`)
+  switch (a.fn) {
+    case 'sum':
+    case 'count':
+      return sql`coalesce(sum(${one}), 0)`
+    case 'average':
+      return sql`app.divide(sum(${one}), coalesce(sum(${two ?? one}), 0), ${integer(DIVISION_SCALE)})`
+    case 'min':
+      return sql`min(${one})`
+    case 'max':
+      return sql`max(${one})`
+    case 'last':
+      return sql`(array_agg(${one} order by ${order} desc) filter (where ${one} is not null))[1]`
+    case 'distinct':
+      throw new Error('a distinct count is not made from cells')
+    default:
+      return a.fn satisfies never
+  }
+}
+
+/** Add up one slot over many rows that already hold it. */
+export function foldSlot(slot: Slot, order: Sql): Sql {
+  const column = ident(slot.name)
+  switch (slot.kind) {
+    case 'sum':
+    case 'count':
+    case 'weight':
+      return sql`sum(${column})`
+    case 'min':
+      return sql`min(${column})`
+    case 'max':
+      return sql`max(${column})`
+    case 'last':
+      return sql`(array_agg(${column} order by ${order} desc) filter (where ${column} is not null))[1]`
+    default:
+      return slot.kind satisfies never
+  }
+}
+
+export const slotType = (slot: Slot): Sql => (slot.kind === 'count' ? sql`bigint` : sql`numeric`)
+
+/** Who counts a record, and by what share, as a source to select from beside the record. */
+export interface CreditSource {
+  readonly employee: Sql
+  /** Null: everybody counts the whole record. */
+  readonly share: Sql | null
+  readonly join: Sql
+}
+
+/** Compile the credit of a dataset. Without splits and overlays it is the owner alone and costs no join. */
+export function creditSource(program: Program, crediting: Crediting, rows: RecordRows): CreditSource {
+  const ground: Ground = { kind: 'record', rows }
+  const owner = emit(crediting.credit.owner, ground)
+  const { splits, overlays } = crediting.credit
+  if (splits === null && overlays.length === 0) return { employee: owner, share: null, join: sql`` }
+  const shares: Sql[] = []
+  const taken = splits === null ? sql`0` : splitTaken(program, crediting, rows)
+  shares.push(sql`select ${owner} as employee_id, 100 - ${taken} as percent`)
+  if (splits !== null) {
+    const s = ident('s')
+    shares.push(sql`select ${s}.${ident(splits.employee)}, ${s}.${ident(splits.percent)}::numeric from ${dataTable(splits.dataset)} as ${s} where ${s}.${ident(splits.record)} = ${recordKeyText(program, rows)}`)
+  }
+  for (const o of overlays) shares.push(sql`select ${emit(o.to, ground)}, ${o.percent}::numeric`)
+  const alias = ident(`c${rows.names.next++}`)
+  const join = sql` cross join lateral (select x.employee_id, sum(x.percent) * 0.01 as share from (${joinSql(shares, ' union all ')}) as x where x.employee_id is not null and x.percent > 0 group by x.employee_id) as ${alias}`
+  return { employee: sql`${alias}.employee_id`, share: sql`${alias}.share`, join }
+}
+
+function splitTaken(program: Program, crediting: Crediting, rows: RecordRows): Sql {
+  const splits = crediting.credit.splits
+  if (splits === null) return sql`0`
+  const s = ident('s')
+  const plain = splits.overlay === null ? sql`` : sql` and ${s}.${ident(splits.overlay)} is not true`
+  return sql`coalesce((select sum(${s}.${ident(splits.percent)}) from ${dataTable(splits.dataset)} as ${s} where ${s}.${ident(splits.record)} = ${recordKeyText(program, rows)}${plain}), 0)`
+}
+
+/** A record's key as the text by which references name it. */
+export function recordKeyText(program: Program, rows: RecordRows): Sql {
+  return sql`${ident(rows.alias, referenceKey(program, rows.dataset))}::text`
+}
+
+/** What a statement over records restricts them to. */
+export interface Restriction {
+  readonly from: Day
+  readonly until: Day
+  /** A table of (employee_id, day): only these cells. */
+  readonly cells?: Sql
+  /** A table of employee_id: only these people. */
+  readonly people?: Sql
+  /** Only these records. */
+  readonly touched?: Touched
+}
+
+/** A condition on records: those that changed, those that refer to something that changed … */
+export type Touched = (rows: RecordRows) => Sql
+
+function slotSql(slot: Slot, ground: Ground, share: Sql | null, order: Sql): Sql {
+  const value = slot.value === null ? null : emit(slot.value, ground)
+  const conditions = [...(slot.filter === null ? [] : [emit(slot.filter, ground)]), ...(value !== null && slot.kind !== 'sum' ? [sql`${value} is not null`] : [])]
+  const filter = conditions.length === 0 ? sql`` : sql` filter (where ${joinSql(conditions, ' and ')})`
+  switch (slot.kind) {
+    case 'sum':
+      return slot.weight === 'share' && share !== null ? sql`sum((${value}) * ${share})${filter}` : sql`sum(${value})${filter}`
+    case 'count':
+      return sql`count(*)${filter}`
+    case 'weight':
+      return share === null ? sql`count(*)${filter}` : sql`sum(${share})${filter}`
+    case 'min':
+      return sql`min(${value})${filter}`
+    case 'max':
+      return sql`max(${value})${filter}`
+    case 'last':
+      return sql`(array_agg(${value} order by ${order})${filter})[1]`
+    default:
+      return slot.kind satisfies never
+  }
+}
+
+/** The records of a crediting, compiled: day, employee, and the `from … where` that all statements share. */
+function credited(program: Program, crediting: Crediting) {
+  const rows = recordRows(program, crediting.dataset)
+  const ground: Ground = { kind: 'record', rows }
+  const day = emit(crediting.date, ground)
+  rows.day = day
+  return { rows, ground, day, credit: creditSource(program, crediting, rows) }
+}
+
+function within(at: { day: Sql; employee: Sql; rows: RecordRows }, only: Restriction): { join: Sql; where: Sql } {
+  const { day, employee, rows } = at
+  const touched = only.touched === undefined ? sql`` : sql` and ${only.touched(rows)}`
+  const where = sql`${day} >= ${only.from}::date and ${day} < ${only.until}::date and ${employee} is not null${touched}`
+  const cells = only.cells === undefined ? sql`` : sql` join ${only.cells} as dirty on dirty.day = ${day} and dirty.employee_id = ${employee}`
+  const people = only.people === undefined ? sql`` : sql` join ${only.people} as people on people.employee_id = ${employee}`
+  return { join: sql`${cells}${people}`, where }
+}
+
+/** select employee_id, day, slot … — the cells of a group, from the records. */
+export function selectCells(program: Program, group: CellGroup, only: Restriction): Sql {
+  const { rows, ground, day, credit } = credited(program, group)
+  const order = descendingKey(program, rows)
+  const slots = group.slots.map((s) => slotSql(s, ground, credit.share, order))
+  const { join, where } = within({ day, employee: credit.employee, rows }, only)
+  return sql`select ${credit.employee} as employee_id, ${day} as day, ${joinSql(slots, ', ')} from ${fromClause(rows)}${credit.join}${join} where ${where} group by 1, 2`
+}
+
+function descendingKey(program: Program, rows: RecordRows): Sql {
+  const d = program.datasets[rows.dataset]
+  return joinSql(
+    (d?.key ?? []).map((k) => sql`${ident(rows.alias, k)} desc`),
+    ', ',
+  )
+}
+
+/** select employee_id, key — who met which key on the days asked for, each pair once. */
+export function selectKeys(program: Program, keys: KeySet, only: Restriction, extra?: (day: Sql) => Sql): Sql {
+  const { rows, ground, day, credit } = credited(program, keys)
+  const key = emitKeyText(keys.value, ground)
+  const filter = keys.filter === null ? sql`` : sql` and ${emit(keys.filter, ground)}`
+  const { join, where } = within({ day, employee: credit.employee, rows }, only)
+  const more = extra === undefined ? sql`` : sql`, ${extra(day)}`
+  const group = extra === undefined ? sql`1, 2` : sql`1, 2, 3`
+  return sql`select ${credit.employee} as employee_id, ${key} as key${more} from ${fromClause(rows)}${credit.join}${join} where ${where} and (${key}) is not null${filter} group by ${group}`
+}
+
+/**
+ * select employee_id, day — every cell that some records may belong to, by their current or an earlier version:
+ * the owner, the overlays, and whoever ever had a share of them.
+ */
+export function selectTouchedCells(program: Program, crediting: Crediting, part: 'current' | 'history', touched: Touched): Sql {
+  const rows = recordRows(program, crediting.dataset)
+  const ground: Ground = { kind: 'record', rows }
+  const day = emit(crediting.date, ground)
+  rows.day = day
+  const people = [crediting.credit.owner, ...crediting.credit.overlays.map((o) => o.to)].map((e) => sql`select ${emit(e, ground)} as employee_id`)
+  const everybody = joinSql([...people, ...everShared(program, crediting, rows)], ' union all ')
+  const where = touched(rows)
+  return sql`select p.employee_id, ${day} as day from ${fromClause(rows, part)} cross join lateral (${everybody}) as p where ${where} and ${day} is not null and p.employee_id is not null`
+}
+
+function everShared(program: Program, crediting: Crediting, rows: RecordRows): Sql[] {
+  const { splits } = crediting.credit
+  if (splits === null) return []
+  const key = recordKeyText(program, rows)
+  return (['current', 'history'] as const).map((part) => sql`select s.${ident(splits.employee)} from ${dataTable(splits.dataset, part)} as s where s.${ident(splits.record)} = ${key}`)
+}

@@ -1,0 +1,64 @@
+import type { Period } from '../../base/calendar.ts'
+import { ident, type Sql, sql } from '../../base/sql.ts'
+import { selectKeys } from '../../engine/sql/cells.ts'
+import { dependenciesOf, readBy } from '../../engine/sql/dependencies.ts'
+import type { KeyTable } from '../../engine/sql/layout.ts'
+import type { Tx } from '../../store/types.ts'
+import type { Refresh } from './cells.ts'
+import { type Changes, dirtOf, listDirtyCells } from './dirty.ts'
+
+const keysTable = (k: KeyTable): Sql => ident('calc', `keys_${k.id}`)
+
+const dependencies = (k: KeyTable) => dependenciesOf(k.keys, [k.keys.value, k.keys.filter])
+
+/** Make the set of keys that each person met in a period true to the records. */
+export async function refreshKeys(r: Refresh, table: KeyTable, period: Period): Promise<void> {
+  await ensureTable(r.tx, table)
+  const now: Changes = Object.fromEntries(readBy(dependencies(table)).map((d) => [d, r.now[d] ?? '0']))
+  const cover = await r.tx.first<{ seen: Changes }>(sql`select seen from calc.key_cover where keys_id = ${table.id} and from_date = ${period.from}::date and until_date = ${period.until}::date`)
+  if (cover === undefined) await fill(r, table, period)
+  else await recompute(r, table, { period, seen: cover.seen })
+  await r.tx.run(sql`insert into calc.key_cover (keys_id, from_date, until_date, seen) values (${table.id}, ${period.from}::date, ${period.until}::date, ${JSON.stringify(now)}::jsonb) on conflict (keys_id, from_date, until_date) do update set seen = excluded.seen where key_cover.seen <> excluded.seen`)
+}
+
+async function ensureTable(tx: Tx, table: KeyTable): Promise<void> {
+  const known = await tx.first<{ found: string | null }>(sql`select to_regclass(${`calc."keys_${table.id}"`})::text as found`)
+  if (known?.found != null) return
+  await tx.run(sql`create table ${keysTable(table)} (employee_id text collate "C" not null, from_date date not null, until_date date not null, key text collate "C" not null, primary key (from_date, until_date, employee_id, key))`)
+}
+
+function insertKeys(table: KeyTable, period: Period, select: Sql): Sql {
+  return sql`insert into ${keysTable(table)} (employee_id, from_date, until_date, key) select k.employee_id, ${period.from}::date, ${period.until}::date, k.key from (${select}) as k on conflict do nothing`
+}
+
+async function fill(r: Refresh, table: KeyTable, period: Period): Promise<void> {
+  await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until })))
+}
+
+async function recompute(r: Refresh, table: KeyTable, at: { period: Period; seen: Changes }): Promise<void> {
+  const { period, seen } = at
+  const question = { program: r.program, crediting: table.keys, dependencies: dependencies(table), seen, now: r.now }
+  const dirt = await dirtOf(r.tx, question)
+  if (dirt.kind === 'none') return
+  if (dirt.kind === 'all') {
+    await r.tx.run(sql`delete from ${keysTable(table)} where from_date = ${period.from}::date and until_date = ${period.until}::date`)
+    await fill(r, table, period)
+    return
+  }
+  if (dirt.appendedOnly !== null) {
+    await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, touched: dirt.appendedOnly })))
+    return
+  }
+  const cells = `dirty_${r.names.next++}`
+  const count = await listDirtyCells(r.tx, question, dirt, { table: cells, from: period.from, until: period.until })
+  if (count > 0) await replacePeople(r, table, period, cells)
+}
+
+/** Read every key of the people concerned again. */
+async function replacePeople(r: Refresh, table: KeyTable, period: Period, cells: string): Promise<void> {
+  const people = ident(`${cells}_people`)
+  await r.tx.run(sql`create temporary table ${people} on commit drop as select distinct employee_id from ${ident(cells)}`)
+  await r.tx.run(sql`analyze ${people}`)
+  await r.tx.run(sql`delete from ${keysTable(table)} as k using ${people} as p where k.employee_id = p.employee_id and k.from_date = ${period.from}::date and k.until_date = ${period.until}::date`)
+  await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, people })))
+}

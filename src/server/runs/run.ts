@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
+import { Refusal } from '../../base/diagnostic.ts'
+import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import type { MeasureIr, Program, ScopeIr } from '../../engine/ir.ts'
+import { monthsOf, type Span, spansOf } from '../../engine/spans.ts'
+import { canonical, type GroupTable, keysIn, type KeyTable, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
+import { selectValues } from '../../engine/sql/values.ts'
+import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
+import type { Read, Store, Tx } from '../../store/types.ts'
+import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
+import { type Changes, currentChanges } from './dirty.ts'
+import { refreshKeys } from './keys.ts'
+
+/** What a run is asked to compute. */
+export interface RunInput {
+  readonly program: Program
+  readonly calendar: CalendarSpec
+  readonly period: Period
+  /** Versions of the documents the program was made from: `measure/won_revenue` → 3. */
+  readonly versions: Readonly<Record<string, number>>
+}
+
+export interface RunOptions {
+  readonly onProgress?: (p: RunProgress) => void
+  readonly signal?: AbortSignal
+}
+
+/** `done` of `of` parts; `stage` is what is being worked on. */
+export interface RunProgress {
+  readonly stage: 'collect' | 'measure'
+  readonly what: string
+  readonly done: number
+  readonly of: number
+}
+
+export interface RunResult {
+  readonly run: string
+  readonly period: Period
+  readonly inputsHash: string
+  readonly measures: readonly MeasureIr[]
+  readonly employees: readonly RunEmployee[]
+}
+
+export interface RunEmployee {
+  readonly id: string
+  readonly name: string
+  readonly unit: string | null
+  /** Canonical decimal text, or null where the value is empty. */
+  readonly values: Readonly<Record<string, string | null>>
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const tableId = (text: string): string => sha256(text).slice(0, 16)
+
+/** The measures that are listed, in the order of their names. */
+export function listedMeasures(program: Program): MeasureIr[] {
+  return Object.values(program.measures).filter((m) => !m.hidden)
+}
+
+interface Prepared {
+  readonly input: RunInput
+  readonly measures: readonly MeasureIr[]
+  readonly plan: Plan
+  readonly layout: Layout
+  readonly aggregates: readonly Extract<Step['body'], { kind: 'aggregate' }>[]
+}
+
+function prepare(input: RunInput): Prepared {
+  const measures = listedMeasures(input.program)
+  const plan = planSteps(input.program, input.calendar, measures.map((m) => m.measure), input.period)
+  const bodies = plan.steps.flatMap((s) => (s.body.kind === 'aggregate' ? [s.body] : []))
+  return { input, measures, plan, layout: layoutOf(bodies.map((b) => b.aggregate), tableId), aggregates: bodies }
+}
+
+/**
+ * Compute every measure of every person for a period: collect → credit → measure.
+ * What a run fills of the cells is kept when it is stopped; the values appear all at once or not at all.
+ */
+export async function computeRun(store: Store, input: RunInput, options: RunOptions = {}): Promise<RunResult> {
+  const p = prepare(input)
+  return await store.tx(async (guard) => {
+    await guard.lock('runs')
+    await fillMissing(store, p, options)
+    options.signal?.throwIfAborted()
+    options.onProgress?.({ stage: 'measure', what: input.period.id, done: 0, of: 1 })
+    const run = await store.snapshot((tx) => measure(tx, p))
+    options.onProgress?.({ stage: 'measure', what: input.period.id, done: 1, of: 1 })
+    return await store.read((read) => readRun(read, run, p))
+  })
+}
+
+/** Fill the cells of a group in a transaction of their own where months are missing, so that a run that is stopped goes on where it was. */
+async function fillMissing(store: Store, p: Prepared, options: RunOptions): Promise<void> {
+  for (const [i, group] of p.layout.groups.entries()) {
+    options.signal?.throwIfAborted()
+    const months = monthsFor(p, group)
+    const missing = await store.read((read) => missingMonths(read, group, months))
+    if (missing.length === 0) continue
+    options.onProgress?.({ stage: 'collect', what: group.group.dataset, done: i, of: p.layout.groups.length })
+    await store.snapshot(async (tx) => refreshCells(await refreshOf(tx, p), group, months))
+  }
+  options.onProgress?.({ stage: 'collect', what: '', done: p.layout.groups.length, of: p.layout.groups.length })
+}
+
+async function refreshOf(tx: Tx, p: Prepared): Promise<Refresh> {
+  return { tx, program: p.input.program, now: await currentChanges(tx), names: { next: 1 } }
+}
+
+function periodsOf(steps: readonly Step[]): Period[] {
+  return [...new Map(steps.flatMap((s) => (s.period === null ? [] : [[s.period.id, s.period] as const]))).values()]
+}
+
+function stepsOver(p: Prepared, holds: (step: Step) => boolean): Step[] {
+  return p.plan.steps.filter((s) => s.body.kind === 'aggregate' && holds(s))
+}
+
+function stepsOfGroup(p: Prepared, group: GroupTable): Step[] {
+  return stepsOver(p, (s) => s.body.kind === 'aggregate' && s.body.aggregate.fn !== 'distinct' && slotsIn(p.layout, s.body.aggregate).table.id === group.id)
+}
+
+function monthsFor(p: Prepared, group: GroupTable): Day[] {
+  return [...new Set(periodsOf(stepsOfGroup(p, group)).flatMap(monthsOf))].sort()
+}
+
+async function measure(tx: Tx, p: Prepared): Promise<string> {
+  const refresh = await refreshOf(tx, p)
+  const breaks = await lineBreaks(tx, p)
+  const spans = (period: Period): Span[] => spansOf(period, breaks)
+  for (const group of p.layout.groups) {
+    await refreshCells(refresh, group, monthsFor(p, group))
+    const wanted = new Map(periodsOf(stepsOfGroup(p, group)).flatMap(spans).map((s) => [`${s.from} ${s.until}`, s]))
+    await ensureSpans(tx, group, [...wanted.values()])
+  }
+  for (const keys of p.layout.keySets) for (const period of periodsOf(stepsFromKeys(p, keys))) await refreshKeys(refresh, keys, period)
+  return await writeValues(tx, p, { now: refresh.now, spans })
+}
+
+/** Distinct counts that are read from stored keys; those of a team as of each record's day come from the records. */
+function stepsFromKeys(p: Prepared, keys: KeyTable): Step[] {
+  const stored = (scope: ScopeIr): boolean => scope.line === 'own' || scope.asOf === 'period-end'
+  return stepsOver(p, (s) => s.body.kind === 'aggregate' && s.body.aggregate.fn === 'distinct' && stored(s.scope) && keysIn(p.layout, s.body.aggregate).id === keys.id)
+}
+
+/** Days on which a line that some step follows changed. */
+async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
+  const lines = [...new Set(p.plan.steps.flatMap((s) => (s.scope.line === 'own' ? [] : [s.scope.line])))]
+  if (lines.length === 0) return []
+  const [from, until] = [periodsOf(p.plan.steps).map((x) => x.from).sort()[0] ?? null, periodsOf(p.plan.steps).map((x) => x.until).sort().at(-1) ?? null]
+  const rows = await tx.query<{ day: Day }>(sql`select distinct x.day from (select from_date as day from app.line_edge where line = any(${lines}::text[]) union all select until_date from app.line_edge where line = any(${lines}::text[])) as x where x.day > ${from}::date and x.day < ${until}::date order by 1`)
+  return rows.map((r) => r.day)
+}
+
+/** People who work in the company on a day of the period. */
+function peopleIn(period: Period): Sql {
+  return sql`select distinct a.employee_id from app.assignment as a where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date`
+}
+
+async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (period: Period) => Span[] }): Promise<string> {
+  const { program, period, versions } = p.input
+  const inputs = await inputsOf(tx, p)
+  const row = await tx.first<{ run_id: string }>(sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`)
+  if (row === undefined) throw new Error('the run was not recorded')
+  const values = selectValues({ program, plan: p.plan, layout: p.layout, spans: at.spans }, peopleIn(period))
+  const pairs = p.measures.map((m) => sql`(${m.measure}::text, v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})`)
+  if (pairs.length > 0) await tx.run(sql`insert into calc.value (employee_id, run_id, measure, value) select v.employee_id, ${row.run_id}::bigint, m.measure, m.value from (${values}) as v cross join lateral (values ${joinSql(pairs, ', ')}) as m(measure, value)`)
+  return row.run_id
+}
+
+/** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
+async function inputsOf(tx: Tx, p: Prepared): Promise<{ program: string; all: string }> {
+  const { program, calendar, period } = p.input
+  const programHash = sha256(canonical({ program, calendar }))
+  const state = await tx.query<{ part: string; checksum: string }>(sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`)
+  return { program: programHash, all: sha256(canonical({ program: programHash, period, state })) }
+}
+
+/** A finished run with its values, by name. */
+async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult> {
+  const found = await read.first<{ inputs_hash: string }>(sql`select inputs_hash from calc.run where run_id = ${run}::bigint`)
+  if (found === undefined) throw new Refusal('run.unknown', { run })
+  const { period } = p.input
+  const unit = sql`select u.name from app.assignment as a join app.unit as u on u.unit_id = a.unit_id where a.employee_id = e.employee_id and a.from_date < ${period.until}::date order by a.from_date desc limit 1`
+  const rows = await read.query<{ id: string; name: string; unit: string | null; names: string[]; figures: (string | null)[] }>(sql`select e.employee_id as id, e.name, (${unit}) as unit, v.names, v.figures from (select employee_id, array_agg(measure) as names, array_agg(trim_scale(value)::text) as figures from calc.value where run_id = ${run}::bigint group by employee_id) as v join app.employee as e on e.employee_id = v.employee_id order by e.employee_id`)
+  const order = p.measures.map((m) => m.measure)
+  const employees = rows.map((r) => {
+    const byName = new Map(r.names.map((n, i) => [n, r.figures[i] ?? null]))
+    return { id: r.id, name: r.name, unit: r.unit, values: Object.fromEntries(order.map((m) => [m, byName.get(m) ?? null])) }
+  })
+  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees }
+}
