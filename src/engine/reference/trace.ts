@@ -1,0 +1,78 @@
+import type { Day } from '../../base/calendar.ts'
+import type { Params } from '../../base/diagnostic.ts'
+import type { AggregateFn, Expr, ScopeIr, ValueRef } from '../ir.ts'
+
+/** Why something is empty. The sentences are in why-texts.ts. */
+export interface Reason {
+  readonly code: string
+  readonly params: Params
+}
+
+/**
+ * How a value came about, as plain data: it can be stored, sent and printed.
+ * Traces inside a trace are shared where a measure is used twice, so write out large ones with care.
+ */
+export interface Trace {
+  readonly measure: string
+  readonly employee: string
+  /** The scope it was computed under: the measure's own, else the one it was asked under. */
+  readonly scope: ScopeIr
+  /** Null where a shift led outside the calendar. */
+  readonly period: string | null
+  /** Canonical decimal text, or null. */
+  readonly value: string | null
+  /** Why the value is null, or why nothing was counted where it is 0. */
+  readonly why: Reason | null
+  /** What `round` of the measure did. */
+  readonly rounding: { readonly scale: number; readonly before: string } | null
+  readonly parts: AggregateParts | FormulaParts | { readonly kind: 'no-period' }
+}
+
+export interface FormulaParts {
+  readonly kind: 'formula'
+  readonly expr: Expr
+  /** Each reference to another measure, in the order written, once. */
+  readonly values: readonly { readonly ref: ValueRef; readonly trace: Trace }[]
+}
+
+export interface AggregateParts {
+  readonly kind: 'aggregate'
+  readonly fn: AggregateFn
+  readonly weight: 'share' | 'full'
+  readonly dataset: string
+  /** One row for each record and person credited with it, by day, record key and person. */
+  readonly counted: readonly Counted[]
+  readonly leftOut: readonly LeftOut[]
+  /** For an average: what was divided by what. */
+  readonly average: { readonly sum: string; readonly over: string } | null
+}
+
+/** A record that counted, for one person. */
+export interface Counted {
+  readonly dataset: string
+  readonly record: string
+  readonly key: Readonly<Record<string, string | boolean | null>>
+  readonly day: Day
+  readonly employee: string
+  /** Credited share of the record, 0.7 for 70 %; above 1 where overlays add up. */
+  readonly share: string
+  /** The record's own value as text; null for a count. */
+  readonly value: string | null
+  /** What it adds to the result; for distinct, min, max and last null where another record decided. */
+  readonly contributes: string | null
+  readonly source: string | null
+  readonly line: number | null
+}
+
+/**
+ * filter: the condition does not hold · filter-empty: the condition is null · value-empty: nothing to add up ·
+ * others: in the period, credited to nobody asked for · undated · other-period: credited, but on other days.
+ */
+export type LeftOutReason = 'filter' | 'filter-empty' | 'value-empty' | 'others' | 'undated' | 'other-period'
+
+export interface LeftOut {
+  readonly reason: LeftOutReason
+  readonly records: number
+  /** The first few of them. */
+  readonly examples: readonly { readonly record: string; readonly day: Day | null; readonly because: Reason | null; readonly source: string | null; readonly line: number | null }[]
+}

@@ -1,0 +1,61 @@
+import type { TextCatalogue } from '../../base/diagnostic.ts'
+
+/** Why a value is empty, or why nothing was counted. Names of datasets, measures and fields come as ids; the surface may put display names in their place. */
+export const whyTexts = {
+  'why.no-period': {
+    zh: { say: '公司日历没有写到要对比的那个期间。', cure: '请在 company.yaml 的 calendar 里补上更早的年份。' },
+    en: { say: 'The company’s calendar does not reach the period to compare with.', cure: 'Add earlier years to the calendar in company.yaml.' },
+  },
+  'why.no-records': {
+    zh: { say: '业务表“{dataset}”里还没有任何记录。', cure: '请先用 heng import 导入这张表的数据。' },
+    en: { say: 'The dataset {dataset} holds no records yet.', cure: 'Import its data with heng import.' },
+  },
+  'why.none-in-period': {
+    zh: { say: '“{dataset}”在 {period} 没有记录。', cure: '请核对期间，或检查这段时间的数据是否已经导入。' },
+    en: { say: 'The dataset {dataset} has no records in {period}.', cure: 'Check the period, and whether the data of that time has been imported.' },
+  },
+  'why.none-pass': {
+    zh: { say: '{period} 有 {records} 条记录归属于此，但没有一条符合指标的筛选条件。', cure: '请查看指标的 filter，以及这些记录的字段内容。' },
+    en: { say: '{records} records of {period} are credited here, but none meets the condition of the measure.', cure: 'Look at the filter of the measure and at the fields of these records.' },
+  },
+  'why.all-empty': {
+    zh: { say: '{period} 有 {records} 条记录归属于此，但要统计的值都是空的。', cure: '请补上这些记录里空缺的字段。' },
+    en: { say: '{records} records of {period} are credited here, but what is to be counted is empty in all of them.', cure: 'Fill in the missing fields of these records.' },
+  },
+  'why.no-date': {
+    zh: { say: '归属于此的记录里有 {records} 条没有日期，不属于任何期间。', cure: '请补上这些记录的日期。' },
+    en: { say: '{records} records credited here have no date, and so belong to no period.', cure: 'Fill in the dates of these records.' },
+  },
+  'why.credited-to-others': {
+    zh: { say: '{period} 有 {records} 条记录，都归属于其他人。', cure: '如果归属有误，请检查记录的负责人和业绩分配。' },
+    en: { say: 'All {records} records of {period} are credited to others.', cure: 'If that is wrong, check the owners of the records and their splits.' },
+  },
+  'why.nobody-on-team': {
+    zh: { say: '{employee} 在 {period} 没有任何下属成员。', cure: '如果有误，请检查人员的汇报线或推荐线，以及生效日期。' },
+    en: { say: '{employee} had nobody on the team in {period}.', cure: 'If that is wrong, check the reporting or sponsor line and its dates.' },
+  },
+  'why.no-rate': {
+    zh: { say: '{currency} 在 {day} 还没有折算成 {to} 的汇率。', cure: '请在 rates.csv 里补上 {currency} 在 {day} 或更早的汇率。' },
+    en: { say: 'There is no rate from {currency} to {to} on {day}.', cure: 'Add a rate of {currency} on or before {day} to rates.csv.' },
+  },
+  'why.missing-reference': {
+    zh: { say: '字段“{field}”的内容“{key}”在业务表“{dataset}”里找不到。', cure: '请在“{dataset}”里补上“{key}”，或改正写法，也可以给字段加一个别名。' },
+    en: { say: 'The field {field} says "{key}", which the dataset {dataset} does not hold.', cure: 'Add "{key}" to {dataset}, correct the spelling, or give the field an alias.' },
+  },
+  'why.field-empty': {
+    zh: { say: '“{dataset}”的字段“{field}”是空的。', cure: '请补上这个字段，或在公式里写明空值怎么算。' },
+    en: { say: 'The field {field} of {dataset} is empty.', cure: 'Fill it in, or say in the formula what an empty value counts as.' },
+  },
+  'why.divisor-zero': {
+    zh: { say: '除数是 0，无法相除。', cure: '这段时间没有可作分母的业务；如需显示为 0，请在公式里写明。' },
+    en: { say: 'The divisor is 0.', cure: 'There was nothing to divide by in this time; if it should show as 0, say so in the formula.' },
+  },
+  'why.no-value': {
+    zh: { say: '用到的指标“{measure}”在 {period} 没有值。', cure: '请查看“{measure}”为什么没有值。' },
+    en: { say: 'The measure {measure}, which is needed, has no value in {period}.', cure: 'See why {measure} has none.' },
+  },
+  'why.formula-empty': {
+    zh: { say: '公式算出来是空值。', cure: '请检查公式里写明为空的情形。' },
+    en: { say: 'The formula yields an empty value.', cure: 'Look at the cases in which the formula says empty.' },
+  },
+} satisfies TextCatalogue
