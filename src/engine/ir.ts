@@ -31,6 +31,8 @@ export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>='
 /**
  * Expressions. Null rules: arithmetic, comparison, least, greatest and functions with a null part are null;
  * and/or/not follow three-valued logic; a filter that is null does not hold; `if` takes `else` when the condition is null.
+ * `in` is true when one is equal, else null when anything compared is null; nothing is in an empty list. `empty` is about null alone: '' is a text.
+ * Texts are equal character by character, case included, and sort by code point (collation "C"). False comes before true.
  */
 export type Expr =
   | { readonly node: 'number'; readonly value: string }
@@ -38,7 +40,12 @@ export type Expr =
   | { readonly node: 'boolean'; readonly value: boolean }
   | { readonly node: 'date'; readonly value: Day }
   | { readonly node: 'null' }
-  /** A record's field, through zero or more references. Timestamps come as the day in the company's time zone (`asDay`). */
+  /**
+   * A record's field, through zero or more references. Timestamps come as the day in the company's time zone.
+   * A reference holds the key of its target as text. Null where a step holds nothing or finds nothing.
+   * A dated target is read in its newest version valid on the record's date (`date` of the measure), on every step of the path the same date;
+   * so the date itself goes through no dated target. A version without a day is valid since ever, and the oldest.
+   */
   | { readonly node: 'field'; readonly path: readonly PathStep[]; readonly field: string; readonly type: FieldType }
   /** Another measure's value, at the level of formulas. */
   | { readonly node: 'value'; readonly ref: ValueRef }
@@ -58,27 +65,35 @@ export type Expr =
   | { readonly node: 'contains' | 'starts'; readonly of: Expr; readonly text: Expr }
   /**
    * An amount of money in the company's currency: times the newest rate of `currency` on or before `on`, rounded half up at `scale`.
-   * The company's own currency has the rate 1. Null where there is no rate.
+   * An amount in the company's own currency stays as it is, unrounded, whatever the day. Null where there is no rate.
    */
   | { readonly node: 'convert'; readonly of: Expr; readonly currency: Expr; readonly to: string; readonly on: Expr; readonly scale: number }
   /**
    * `first`: no other record of the dataset with the same keys that satisfies `where` comes before this one, by (date, then record key).
    * `earlier`: some record with the same keys that satisfies `where` has an earlier date. Keys that are null: first and earlier are both false.
    * `withinDays`: only records of at most so many days before count as earlier ones. `date` is the date of the measure.
+   * All records of the dataset are looked at, whoever is credited; keys, date and `where` of an earlier record are read on that record, on its own date.
+   * Undated records are neither first nor earlier ones. Inside `keys`, `where` and `date` there is no other `seen`.
+   * Record key: the fields of the dataset's key in order, each by its type, an empty one (since ever) before all others.
    */
   | { readonly node: 'seen'; readonly what: 'first' | 'earlier'; readonly keys: readonly Expr[]; readonly where: Expr | null; readonly withinDays: number | null; readonly date: Expr }
 
 export type ScopeIr =
   | { readonly line: 'own' }
   /**
-   * Everybody below a person on a line, at most `depth` steps down (null: all), the person included when `self`.
+   * Everybody below a person on a line, at most `depth` steps down (null: all), the person included when `self` (also who never stood on the line).
    * `asOf` record: the line as it was on each record's date; period-end: as it was on the last day of the period.
    */
   | { readonly line: 'reporting' | 'sponsor'; readonly depth: number | null; readonly self: boolean; readonly asOf: 'record' | 'period-end' }
 
 export type Shift = 'previous' | 'last-year'
 
-/** `scope` own takes the scope of the measure that asks (a team's win rate is the ratio of the team's counts). */
+/**
+ * `scope` own takes the scope of the measure that asks (a team's win rate is the ratio of the team's counts).
+ * A measure whose own scope is not `own` keeps it, whatever scope it is asked under.
+ * Shifts move the period from left to right, and with it the day of a line as of the period's end. Where one leads outside the calendar,
+ * aggregates are null (sums and counts too), and formulas compute with those nulls.
+ */
 export interface ValueRef {
   readonly measure: string
   readonly scope: ScopeIr
@@ -87,7 +102,11 @@ export interface ValueRef {
 
 export type AggregateFn = 'sum' | 'count' | 'distinct' | 'average' | 'min' | 'max' | 'last'
 
-/** Who counts a record of a dataset, and by what share. The same for every measure over the dataset unless the measure names another owner. */
+/**
+ * Who counts a record of a dataset, and by what share. The same for every measure over the dataset unless the measure names another owner.
+ * Several shares of one person on one record (what is left, splits, overlays) add up to one. A share of 0 or nobody's share is none;
+ * where the splits take 100 % or more, nothing is left. A split without a percent takes nothing; one without an employee takes its percent all the same.
+ */
 export interface CreditIr {
   /** Field of type employee, possibly through references. */
   readonly owner: Expr
@@ -102,7 +121,11 @@ export interface AggregateIr {
   /** Type date. A record whose date is null belongs to no period. */
   readonly date: Expr
   readonly credit: CreditIr
-  /** share: sums, counts and averages are weighted by the credited share; full: everybody credited counts the whole. */
+  /**
+   * share: sums, counts and averages are weighted by the credited share; full: everybody credited counts the whole.
+   * A team adds up what its members count: a record shared by two of them counts twice in full, and 70 % + 30 % by share.
+   * distinct, min, max and last are not weighted: a share above 0 is enough, and a team's distinct values are a union.
+   */
   readonly weight: 'share' | 'full'
   readonly fn: AggregateFn
   /** What is added up, averaged, compared or told apart; null for count. */
@@ -111,8 +134,10 @@ export interface AggregateIr {
 }
 
 /**
- * Sum and count over no records are 0; average, min, max, last over none are null. Nulls are skipped.
- * Average is sum ÷ count (÷ sum of shares when weighted), at DIVISION_SCALE before `round`.
+ * Sum, count and distinct over no records are 0; average, min, max, last over none are null. Records whose value is null are skipped (a count has no value).
+ * Average is sum ÷ count (÷ sum of shares when weighted; of the records whose value is not null), at DIVISION_SCALE before `round`.
+ * Count weighted by share is the sum of shares. Distinct tells apart by value: 1.0 is 1, 'a' is not 'A'.
+ * Last is the value of the latest record by (date, then record key, then person).
  */
 export type BodyIr =
   | { readonly kind: 'aggregate'; readonly aggregate: AggregateIr }
