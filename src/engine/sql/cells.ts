@@ -159,12 +159,12 @@ export interface Restriction {
 export type Touched = (rows: RecordRows) => Sql
 
 function slotSql(slot: Slot, ground: Ground, share: Sql | null, order: Sql): Sql {
-  const value = slot.value === null ? null : emit(slot.value, ground)
+  const value = slot.value === null ? null : sql`(${emit(slot.value, ground)})::numeric`
   const conditions = [...(slot.filter === null ? [] : [emit(slot.filter, ground)]), ...(value !== null && slot.kind !== 'sum' ? [sql`${value} is not null`] : [])]
   const filter = conditions.length === 0 ? sql`` : sql` filter (where ${joinSql(conditions, ' and ')})`
   switch (slot.kind) {
     case 'sum':
-      return slot.weight === 'share' && share !== null ? sql`sum((${value}) * ${share})${filter}` : sql`sum(${value})${filter}`
+      return slot.weight === 'share' && share !== null ? sql`sum(${value} * ${share})${filter}` : sql`sum(${value})${filter}`
     case 'count':
       return sql`count(*)${filter}`
     case 'weight':
@@ -210,7 +210,7 @@ export function selectCells(program: Program, group: CellGroup, only: Restrictio
 function descendingKey(program: Program, rows: RecordRows): Sql {
   const d = program.datasets[rows.dataset]
   return joinSql(
-    (d?.key ?? []).map((k) => sql`${ident(rows.alias, k)} desc`),
+    (d?.key ?? []).map((k) => sql`${ident(rows.alias, k)} desc nulls last`),
     ', ',
   )
 }
@@ -235,10 +235,15 @@ export function selectTouchedCells(program: Program, crediting: Crediting, part:
   const ground: Ground = { kind: 'record', rows }
   const day = emit(crediting.date, ground)
   rows.day = day
-  const people = [crediting.credit.owner, ...crediting.credit.overlays.map((o) => o.to)].map((e) => sql`select ${emit(e, ground)} as employee_id`)
-  const everybody = joinSql([...people, ...everShared(program, crediting, rows)], ' union all ')
+  const everybody = everybodyCredited(program, crediting, rows)
   const where = touched(rows)
   return sql`select p.employee_id, ${day} as day from ${fromClause(rows, part)} cross join lateral (${everybody}) as p where ${where} and ${day} is not null and p.employee_id is not null`
+}
+
+/** select employee_id — the owner of a record, its overlays, and whoever ever had a share of it. */
+export function everybodyCredited(program: Program, crediting: Crediting, rows: RecordRows): Sql {
+  const named = [crediting.credit.owner, ...crediting.credit.overlays.map((o) => o.to)].map((e) => sql`select ${emit(e, { kind: 'record', rows })} as employee_id`)
+  return joinSql([...named, ...everShared(program, crediting, rows)], ' union all ')
 }
 
 function everShared(program: Program, crediting: Crediting, rows: RecordRows): Sql[] {

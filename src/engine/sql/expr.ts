@@ -26,23 +26,23 @@ export function emit(expr: Expr, on: Ground): Sql {
     case 'value':
       return valueColumn(expr, on)
     case 'add':
-      return sql`(${emit(expr.left, on)} + ${emit(expr.right, on)})`
+      return sql`(${number(expr.left, on)} + ${number(expr.right, on)})`
     case 'sub':
-      return sql`(${emit(expr.left, on)} - ${emit(expr.right, on)})`
+      return sql`(${number(expr.left, on)} - ${number(expr.right, on)})`
     case 'mul':
-      return sql`(${emit(expr.left, on)} * ${emit(expr.right, on)})`
+      return sql`(${number(expr.left, on)} * ${number(expr.right, on)})`
     case 'div':
-      return sql`app.divide(${emit(expr.left, on)}, ${emit(expr.right, on)}, ${integer(expr.scale)})`
+      return sql`app.divide(${number(expr.left, on)}, ${number(expr.right, on)}, ${integer(expr.scale)})`
     case 'neg':
-      return sql`(- ${emit(expr.of, on)})`
+      return sql`(- ${number(expr.of, on)})`
     case 'abs':
-      return sql`abs(${emit(expr.of, on)})`
+      return sql`abs(${number(expr.of, on)})`
     case 'not':
       return sql`(not ${emit(expr.of, on)})`
     case 'empty':
       return sql`(${emit(expr.of, on)} is null)`
     case 'round':
-      return sql`round(${emit(expr.of, on)}, ${integer(expr.scale)})`
+      return sql`round(${number(expr.of, on)}, ${integer(expr.scale)})`
     case 'compare':
       return sql`(${emit(expr.left, on)} ${COMPARE[expr.op]} ${emit(expr.right, on)})`
     case 'and':
@@ -77,6 +77,11 @@ export function emit(expr: Expr, on: Ground): Sql {
 }
 
 const COMPARE: Readonly<Record<CompareOp, Sql>> = { '=': sql`=`, '<>': sql`<>`, '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` }
+
+/** A number, where a bare null would leave PostgreSQL without a type. */
+function number(expr: Expr, on: Ground): Sql {
+  return expr.node === 'null' ? sql`null::numeric` : emit(expr, on)
+}
 
 function rowsOf(on: Ground): RecordRows {
   if (on.kind !== 'record') throw new Error('a field stands where only values of measures may stand')
@@ -137,10 +142,11 @@ function emitSeen(expr: Extract<Expr, { node: 'seen' }>, rows: RecordRows): Sql 
   return sql`(${known} and not ${exists})`
 }
 
-/** The fields of a record's key, in order. */
+/** The fields of a record's key, in order; an empty day of validity comes before all others. */
 export function recordKey(rows: RecordRows): Sql {
+  const dataset = datasetOf(rows.program, rows.dataset)
   return joinSql(
-    datasetOf(rows.program, rows.dataset).key.map((k) => ident(rows.alias, k)),
+    dataset.key.map((k) => (k === dataset.effective ? sql`coalesce(${ident(rows.alias, k)}, '-infinity')` : ident(rows.alias, k))),
     ', ',
   )
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts'
 import type { AggregateIr, Expr, Program } from '../ir.ts'
 import { type CellGroup, creditingOf, type KeySet, type Slot, slotsOf } from './cells.ts'
 
@@ -19,14 +20,6 @@ export interface KeyTable {
   readonly keys: KeySet
 }
 
-/** Object keys in order, so that equal definitions have equal text. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) => {
-    if (typeof v !== 'object' || v === null || Array.isArray(v)) return v
-    return Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-  })
-}
-
 /** The tables for these aggregates. `hash` makes a short name of a text. */
 export function layoutOf(aggregates: readonly AggregateIr[], hash: (text: string) => string): Layout {
   const groups = new Map<string, { of: AggregateIr; slots: Map<string, Omit<Slot, 'name'>> }>()
@@ -34,19 +27,19 @@ export function layoutOf(aggregates: readonly AggregateIr[], hash: (text: string
   for (const a of aggregates) {
     if (a.fn === 'distinct') {
       const keys: KeySet = { ...creditingOf(a), value: distinctValue(a), filter: a.filter }
-      keySets.set(canonical(keys), keys)
+      keySets.set(canonicalJson(keys), keys)
       continue
     }
-    const id = canonical(creditingOf(a))
+    const id = canonicalJson(creditingOf(a))
     const group = groups.get(id) ?? { of: a, slots: new Map<string, Omit<Slot, 'name'>>() }
     groups.set(id, group)
-    for (const s of slotsOf(a)) group.slots.set(canonical(s), s)
+    for (const s of slotsOf(a)) group.slots.set(canonicalJson(s), s)
   }
   return {
     groups: [...groups.values()].map(({ of, slots }) => {
       const named = [...slots.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, s], i) => ({ ...s, name: `s${i + 1}` }))
       const group: CellGroup = { ...creditingOf(of), slots: named }
-      return { id: hash(canonical(group)), group }
+      return { id: hash(canonicalJson(group)), group }
     }),
     keySets: [...keySets.entries()].map(([text, keys]) => ({ id: hash(text), keys })),
   }
@@ -64,12 +57,12 @@ export function aggregatesOf(program: Program): AggregateIr[] {
 
 /** The table of an aggregate's cells and the names of its slots in it. */
 export function slotsIn(layout: Layout, a: AggregateIr): { table: GroupTable; slots: readonly string[] } {
-  const crediting = canonical(creditingOf(a))
-  const table = layout.groups.find((g) => canonical({ dataset: g.group.dataset, date: g.group.date, credit: g.group.credit }) === crediting)
+  const crediting = canonicalJson(creditingOf(a))
+  const table = layout.groups.find((g) => canonicalJson({ dataset: g.group.dataset, date: g.group.date, credit: g.group.credit }) === crediting)
   if (table === undefined) throw new Error(`no cells for an aggregate over ${a.dataset}`)
   const slots = slotsOf(a).map((wanted) => {
-    const text = canonical(wanted)
-    const slot = table.group.slots.find(({ name: _, ...rest }) => canonical(rest) === text)
+    const text = canonicalJson(wanted)
+    const slot = table.group.slots.find(({ name: _, ...rest }) => canonicalJson(rest) === text)
     if (slot === undefined) throw new Error(`no slot for ${a.fn} over ${a.dataset}`)
     return slot.name
   })
@@ -77,8 +70,8 @@ export function slotsIn(layout: Layout, a: AggregateIr): { table: GroupTable; sl
 }
 
 export function keysIn(layout: Layout, a: AggregateIr): KeyTable {
-  const text = canonical({ ...creditingOf(a), value: distinctValue(a), filter: a.filter })
-  const found = layout.keySets.find((k) => canonical(k.keys) === text)
+  const text = canonicalJson({ ...creditingOf(a), value: distinctValue(a), filter: a.filter })
+  const found = layout.keySets.find((k) => canonicalJson(k.keys) === text)
   if (found === undefined) throw new Error(`no key set for a distinct count over ${a.dataset}`)
   return found
 }

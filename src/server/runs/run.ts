@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { canonicalJson } from '../../engine/canonical-json.ts'
 import type { MeasureIr, Program, ScopeIr } from '../../engine/ir.ts'
 import { monthsOf, type Span, spansOf } from '../../engine/spans.ts'
-import { canonical, type GroupTable, keysIn, type KeyTable, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
+import { type GroupTable, keysIn, type KeyTable, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
 import { selectValues } from '../../engine/sql/values.ts'
 import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
@@ -158,7 +159,7 @@ function peopleIn(period: Period): Sql {
 
 async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (period: Period) => Span[] }): Promise<string> {
   const { program, period, versions } = p.input
-  const inputs = await inputsOf(tx, p)
+  const inputs = await inputsOf(tx, p.input)
   const row = await tx.first<{ run_id: string }>(sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`)
   if (row === undefined) throw new Error('the run was not recorded')
   const values = selectValues({ program, plan: p.plan, layout: p.layout, spans: at.spans }, peopleIn(period))
@@ -168,11 +169,18 @@ async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (peri
 }
 
 /** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
-async function inputsOf(tx: Tx, p: Prepared): Promise<{ program: string; all: string }> {
-  const { program, calendar, period } = p.input
-  const programHash = sha256(canonical({ program, calendar }))
-  const state = await tx.query<{ part: string; checksum: string }>(sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`)
-  return { program: programHash, all: sha256(canonical({ program: programHash, period, state })) }
+async function inputsOf(read: Read, input: RunInput): Promise<{ program: string; all: string }> {
+  const { program, calendar, period } = input
+  const programHash = sha256(canonicalJson({ program, calendar }))
+  const state = await read.query<{ part: string; checksum: string }>(sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`)
+  return { program: programHash, all: sha256(canonicalJson({ program: programHash, period, state })) }
+}
+
+/** The newest run of the period whose inputs are still what they were, or undefined. */
+export async function latestRun(read: Read, input: RunInput): Promise<string | undefined> {
+  const { all } = await inputsOf(read, input)
+  const row = await read.first<{ run_id: string }>(sql`select run_id::text from calc.run where period = ${input.period.id} and inputs_hash = ${all} order by run_id desc limit 1`)
+  return row?.run_id
 }
 
 /** A finished run with its values, by name. */

@@ -1,0 +1,70 @@
+import type { Period } from '../../base/calendar.ts'
+import { Refusal } from '../../base/diagnostic.ts'
+import { sql } from '../../base/sql.ts'
+import type { MeasureIr, Program } from '../../engine/ir.ts'
+import { evaluate } from '../../engine/reference/evaluate.ts'
+import type { Facts } from '../../engine/reference/facts.ts'
+import type { Trace } from '../../engine/reference/trace.ts'
+import { planSteps } from '../../engine/steps.ts'
+import type { Read, Store } from '../../store/types.ts'
+import { loadFacts } from './facts.ts'
+import { computeRun, latestRun, type RunInput, type RunOptions } from './run.ts'
+
+/** One number of one person, worked out a second time by the interpreter from the records alone. */
+export interface Explanation {
+  readonly employee: { readonly id: string; readonly name: string }
+  readonly measure: MeasureIr
+  readonly period: Period
+  readonly run: string
+  /** What the run computed in SQL: canonical decimal text, or null. */
+  readonly value: string | null
+  readonly trace: Trace
+  /** The interpreter came to the same value. */
+  readonly agrees: boolean
+  /** Versions of the documents of this number, by `measure/id` and `dataset/id`. */
+  readonly versions: Readonly<Record<string, number>>
+  /** The records that were looked at, by dataset. */
+  readonly facts: Facts
+  readonly program: Program
+}
+
+/** Explain one value. The newest run of the period is used where its inputs are still what they were; otherwise the period is computed first. */
+export async function explainRun(store: Store, input: RunInput, of: { employee: string; measure: string }, options: RunOptions = {}): Promise<Explanation> {
+  const measure = input.program.measures[of.measure]
+  if (measure === undefined) throw new Refusal('explain.no-measure', { measure: of.measure })
+  const run = (await store.read((read) => latestRun(read, input))) ?? (await computeRun(store, input, options)).run
+  return await store.snapshot(async (read) => {
+    const employee = await employeeOf(read, of.employee)
+    const plan = planSteps(input.program, input.calendar, [of.measure], input.period)
+    const facts = await loadFacts(read, input.program, plan, of.employee)
+    const trace = evaluate(input.program, input.calendar, facts, { employee: of.employee, measure: of.measure, period: input.period.id })
+    const value = await valueOf(read, run, of)
+    if (value === undefined) throw new Refusal('explain.not-active', { employee: employee.name, period: input.period.id })
+    return { employee, measure, period: input.period, run, value, trace, agrees: value === trace.value, versions: versionsFor(input, trace), facts, program: input.program }
+  })
+}
+
+async function employeeOf(read: Read, id: string): Promise<{ id: string; name: string }> {
+  const found = await read.first<{ id: string; name: string }>(sql`select employee_id as id, name from app.employee where employee_id = ${id}`)
+  if (found === undefined) throw new Refusal('explain.no-employee', { employee: id })
+  return found
+}
+
+/** undefined: the person has no value in the run, because they did not work in the company in that period. */
+async function valueOf(read: Read, run: string, of: { employee: string; measure: string }): Promise<string | null | undefined> {
+  const row = await read.first<{ value: string | null }>(sql`select trim_scale(value)::text as value from calc.value where run_id = ${run}::bigint and employee_id = ${of.employee} and measure = ${of.measure}`)
+  return row?.value
+}
+
+/** The documents that a trace passed through, with their versions. */
+function versionsFor(input: RunInput, trace: Trace): Record<string, number> {
+  const used = new Set<string>()
+  const visit = (t: Trace): void => {
+    if (used.has(`measure/${t.measure}`)) return
+    used.add(`measure/${t.measure}`)
+    if (t.parts.kind === 'aggregate') used.add(`dataset/${t.parts.dataset}`)
+    if (t.parts.kind === 'formula') for (const v of t.parts.values) visit(v.trace)
+  }
+  visit(trace)
+  return Object.fromEntries([...used].sort().flatMap((id) => (input.versions[id] === undefined ? [] : [[id, input.versions[id]]])))
+}
