@@ -1,0 +1,115 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { appendFile, chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refusal } from '../../base/diagnostic.ts'
+import { type Account, chooseAccount, runProgram } from './account.ts'
+import { callCode, codeOfOutput, tellingLines } from './failures.ts'
+import { insideServer, type Layout } from './layout.ts'
+import type { Programs } from './programs.ts'
+
+/** The one user of the embedded server. */
+export const SERVER_USER = 'heng'
+
+/** Random bytes of the password: not to be guessed by any number of tries. */
+const PASSWORD_BYTES = 24
+
+const ONLY_OWNER_FOLDER = 0o700
+const ONLY_OWNER_FILE = 0o600
+
+/** Only by password, only from this machine. */
+const WAYS_IN = 'host all all 127.0.0.1/32 scram-sha-256\n'
+
+/** Name of the file of settings that postgresql.conf includes. */
+export const SETTINGS_FILE = 'heng.conf'
+
+/** A folder that was left behind by a process that died while making a server is removed after this long. */
+const LEFTOVER_MS = 3_600_000
+
+/** Make the server's folder if there is none. It appears whole or not at all. */
+export async function makeCluster(layout: Layout, programs: Programs): Promise<void> {
+  if (await isThere(layout.server)) return
+  await removeLeftovers(layout.home)
+  const made = `${layout.server}.new-${randomUUID()}`
+  await mkdir(made, { mode: ONLY_OWNER_FOLDER })
+  try {
+    await fillCluster(made, programs)
+    await rename(made, layout.server)
+  } catch (error) {
+    await rm(made, { recursive: true, force: true })
+    if (await isThere(layout.server)) return // Another process was quicker.
+    throw error
+  }
+}
+
+async function fillCluster(made: string, programs: Programs): Promise<void> {
+  const account = await chooseAccount(made, programs.postgres)
+  const { data, password } = insideServer(made)
+  await writeFile(password, randomBytes(PASSWORD_BYTES).toString('base64url'), { mode: ONLY_OWNER_FILE, flag: 'wx' })
+  await give(account, password)
+  const done = await initialise(account, programs, made, ['--locale=C.UTF-8'])
+  // Not every system knows the locale C.UTF-8; the server's own rules of that name give the same order everywhere.
+  const settled = /invalid locale/.test(done.output) ? await initialise(account, programs, made, ['--locale=C', '--builtin-locale=C.UTF-8']) : done
+  if (settled.code !== 0) throw initRefusal(made, settled.output)
+  await writeFile(join(data, 'pg_hba.conf'), WAYS_IN)
+  await appendFile(join(data, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n# What you write below this line wins.\n`)
+}
+
+function initialise(account: Account, programs: Programs, made: string, locale: readonly string[]) {
+  const { data, password } = insideServer(made)
+  const args = ['-D', data, `--username=${SERVER_USER}`, `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', ...locale, '--data-checksums']
+  return runProgram(account, programs.initdb, args, made)
+}
+
+function initRefusal(folder: string, output: string): Refusal {
+  return new Refusal(codeOfOutput(output) ?? 'server.init-failed', { home: folder, reason: tellingLines(output) })
+}
+
+/** A file made by root for a server that runs as another user becomes that user's. */
+export async function give(account: Account, file: string): Promise<void> {
+  if (account.as === 'user' && process.getuid?.() === 0) await chown(file, account.uid, account.gid)
+}
+
+/** Folders of servers that were never finished, because the process that made them was killed. */
+async function removeLeftovers(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    if (!name.startsWith('server.new-')) continue
+    const folder = join(home, name)
+    const age = await stat(folder).then((found) => Date.now() - found.mtimeMs, () => 0)
+    if (age > LEFTOVER_MS) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error) => {
+      if (callCode(error) === 'ENOENT') return false
+      throw error
+    },
+  )
+}
+
+/** The server's password. Errors: `server.password-lost` when its file is gone or empty. */
+export async function readPassword(layout: Layout): Promise<string> {
+  const password = await readFile(layout.password, 'utf8').catch((error) => {
+    if (callCode(error) === 'ENOENT') return ''
+    throw error
+  })
+  if (password.trim() === '') throw new Refusal('server.password-lost', { file: layout.password })
+  return password.trim()
+}
+
+/** Refuse data of another major version of PostgreSQL, which this server cannot read. */
+export async function refuseOtherVersion(layout: Layout, account: Account, programs: Programs): Promise<void> {
+  const found = (await readFile(join(layout.data, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
+  if (found === '') throw new Refusal('server.data-damaged', { home: layout.home, reason: join(layout.data, 'PG_VERSION') })
+  const answer = await runProgram(account, programs.postgres, ['--version'], layout.server)
+  if (answer.code !== 0) throw new Refusal(codeOfOutput(answer.output) ?? 'server.program-failed', { program: programs.postgres, home: layout.home, reason: tellingLines(answer.output) })
+  const ours = /(\d+)(?:\.|beta|rc)/.exec(answer.output)?.[1] ?? ''
+  if (found !== ours) throw new Refusal('server.other-version', { home: layout.home, found, ours })
+}
+
+/** The server insists that only its owner may enter its data; copying a folder often loses that. */
+export async function closeToOthers(layout: Layout): Promise<void> {
+  await chmod(layout.data, ONLY_OWNER_FOLDER)
+}

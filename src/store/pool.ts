@@ -1,0 +1,124 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import Cursor from 'pg-cursor'
+import { CURSOR_ROWS } from '../base/limits.ts'
+import { type Sql, sql, toQuery } from '../base/sql.ts'
+import { connectionTo, prepareSession } from './session.ts'
+import { refusalFor } from './troubles.ts'
+import type { Store, Tx } from './types.ts'
+
+/** Connections of one process. A run uses a few side by side; more would only queue for the same cores and use up the server's. */
+const POOL_CONNECTIONS = 8
+
+/** What one transaction remembers: the stream that is being read, and how many savepoints it has named. */
+interface State {
+  stream: Cursor | undefined
+  savepoints: number
+}
+
+type Mode = 'begin read only' | 'begin' | 'begin isolation level repeatable read'
+
+/** The store over the database of that address. Connections open when they are first needed. */
+export function connectStore(url: string): Store {
+  const pool = new pg.Pool({ ...connectionTo(url), max: POOL_CONNECTIONS, allowExitOnIdle: true, onConnect: prepareSession })
+  // A connection that breaks rejects the statement under way, or is replaced; the event alone must not end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return {
+    read: (part) => inTransaction(pool, 'begin read only', part),
+    tx: (part) => inTransaction(pool, 'begin', part),
+    snapshot: (part) => inTransaction(pool, 'begin isolation level repeatable read', part),
+    close: () => (pool.ended ? Promise.resolve() : pool.end()),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, mode: Mode, part: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch(refuse)
+  const state: State = { stream: undefined, savepoints: 0 }
+  let broken: Error | undefined
+  try {
+    await client.query(mode)
+    const answer = await part(transactionOn(client, state))
+    if (state.stream !== undefined) throw new Error('a transaction was ended with a stream open')
+    await client.query('commit')
+    return answer
+  } catch (error) {
+    await state.stream?.close().catch(() => undefined)
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    return refuse(error)
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Trouble of the server becomes a refusal that says what to do; anything else goes on as it is. */
+function refuse(error: unknown): never {
+  throw refusalFor(error) ?? error
+}
+
+/**
+ * The statements of one transaction. A connection does one thing at a time, so while a stream is being read no other statement can be
+ * run: it would wait for the stream, and the stream for it. That is refused at once instead.
+ */
+function transactionOn(client: pg.PoolClient, state: State): Tx {
+  const send = async (statement: Sql): Promise<pg.QueryResult> => {
+    if (state.stream !== undefined) throw new Error('a statement was run while a stream of the same transaction is open')
+    return client.query(toQuery(statement))
+  }
+  const query = async <Row extends object>(statement: Sql): Promise<Row[]> => (await send(statement)).rows
+  return {
+    query,
+    first: async <Row extends object>(statement: Sql) => (await query<Row>(statement))[0],
+    stream: <Row extends object>(statement: Sql) => streamOf<Row>(client, statement, state),
+    run: async (statement) => (await send(statement)).rowCount ?? 0,
+    copyIn: (statement, chunks) => copyInto(client, statement, chunks),
+    lock: async (name) => {
+      await send(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+    },
+    savepoint: (part) => withSavepoint(client, state, part),
+  }
+}
+
+async function* streamOf<Row extends object>(client: pg.PoolClient, statement: Sql, state: State): AsyncGenerator<Row> {
+  if (state.stream !== undefined) throw new Error('a second stream was opened on one transaction')
+  const { text, values } = toQuery(statement)
+  const cursor = client.query(new Cursor<Row>(text, values))
+  state.stream = cursor
+  try {
+    for (;;) {
+      const rows = await cursor.read(CURSOR_ROWS)
+      if (rows.length === 0) return
+      yield* rows
+    }
+  } finally {
+    await cursor.close().catch(() => undefined)
+    state.stream = undefined
+  }
+}
+
+async function copyInto(client: pg.PoolClient, statement: Sql, chunks: AsyncIterable<Buffer>): Promise<number> {
+  const { text, values } = toQuery(statement)
+  if (values.length > 0) throw new Error('COPY takes no parameters')
+  const target = client.query(copyFrom(text))
+  await pipeline(Readable.from(chunks, { objectMode: false }), target)
+  return target.rowCount
+}
+
+async function withSavepoint<T>(client: pg.PoolClient, state: State, part: () => Promise<T>): Promise<T> {
+  state.savepoints += 1
+  const name = `part_${state.savepoints}`
+  await client.query(`savepoint ${name}`)
+  try {
+    const answer = await part()
+    await client.query(`release savepoint ${name}`)
+    return answer
+  } catch (error) {
+    await client.query(`rollback to savepoint ${name}`)
+    throw error
+  }
+}
+

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { ensureServer, stopServer } from './embedded/server.ts'
+import { MIGRATIONS_DIR, migrate } from './migrate.ts'
+import { withClient } from './session.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of a database of the server of this run, from which scratch databases are made. */
+    testServer: string
+    /** Name of the migrated database that scratch databases are copies of. */
+    testTemplate: string
+    /** What the names of the scratch databases of this run begin with. */
+    testPrefix: string
+  }
+}
+
+/** Tests may lose their database with the power; they must not wait for the disk. */
+const TEST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '1GB', shared_buffers: '128MB' }
+
+/** Vitest's global setup: one server for the whole run, DATABASE_URL's if set, else an embedded one in a folder of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.DATABASE_URL
+  const home = given === undefined || given === '' ? await realpath(await mkdtemp(join(tmpdir(), 'heng-test-'))) : undefined
+  try {
+    const url = home === undefined ? (given ?? '') : (await ensureServer({ home, settings: TEST_SETTINGS })).url('postgres')
+    const prefix = `heng_scratch_${randomUUID().slice(0, 8)}`
+    project.provide('testServer', url)
+    project.provide('testTemplate', await makeTemplate(url))
+    project.provide('testPrefix', prefix)
+    return () => tearDown(url, prefix, home)
+  } catch (error) {
+    if (home !== undefined) await discard(home)
+    throw error
+  }
+}
+
+async function tearDown(url: string, prefix: string, home: string | undefined): Promise<void> {
+  if (home !== undefined) return discard(home)
+  await withClient(url, async (client) => {
+    const left = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix])
+    for (const { datname } of left.rows) await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`)
+  })
+}
+
+async function discard(home: string): Promise<void> {
+  await stopServer(home)
+  await rm(home, { recursive: true, force: true })
+}
+
+/** The same database address with another database name. */
+export function siblingDatabase(url: string, database: string): string {
+  const sibling = new URL(url)
+  sibling.pathname = `/${encodeURIComponent(database)}`
+  return sibling.href
+}
+
+/** A migrated database to copy from, made once for these migration files. It gets its name when it is finished, and nobody connects to it. */
+async function makeTemplate(url: string): Promise<string> {
+  const template = `heng_template_${await migrationsHash()}`
+  await withClient(url, async (client) => {
+    await client.query("select pg_advisory_lock(hashtextextended('heng test template', 0))")
+    const found = await client.query('select 1 from pg_database where datname = $1', [template])
+    if (found.rows.length > 0) return
+    const unfinished = `${template}_unfinished`
+    await client.query(`drop database if exists ${unfinished} with (force)`)
+    await client.query(`create database ${unfinished} template template0 encoding 'UTF8'`)
+    await migrate(siblingDatabase(url, unfinished))
+    await client.query(`alter database ${unfinished} rename to ${template}`)
+  })
+  return template
+}
+
+async function migrationsHash(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of (await readdir(MIGRATIONS_DIR)).sort()) hash.update(file).update(await readFile(new URL(file, MIGRATIONS_DIR)))
+  return hash.digest('hex').slice(0, 16)
+}
