@@ -1,0 +1,28 @@
+/** A spelling as it is compared: full width made half width (NFKC), case and surrounding or repeated white space taken away. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+/** Letters to insert, drop or change to turn one text into the other; anything above `most` is answered as `most + 1`. */
+export function editDistance(a: string, b: string, most: number): number {
+  const left = [...a]
+  const right = [...b]
+  if (Math.abs(left.length - right.length) > most) return most + 1
+  let before = right.map((_, i) => i + 1)
+  for (const [i, letter] of left.entries()) {
+    const row: number[] = []
+    let diagonal = i
+    let beside = i + 1
+    let best = beside
+    for (const [k, other] of right.entries()) {
+      const above = before[k] ?? 0
+      beside = Math.min(above + 1, beside + 1, diagonal + (letter === other ? 0 : 1))
+      diagonal = above
+      row.push(beside)
+      best = Math.min(best, beside)
+    }
+    if (best > most) return most + 1
+    before = row
+  }
+  return Math.min(before.at(-1) ?? left.length, most + 1)
+}
