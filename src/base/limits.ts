@@ -74,3 +74,9 @@ export const DIRTY_SHARE = 0.1
 
 /** Records named for each reason why some were left out of a figure: enough to find the pattern, few enough to read. */
 export const TRACE_EXAMPLES = 5
+
+/** Tables of cells filled at the same time: more would only queue for the same cores. */
+export const FILLS_AT_ONCE = 2
+
+/** Values sampled for the statistics of a table of cells: its columns are evenly filled, and the default takes ten times as long. */
+export const CELL_STATISTICS = 10

@@ -202,9 +202,19 @@ function within(at: { day: Sql; employee: Sql; rows: RecordRows }, only: Restric
 export function selectCells(program: Program, group: CellGroup, only: Restriction): Sql {
   const { rows, ground, day, credit } = credited(program, group)
   const order = descendingKey(program, rows)
-  const slots = group.slots.map((s) => slotSql(s, ground, credit.share, order))
+  const common = commonFilter(group)
+  const slots = group.slots.map((s) => slotSql(common === null ? s : { ...s, filter: null }, ground, credit.share, order))
+  const passing = common === null ? sql`` : sql` and ${emit(common, ground)}`
   const { join, where } = within({ day, employee: credit.employee, rows }, only)
-  return sql`select ${credit.employee} as employee_id, ${day} as day, ${joinSql(slots, ', ')} from ${fromClause(rows)}${credit.join}${join} where ${where} group by 1, 2`
+  return sql`select ${credit.employee} as employee_id, ${day} as day, ${joinSql(slots, ', ')} from ${fromClause(rows)}${credit.join}${join} where ${where}${passing} group by 1, 2`
+}
+
+/** The filter that all slots have, if they have the same: then other records need not be read at all. */
+function commonFilter(group: CellGroup): Expr | null {
+  const [first, ...rest] = group.slots
+  if (first === undefined || first.filter === null) return null
+  const text = JSON.stringify(first.filter)
+  return rest.every((s) => JSON.stringify(s.filter) === text) ? first.filter : null
 }
 
 function descendingKey(program: Program, rows: RecordRows): Sql {

@@ -1,5 +1,6 @@
 import type { Day } from '../../base/calendar.ts'
-import { ident, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
+import { ident, integer, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
+import { CELL_STATISTICS } from '../../base/limits.ts'
 import type { Program } from '../../engine/ir.ts'
 import { nextMonth, type Span } from '../../engine/spans.ts'
 import { foldSlot, selectCells, slotType } from '../../engine/sql/cells.ts'
@@ -32,9 +33,14 @@ export async function missingMonths(tx: Read, group: GroupTable, months: readonl
 
 /** Make the cells of these months true to the records: fill what is missing, compute again what changed. */
 export async function refreshCells(r: Refresh, group: GroupTable, months: readonly Day[]): Promise<void> {
-  await ensureTables(r.tx, group)
   const missing = await missingMonths(r.tx, group, months)
-  for (const run of runsOfMonths(missing)) await fill(r, group, run)
+  let made = await tablesExist(r.tx, group)
+  for (const run of runsOfMonths(missing)) {
+    if (made) await insertCells(r, group, run)
+    else await createTables(r, group, run)
+    made = true
+    await cover(r, group, run)
+  }
   const seen = snapshotFor(r, group)
   const stale = await r.tx.query<{ month: Day; seen: Changes }>(sql`select month, seen from calc.cell_cover where group_id = ${group.id} and month = any(${[...months]}::date[]) and seen <> ${JSON.stringify(seen)}::jsonb order by month`)
   for (const [text, found] of groupBy(stale, (s) => JSON.stringify(s.seen))) await recompute(r, group, { seen: JSON.parse(text) as Changes, months: found.map((f) => f.month) }) // written by this file
@@ -45,16 +51,29 @@ function snapshotFor(r: Refresh, group: GroupTable): Changes {
   return Object.fromEntries(readBy(dependencies(group)).map((d) => [d, r.now[d] ?? '0']))
 }
 
-async function ensureTables(tx: Tx, group: GroupTable): Promise<void> {
-  const known = await tx.first<{ found: string | null }>(sql`select to_regclass(${`calc."cells_${group.id}"`})::text as found`)
-  if (known?.found != null) return
+/** Make the tables of a group, filled with the cells of these days: a table that is filled as it is made is read in parallel and written once. */
+async function createTables(r: Refresh, group: GroupTable, months: readonly Day[]): Promise<void> {
+  const { tx } = r
   const columns = joinSql(
     group.group.slots.map((s) => sql`, ${ident(s.name)} ${slotType(s)}`),
     ' ',
   )
-  await tx.run(sql`create table ${cellsTable(group)} (employee_id text collate "C" not null, day date not null${columns}, primary key (employee_id, day))`)
+  await tx.run(sql`create table ${cellsTable(group)} (employee_id, day, ${slotNames(group)}) as ${selectCells(r.program, group.group, reach(months))}`)
+  await tx.run(sql`alter table ${cellsTable(group)} add primary key (employee_id, day)`)
+  await sampleStatistics(tx, cellsTable(group))
   await tx.run(sql`create table ${spansTable(group)} (employee_id text collate "C" not null, from_date date not null, until_date date not null${columns}, primary key (employee_id, from_date, until_date))`)
   await tx.run(sql`comment on table ${cellsTable(group)} is ${literal(`Parts of aggregates over ${group.group.dataset} by employee and day; spans_${group.id} adds them up by stretches of a month.`)}`)
+}
+
+/** Let the planner know how a new table is filled. */
+export async function sampleStatistics(tx: Tx, table: Sql): Promise<void> {
+  await tx.run(sql`set local default_statistics_target to ${integer(CELL_STATISTICS)}`)
+  await tx.run(sql`analyze ${table}`)
+}
+
+async function tablesExist(tx: Tx, group: GroupTable): Promise<boolean> {
+  const known = await tx.first<{ found: string | null }>(sql`select to_regclass(${`calc."cells_${group.id}"`})::text as found`)
+  return known?.found != null
 }
 
 /** Months that follow one another are filled in one pass. */
@@ -69,10 +88,8 @@ function runsOfMonths(months: readonly Day[]): Day[][] {
   return runs
 }
 
-async function fill(r: Refresh, group: GroupTable, months: readonly Day[]): Promise<void> {
-  const { from, until } = reach(months)
-  await r.tx.run(sql`insert into ${cellsTable(group)} (employee_id, day, ${slotNames(group)}) ${selectCells(r.program, group.group, { from, until })}`)
-  await cover(r, group, months)
+async function insertCells(r: Refresh, group: GroupTable, months: readonly Day[]): Promise<void> {
+  await r.tx.run(sql`insert into ${cellsTable(group)} (employee_id, day, ${slotNames(group)}) ${selectCells(r.program, group.group, reach(months))}`)
 }
 
 function reach(months: readonly Day[]): { from: Day; until: Day } {
@@ -93,9 +110,8 @@ async function recompute(r: Refresh, group: GroupTable, stale: { seen: Changes; 
   if (dirt.kind === 'all') {
     for (const run of runsOfMonths(stale.months)) {
       await clear(r.tx, group, run)
-      await fill(r, group, run)
+      await insertCells(r, group, run)
     }
-    return
   }
   if (dirt.kind === 'cells') {
     for (const run of runsOfMonths(stale.months)) {
@@ -137,9 +153,29 @@ export async function ensureSpans(tx: Tx, group: GroupTable, spans: readonly Spa
   const known = new Set(rows.map((r) => `${r.from_date} ${r.until_date}`))
   const missing = spans.filter((s) => !known.has(`${s.from} ${s.until}`))
   if (missing.length === 0) return
+  for (const run of runsOfSpans(missing)) await addSpans(tx, group, run)
   const wanted = sql`unnest(${missing.map((s) => s.from)}::date[], ${missing.map((s) => s.until)}::date[]) as w(from_date, until_date)`
-  await tx.run(sql`insert into ${spansTable(group)} (employee_id, from_date, until_date, ${slotNames(group)}) select c.employee_id, w.from_date, w.until_date, ${folds(group)} from ${wanted} join ${cellsTable(group)} as c on c.day >= w.from_date and c.day < w.until_date group by 1, 2, 3`)
   await tx.run(sql`insert into calc.span_cover (group_id, from_date, until_date) select ${group.id}, w.from_date, w.until_date from ${wanted}`)
+}
+
+/** Spans that follow one another are added up in one pass: the one a day lies in is found among their sorted first days. */
+async function addSpans(tx: Tx, group: GroupTable, spans: readonly Span[]): Promise<void> {
+  const starts = spans.map((s) => s.from)
+  const ends = spans.map((s) => s.until)
+  const span = sql`width_bucket(c.day, ${starts}::date[])`
+  await tx.run(sql`insert into ${spansTable(group)} (employee_id, from_date, until_date, ${slotNames(group)}) select x.employee_id, (${starts}::date[])[x.span], (${ends}::date[])[x.span], ${slotNames(group)} from (select c.employee_id, ${span} as span, ${namedFolds(group)} from ${cellsTable(group)} as c where c.day >= ${starts[0] ?? null}::date and c.day < ${ends.at(-1) ?? null}::date group by 1, 2) as x`)
+}
+
+const namedFolds = (group: GroupTable): Sql => joinSql(group.group.slots.map((s) => sql`${foldSlot(s, ident('day'))} as ${ident(s.name)}`), ', ')
+
+function runsOfSpans(spans: readonly Span[]): Span[][] {
+  const runs: Span[][] = []
+  for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.until < b.until ? -1 : 1))) {
+    const run = runs.find((r) => r.at(-1)?.until === span.from)
+    if (run === undefined) runs.push([span])
+    else run.push(span)
+  }
+  return runs
 }
 
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

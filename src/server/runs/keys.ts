@@ -1,10 +1,10 @@
-import type { Period } from '../../base/calendar.ts'
+import type { Day, Period } from '../../base/calendar.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
 import { selectKeys } from '../../engine/sql/cells.ts'
 import { dependenciesOf, readBy } from '../../engine/sql/dependencies.ts'
 import type { KeyTable } from '../../engine/sql/layout.ts'
-import type { Tx } from '../../store/types.ts'
-import type { Refresh } from './cells.ts'
+import type { Read, Tx } from '../../store/types.ts'
+import { type Refresh, sampleStatistics } from './cells.ts'
 import { type Changes, dirtOf, listDirtyCells } from './dirty.ts'
 
 const keysTable = (k: KeyTable): Sql => ident('calc', `keys_${k.id}`)
@@ -13,18 +13,32 @@ const dependencies = (k: KeyTable) => dependenciesOf(k.keys, [k.keys.value, k.ke
 
 /** Make the set of keys that each person met in a period true to the records. */
 export async function refreshKeys(r: Refresh, table: KeyTable, period: Period): Promise<void> {
-  await ensureTable(r.tx, table)
   const now: Changes = Object.fromEntries(readBy(dependencies(table)).map((d) => [d, r.now[d] ?? '0']))
   const cover = await r.tx.first<{ seen: Changes }>(sql`select seen from calc.key_cover where keys_id = ${table.id} and from_date = ${period.from}::date and until_date = ${period.until}::date`)
-  if (cover === undefined) await fill(r, table, period)
+  if (!(await tableExists(r.tx, table))) await createTable(r, table, period)
+  else if (cover === undefined) await fill(r, table, period)
   else await recompute(r, table, { period, seen: cover.seen })
   await r.tx.run(sql`insert into calc.key_cover (keys_id, from_date, until_date, seen) values (${table.id}, ${period.from}::date, ${period.until}::date, ${JSON.stringify(now)}::jsonb) on conflict (keys_id, from_date, until_date) do update set seen = excluded.seen where key_cover.seen <> excluded.seen`)
 }
 
-async function ensureTable(tx: Tx, table: KeyTable): Promise<void> {
+/** Periods of which no run has listed the keys yet. */
+export async function missingPeriods(read: Read, table: KeyTable, periods: readonly Period[]): Promise<Period[]> {
+  const rows = await read.query<{ from_date: Day; until_date: Day }>(sql`select from_date, until_date from calc.key_cover where keys_id = ${table.id}`)
+  const known = new Set(rows.map((r) => `${r.from_date} ${r.until_date}`))
+  return periods.filter((p) => !known.has(`${p.from} ${p.until}`))
+}
+
+async function tableExists(tx: Tx, table: KeyTable): Promise<boolean> {
   const known = await tx.first<{ found: string | null }>(sql`select to_regclass(${`calc."keys_${table.id}"`})::text as found`)
-  if (known?.found != null) return
-  await tx.run(sql`create table ${keysTable(table)} (employee_id text collate "C" not null, from_date date not null, until_date date not null, key text collate "C" not null, primary key (from_date, until_date, employee_id, key))`)
+  return known?.found != null
+}
+
+/** Make the table, filled with the keys of a period: a table that is filled as it is made is read in parallel and written once. */
+async function createTable(r: Refresh, table: KeyTable, period: Period): Promise<void> {
+  const select = selectKeys(r.program, table.keys, { from: period.from, until: period.until })
+  await r.tx.run(sql`create table ${keysTable(table)} (employee_id, from_date, until_date, key) as select k.employee_id, ${period.from}::date, ${period.until}::date, k.key from (${select}) as k`)
+  await r.tx.run(sql`alter table ${keysTable(table)} add primary key (from_date, until_date, employee_id, key)`)
+  await sampleStatistics(r.tx, keysTable(table))
 }
 
 function insertKeys(table: KeyTable, period: Period, select: Sql): Sql {

@@ -11,7 +11,8 @@ import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
-import { refreshKeys } from './keys.ts'
+import { missingPeriods, refreshKeys } from './keys.ts'
+import { FILLS_AT_ONCE } from '../../base/limits.ts'
 
 /** What a run is asked to compute. */
 export interface RunInput {
@@ -91,17 +92,44 @@ export async function computeRun(store: Store, input: RunInput, options: RunOpti
   })
 }
 
-/** Fill the cells of a group in a transaction of their own where months are missing, so that a run that is stopped goes on where it was. */
+/** One part of what has to be filled before anything can be added up. */
+interface Filling {
+  readonly what: string
+  readonly fill: (refresh: Refresh) => Promise<void>
+}
+
+/**
+ * Fill what no run has filled yet, each part in a transaction of its own, so that a run that is stopped goes on where it was;
+ * FILLS_AT_ONCE parts side by side. What changes meanwhile is caught up by the transaction that computes the values.
+ */
 async function fillMissing(store: Store, p: Prepared, options: RunOptions): Promise<void> {
-  for (const [i, group] of p.layout.groups.entries()) {
-    options.signal?.throwIfAborted()
-    const months = monthsFor(p, group)
-    const missing = await store.read((read) => missingMonths(read, group, months))
-    if (missing.length === 0) continue
-    options.onProgress?.({ stage: 'collect', what: group.group.dataset, done: i, of: p.layout.groups.length })
-    await store.snapshot(async (tx) => refreshCells(await refreshOf(tx, p), group, months))
+  const fillings = await store.read((read) => missingParts(read, p))
+  const total = fillings.length
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (let next = fillings.shift(); next !== undefined; next = fillings.shift()) {
+      options.signal?.throwIfAborted()
+      const { what, fill } = next
+      options.onProgress?.({ stage: 'collect', what, done, of: total })
+      await store.snapshot(async (tx) => fill(await refreshOf(tx, p)))
+      done += 1
+      options.onProgress?.({ stage: 'collect', what, done, of: total })
+    }
   }
-  options.onProgress?.({ stage: 'collect', what: '', done: p.layout.groups.length, of: p.layout.groups.length })
+  await Promise.all(Array.from({ length: FILLS_AT_ONCE }, work))
+}
+
+async function missingParts(read: Read, p: Prepared): Promise<Filling[]> {
+  const parts: Filling[] = []
+  for (const group of p.layout.groups) {
+    const months = monthsFor(p, group)
+    if ((await missingMonths(read, group, months)).length > 0) parts.push({ what: group.group.dataset, fill: (r) => refreshCells(r, group, months) })
+  }
+  for (const keys of p.layout.keySets) {
+    const missing = await missingPeriods(read, keys, periodsOf(stepsFromKeys(p, keys)))
+    if (missing.length > 0) parts.push({ what: keys.keys.dataset, fill: async (r) => { for (const period of missing) await refreshKeys(r, keys, period) } })
+  }
+  return parts
 }
 
 async function refreshOf(tx: Tx, p: Prepared): Promise<Refresh> {
@@ -163,9 +191,19 @@ async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (peri
   const row = await tx.first<{ run_id: string }>(sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`)
   if (row === undefined) throw new Error('the run was not recorded')
   const values = selectValues({ program, plan: p.plan, layout: p.layout, spans: at.spans }, peopleIn(period))
-  const pairs = p.measures.map((m) => sql`(${m.measure}::text, v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})`)
-  if (pairs.length > 0) await tx.run(sql`insert into calc.value (employee_id, run_id, measure, value) select v.employee_id, ${row.run_id}::bigint, m.measure, m.value from (${values}) as v cross join lateral (values ${joinSql(pairs, ', ')}) as m(measure, value)`)
+  const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})`)
+  await tx.run(sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`)
   return row.run_id
+}
+
+/** Pairs a function call may hold: PostgreSQL takes at most a hundred arguments. */
+const PAIRS_A_CALL = 50
+
+/** One JSON object of any number of pairs. */
+function objectOf(pairs: readonly Sql[]): Sql {
+  const calls: Sql[] = []
+  for (let i = 0; i < Math.max(1, pairs.length); i += PAIRS_A_CALL) calls.push(sql`jsonb_build_object(${joinSql(pairs.slice(i, i + PAIRS_A_CALL), ', ')})`)
+  return joinSql(calls, ' || ')
 }
 
 /** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
@@ -189,11 +227,9 @@ async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult>
   if (found === undefined) throw new Refusal('run.unknown', { run })
   const { period } = p.input
   const unit = sql`select u.name from app.assignment as a join app.unit as u on u.unit_id = a.unit_id where a.employee_id = e.employee_id and a.from_date < ${period.until}::date order by a.from_date desc limit 1`
-  const rows = await read.query<{ id: string; name: string; unit: string | null; names: string[]; figures: (string | null)[] }>(sql`select e.employee_id as id, e.name, (${unit}) as unit, v.names, v.figures from (select employee_id, array_agg(measure) as names, array_agg(trim_scale(value)::text) as figures from calc.value where run_id = ${run}::bigint group by employee_id) as v join app.employee as e on e.employee_id = v.employee_id order by e.employee_id`)
+  const figures = sql`(select jsonb_object_agg(f.key, f.value #>> '{}') from jsonb_each(v.figures) as f) as values`
+  const rows = await read.query<RunEmployee>(sql`select e.employee_id as id, e.name, (${unit}) as unit, ${figures} from calc.value as v join app.employee as e on e.employee_id = v.employee_id where v.run_id = ${run}::bigint order by e.employee_id`)
   const order = p.measures.map((m) => m.measure)
-  const employees = rows.map((r) => {
-    const byName = new Map(r.names.map((n, i) => [n, r.figures[i] ?? null]))
-    return { id: r.id, name: r.name, unit: r.unit, values: Object.fromEntries(order.map((m) => [m, byName.get(m) ?? null])) }
-  })
+  const employees = rows.map((r) => ({ ...r, values: Object.fromEntries(order.map((m) => [m, r.values?.[m] ?? null])) }))
   return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees }
 }

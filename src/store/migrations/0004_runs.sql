@@ -12,15 +12,14 @@ create table calc.run (
   finished_at timestamptz not null default clock_timestamp()
 );
 
--- Values of measures by run. Append-only. employee_id leads the key, so that the table can be distributed by it.
+-- Values of measures by run: a row a person, {"won_revenue": 47208, "win_rate": null, …} with exact decimals. Append-only.
+-- employee_id is part of the key, so that the table can be distributed by it; the run leads, so that a run is written in order.
 create table calc.value (
   employee_id text collate "C" not null,
   run_id bigint not null,
-  measure text collate "C" not null,
-  value numeric,
-  primary key (employee_id, run_id, measure)
+  figures jsonb not null,
+  primary key (run_id, employee_id)
 );
-create index value_by_run on calc.value (run_id);
 
 -- Which months of a group of cells are filled, and up to which change of each dataset they read.
 create table calc.cell_cover (
