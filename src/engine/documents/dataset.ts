@@ -8,17 +8,19 @@ export const FieldSchema = z.strictObject({
   name: LocalNameSchema.optional(),
   description: LocalNameSchema.optional(),
   required: z.boolean().default(false),
-  unit: z.string().optional().describe('Unit of an integer or decimal: day, percent, or one that company.yaml declares.'),
+  unit: z.string().optional().describe('Unit of an integer or decimal: day, percent, or one that company.yaml declares. Of a money field: a unit price such as money/piece.'),
   currency: z.string().regex(/^[A-Z]{3}$/).optional().describe('Currency of a money field; the company’s where not said.'),
   currencyField: z.string().optional().describe('Field of the same record that holds the currency of this amount.'),
   choices: z.array(z.string().min(1)).min(1).optional().describe('What a choice may be.'),
   to: z.string().optional().describe('Dataset a reference refers to, by its key.'),
   missing: z.enum(['report', 'reject']).default('report').describe('A reference that finds nothing: keep the record and report it, or reject the row.'),
   aliases: z.record(z.string(), z.string()).default({}).describe('Other spellings in files, and what they mean.'),
+  dateOrder: z.enum(['ymd', 'mdy', 'dmy']).optional().describe('Order of day and month in files that write dates like 03/04/2026. Dates that begin with the year are always understood.'),
   column: z.string().optional().describe('Column of the file, where it is named otherwise than the field.'),
 })
 
-const FieldOrShorthand = z.preprocess((v) => (typeof v === 'string' ? { type: v } : v), FieldSchema)
+/** `amount: money` is short for `amount: { type: money }`. */
+const FieldOrShorthand = z.union([FieldTypeSchema.transform((type) => FieldSchema.parse({ type })), FieldSchema])
 
 export const SourceSchema = z.strictObject({
   file: z.string().min(1).describe('CSV or XLSX file, relative to the data folder of company.yaml, else to the plan folder.'),

@@ -1,13 +1,11 @@
 import { FORMULA_DEPTH } from '../../base/limits.ts'
 import type { Ast, BinaryOp, Segment } from './ast.ts'
+import { BINDS } from './binding.ts'
 import { parseCall } from './parser-calls.ts'
 import { PLACE_WORDS } from './functions.ts'
 import { type FormulaProblem, type Token, tokenize } from './lexer.ts'
 import { beginsValue, closeParen, parseList } from './parser-lists.ts'
 import { type Parsing, advance, ahead, current, found, isPlaceWord, isSymbol, made, missing, problem, tooDeep } from './parser-state.ts'
-
-/** How tightly an operator binds; more binds first. */
-export const BINDS = { or: 10, and: 20, not: 30, compare: 40, add: 50, multiply: 60, negate: 70 } as const
 
 /**
  * A formula as a tree, with every mistake in its spelling (at most FORMULA_PROBLEMS). Never throws.

@@ -1,0 +1,172 @@
+import type { Lang, LocalName } from '../../base/diagnostic.ts'
+import { nameIn } from '../../base/diagnostic.ts'
+import type { Expr, PathStep, ScopeIr, ValueRef } from '../ir.ts'
+import type { Ast, FunctionId, Segment, Span } from './ast.ts'
+import { printAst } from './print.ts'
+
+/** What things are called. `namesFrom` makes it from the documents; ids stand where there is no name. */
+export interface Names {
+  readonly measure: (id: string) => string
+  readonly field: (dataset: string, field: string) => string
+  readonly dataset: (id: string) => string
+  /** Whether a measure is a percentage (its factor 0.01 is not printed), and its own scope (not printed either). */
+  readonly percent: (measure: string) => boolean
+  readonly scope: (measure: string) => ScopeIr
+  readonly fieldPercent: (dataset: string, field: string) => boolean
+}
+
+interface NamedDocuments {
+  readonly datasets: readonly { readonly dataset: string; readonly name?: LocalName | undefined; readonly fields: Readonly<Record<string, { readonly name?: LocalName | undefined; readonly unit?: string | undefined }>> }[]
+  readonly measures: Readonly<Record<string, { readonly name: LocalName; readonly percent: boolean; readonly scope: ScopeIr }>>
+}
+
+/** Names in one language: datasets and fields from their documents, measures from the program. */
+export function namesFrom({ datasets, measures }: NamedDocuments, lang: Lang): Names {
+  const byId = new Map(datasets.map((d) => [d.dataset, d]))
+  const fieldOf = (dataset: string, field: string) => {
+    const fields = byId.get(dataset)?.fields
+    return fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : undefined
+  }
+  const measureOf = (id: string) => (Object.hasOwn(measures, id) ? measures[id] : undefined)
+  return {
+    measure: (id) => nameIn(measureOf(id)?.name, lang, id),
+    field: (dataset, field) => nameIn(fieldOf(dataset, field)?.name, lang, field),
+    dataset: (id) => nameIn(byId.get(id)?.name, lang, id),
+    percent: (id) => measureOf(id)?.percent ?? false,
+    scope: (id) => measureOf(id)?.scope ?? { line: 'own' },
+    fieldPercent: (dataset, field) => ['percent', '%', '百分比'].includes(fieldOf(dataset, field)?.unit ?? ''),
+  }
+}
+
+/** Names that are the ids: for tests and logs. */
+export const ID_NAMES: Names = { measure: (id) => id, field: (_, field) => field, dataset: (id) => id, percent: () => false, scope: () => ({ line: 'own' }), fieldPercent: () => false }
+
+export interface PrintOptions {
+  readonly lang: Lang
+  readonly names: Names
+  /** The dataset whose records the expression is over; not needed for formulas over measures. */
+  readonly dataset?: string
+}
+
+/** A compiled expression as one line of the formula language. Conversion to the company's currency and to fractions is left out: formulas do both by themselves. */
+export function printExpr(expr: Expr, options: PrintOptions): string {
+  return printAst(astOf(expr, options), options.lang)
+}
+
+const NOWHERE: Span = { from: 0, to: 0 }
+
+function path(names: readonly string[]): Ast {
+  return { kind: 'path', segments: names.map((name): Segment => ({ name, span: NOWHERE })), span: NOWHERE }
+}
+
+function call(fn: FunctionId, args: readonly Ast[]): Ast {
+  return { kind: 'call', fn, args, span: NOWHERE }
+}
+
+function number(value: string): Ast {
+  if (!value.startsWith('-')) return { kind: 'number', value, percent: false, span: NOWHERE }
+  return { kind: 'neg', of: { kind: 'number', value: value.slice(1), percent: false, span: NOWHERE }, span: NOWHERE }
+}
+
+const BINARY = { add: '+', sub: '-', mul: '*', div: '/', and: 'and', or: 'or' } as const
+
+function astOf(expr: Expr, o: PrintOptions): Ast {
+  const span = NOWHERE
+  switch (expr.node) {
+    case 'number':
+      return number(expr.value)
+    case 'text':
+      return { kind: 'text', value: expr.value, span }
+    case 'boolean':
+      return { kind: 'boolean', value: expr.value, span }
+    case 'date':
+      return call('date', [{ kind: 'text', value: expr.value, span }])
+    case 'null':
+      return { kind: 'null', span }
+    case 'field':
+      return path(fieldNames(expr.path, expr.field, o))
+    case 'value':
+      return valueAst(expr.ref, o.names)
+    case 'mul':
+      if (isFraction(expr, o)) return astOf(expr.left, o)
+      return { kind: 'binary', op: '*', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
+    case 'add':
+    case 'sub':
+    case 'div':
+    case 'and':
+    case 'or':
+      return { kind: 'binary', op: BINARY[expr.node], left: astOf(expr.left, o), right: astOf(expr.right, o), span }
+    case 'compare':
+      return { kind: 'binary', op: expr.op, left: astOf(expr.left, o), right: astOf(expr.right, o), span }
+    case 'neg':
+      return { kind: 'neg', of: astOf(expr.of, o), span }
+    case 'not':
+      return negation(astOf(expr.of, o))
+    case 'abs':
+      return call('abs', [astOf(expr.of, o)])
+    case 'empty':
+      return { kind: 'empty', of: astOf(expr.of, o), negated: false, span }
+    case 'in':
+      return { kind: 'in', of: astOf(expr.of, o), list: expr.list.map((item) => astOf(item, o)), negated: false, span }
+    case 'contains':
+    case 'starts':
+      return { kind: 'binary', op: expr.node, left: astOf(expr.of, o), right: astOf(expr.text, o), span }
+    case 'convert':
+      return astOf(expr.of, o)
+    case 'seen':
+      return { kind: 'seen', what: expr.what, keys: expr.keys.map((key) => astOf(key, o)), where: expr.where === null ? null : astOf(expr.where, o), withinDays: expr.withinDays, span }
+    default:
+      return callAst(expr, o)
+  }
+}
+
+type CallExpr = Extract<Expr, { node: 'round' | 'if' | 'coalesce' | 'least' | 'greatest' | 'days' | 'part' }>
+
+function callAst(expr: CallExpr, o: PrintOptions): Ast {
+  switch (expr.node) {
+    case 'round':
+      return call('round', [astOf(expr.of, o), number(String(expr.scale))])
+    case 'if':
+      return call('if', [astOf(expr.when, o), astOf(expr.then, o), astOf(expr.else, o)])
+    case 'coalesce':
+    case 'least':
+    case 'greatest':
+      return call(expr.node === 'coalesce' ? 'value_or' : expr.node === 'least' ? 'min' : 'max', expr.of.map((item) => astOf(item, o)))
+    case 'days':
+      return call('days', [astOf(expr.from, o), astOf(expr.to, o)])
+    case 'part':
+      return call(expr.part, [astOf(expr.of, o)])
+    default:
+      return expr satisfies never
+  }
+}
+
+function negation(of: Ast): Ast {
+  if ((of.kind === 'empty' || of.kind === 'in') && !of.negated) return { ...of, negated: true }
+  return { kind: 'not', of, span: NOWHERE }
+}
+
+function fieldNames(steps: readonly PathStep[], field: string, o: PrintOptions): string[] {
+  let dataset = o.dataset ?? ''
+  const names = steps.map((step) => {
+    const name = o.names.field(dataset, step.field)
+    dataset = step.dataset
+    return name
+  })
+  return [...names, o.names.field(dataset, field)]
+}
+
+/** The factor that turns a stored percentage into a fraction. */
+function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, o: PrintOptions): boolean {
+  if (expr.right.node !== 'number' || expr.right.value !== '0.01') return false
+  if (expr.left.node === 'value') return o.names.percent(expr.left.ref.measure)
+  return expr.left.node === 'field' && o.names.fieldPercent(expr.left.path.at(-1)?.dataset ?? o.dataset ?? '', expr.left.field)
+}
+
+function valueAst(ref: ValueRef, names: Names): Ast {
+  let ast = path([names.measure(ref.measure)])
+  const { scope } = ref
+  if (scope.line !== 'own' && names.scope(ref.measure).line === 'own') ast = call(scope.line === 'reporting' ? 'team' : 'downline', scope.depth === null ? [ast] : [ast, number(String(scope.depth))])
+  for (const shift of ref.shifts.toReversed()) ast = call(shift === 'previous' ? 'previous' : 'last_year', [ast])
+  return ast
+}

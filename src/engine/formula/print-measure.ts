@@ -1,0 +1,58 @@
+import type { Lang } from '../../base/diagnostic.ts'
+import type { AggregateFn, AggregateIr, Expr, MeasureIr, ScopeIr } from '../ir.ts'
+import { type PrintOptions, printExpr } from './print-ir.ts'
+
+type Both = Readonly<Record<Lang, string>>
+
+const FUNCTIONS: Readonly<Record<AggregateFn, Both>> = {
+  sum: { zh: '合计', en: 'sum of' },
+  count: { zh: '条数', en: 'number of records' },
+  distinct: { zh: '不重复个数', en: 'number of different' },
+  average: { zh: '平均', en: 'average of' },
+  min: { zh: '最小', en: 'smallest' },
+  max: { zh: '最大', en: 'largest' },
+  last: { zh: '最后一个', en: 'last' },
+}
+
+/**
+ * What a measure is, in one line of the reader's words: for an aggregate what is added up, which records count, by which day and for whom;
+ * for the others the formula.
+ */
+export function printMeasure(measure: MeasureIr, options: Omit<PrintOptions, 'dataset'>): string {
+  const { body } = measure
+  const scope = printScope(measure.scope, options.lang)
+  const text = body.kind === 'formula' ? printExpr(shownBody(body.expr, measure.percent), options) : printAggregate(body.aggregate, measure.percent, options)
+  return [text, ...(scope === '' ? [] : [scope])].join(options.lang === 'zh' ? '；' : '; ')
+}
+
+/** Without the factor 100 that makes hundredths of a percentage. */
+export function shownBody(expr: Expr, percent: boolean): Expr {
+  return percent && expr.node === 'mul' && expr.right.node === 'number' && expr.right.value === '100' ? expr.left : expr
+}
+
+function printAggregate(aggregate: AggregateIr, percent: boolean, { lang, names }: Omit<PrintOptions, 'dataset'>): string {
+  const options: PrintOptions = { lang, names, dataset: aggregate.dataset }
+  const show = (expr: Expr) => printExpr(expr, options)
+  const zh = lang === 'zh'
+  const what = FUNCTIONS[aggregate.fn][lang] + (aggregate.value === null ? '' : ` ${show(shownBody(aggregate.value, percent))}`)
+  const dataset = names.dataset(aggregate.dataset)
+  const share = aggregate.weight === 'share' && (aggregate.credit.splits !== null || aggregate.credit.overlays.length > 0)
+  const parts = [
+    zh ? `“${dataset}”的${what}` : `${what} in ${dataset}`,
+    aggregate.filter === null ? '' : (zh ? '条件 ' : 'where ') + show(aggregate.filter),
+    (zh ? '按 ' : 'by ') + show(aggregate.date),
+    (zh ? '算给 ' : 'credited to ') + show(aggregate.credit.owner) + (share ? (zh ? '（按份额）' : ' (by share)') : ''),
+  ]
+  return parts.filter((part) => part !== '').join(zh ? '，' : ', ')
+}
+
+/** Over whom a measure is gathered; nothing for the person alone. */
+export function printScope(scope: ScopeIr, lang: Lang): string {
+  if (scope.line === 'own') return ''
+  const zh = lang === 'zh'
+  const line = scope.line === 'reporting' ? (zh ? '汇报线下级' : 'everybody below on the reporting line') : zh ? '推荐线下线' : 'everybody below on the sponsor line'
+  const depth = scope.depth === null ? '' : zh ? `（往下 ${scope.depth} 层）` : ` (${scope.depth} ${scope.depth === 1 ? 'step' : 'steps'} down)`
+  const self = scope.self ? (zh ? '本人和' : 'the person and ') : ''
+  const asOf = scope.asOf === 'period-end' ? (zh ? '，按期末的关系' : ', by the line at the end of the period') : ''
+  return `${self}${line}${depth}${asOf}`
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { BUILT_IN_DATASETS } from './documents/built-in.ts'
+import type { CompanyDocument } from './documents/company.ts'
+import type { DatasetDocument } from './documents/dataset.ts'
+import type { MeasureDocument } from './documents/measure.ts'
+import { catalogueOf } from './check/catalogue.ts'
+import { employeeOrDate } from './check/check-datasets.ts'
+import { compileOverMeasures, compileOverRecord } from './check/compile.ts'
+import { type DocumentPath, type Placed, reporterFor } from './check/report.ts'
+import type { Typed } from './check/typed.ts'
+import type { Expr, ExprType } from './ir.ts'
+
+/** A formula compiled by itself. `expr` is null where something is wrong; percentages are fractions in it. */
+export interface CompiledFormula {
+  readonly expr: Expr | null
+  readonly type: ExprType | null
+  readonly percent: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const PATH: DocumentPath = []
+
+function compiled(typed: Typed, diagnostics: readonly Diagnostic[]): CompiledFormula {
+  const wrong = typed.type.kind === 'unknown' || diagnostics.some((d) => d.severity === 'error')
+  return { expr: wrong ? null : typed.expr, type: typed.type.kind === 'unknown' ? null : typed.type, percent: typed.percent, diagnostics }
+}
+
+/**
+ * Compile a formula over the records of a dataset, as while somebody types it.
+ * `date`: the measure's date field; the dataset's own where not said. Without one, rates and what came before are unknown.
+ */
+export function compileRecordExpr(
+  text: string,
+  context: { readonly company: CompanyDocument; readonly datasets: readonly DatasetDocument[]; readonly dataset: string; readonly date?: string },
+): CompiledFormula {
+  const diagnostics: Diagnostic[] = []
+  const catalogue = catalogueOf(context.company, [...context.datasets, ...BUILT_IN_DATASETS], [])
+  const source: Placed<null> = { document: null }
+  const report = reporterFor(source, diagnostics)
+  const dataset = catalogue.datasets.get(context.dataset)
+  if (dataset === undefined) throw new Error(`no dataset ${context.dataset}`)
+  const named = context.date ?? dataset.document.date
+  const date = named === undefined ? null : employeeOrDate('date', { text: named, path: ['date'], catalogue, report }, dataset)
+  const { typed } = compileOverRecord({ text, path: PATH, catalogue, report }, dataset, date)
+  // What came before a record can only be known by a date.
+  if (typed.type.kind === 'unknown' && report.errors() === 0) report.error('measure.no-date', PATH, { measure: '', dataset: dataset.id })
+  return compiled(typed, diagnostics)
+}
+
+/** Compile a formula over measures, as while somebody types it. */
+export function compileMeasureExpr(text: string, context: { readonly company: CompanyDocument; readonly measures: readonly MeasureDocument[] }): CompiledFormula {
+  const diagnostics: Diagnostic[] = []
+  const catalogue = catalogueOf(context.company, BUILT_IN_DATASETS, context.measures)
+  const { typed } = compileOverMeasures({ text, path: PATH, catalogue, report: reporterFor({ document: null }, diagnostics) })
+  return compiled(typed, diagnostics)
+}
