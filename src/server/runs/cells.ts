@@ -119,6 +119,7 @@ async function recompute(r: Refresh, group: GroupTable, stale: { seen: Changes; 
       const table = `dirty_${r.names.next++}`
       const count = await listDirtyCells(r.tx, question, dirt, { table, from, until })
       if (count > 0) await replaceCells(r, group, { table, from, until })
+      await r.tx.run(sql`drop table ${ident(table)}`)
     }
   }
   await cover(r, group, stale.months)
@@ -143,6 +144,7 @@ async function replaceCells(r: Refresh, group: GroupTable, dirty: { table: strin
   await r.tx.run(sql`analyze ${touched}`)
   await r.tx.run(sql`delete from ${spans} as s using ${touched} as t where s.employee_id = t.employee_id and s.from_date = t.from_date and s.until_date = t.until_date`)
   await r.tx.run(sql`insert into ${spans} (employee_id, from_date, until_date, ${slotNames(group)}) select t.employee_id, t.from_date, t.until_date, ${folds(group)} from ${touched} as t join ${cells} as c on c.employee_id = t.employee_id and c.day >= t.from_date and c.day < t.until_date group by 1, 2, 3`)
+  await r.tx.run(sql`drop table ${touched}`)
 }
 
 const folds = (group: GroupTable): Sql => joinSql(group.group.slots.map((s) => foldSlot(s, ident('day'))), ', ')

@@ -66,6 +66,7 @@ async function recompute(r: Refresh, table: KeyTable, at: { period: Period; seen
   const cells = `dirty_${r.names.next++}`
   const count = await listDirtyCells(r.tx, question, dirt, { table: cells, from: period.from, until: period.until })
   if (count > 0) await replacePeople(r, table, period, cells)
+  await r.tx.run(sql`drop table ${ident(cells)}`)
 }
 
 /** Read every key of the people concerned again. */
@@ -75,4 +76,5 @@ async function replacePeople(r: Refresh, table: KeyTable, period: Period, cells:
   await r.tx.run(sql`analyze ${people}`)
   await r.tx.run(sql`delete from ${keysTable(table)} as k using ${people} as p where k.employee_id = p.employee_id and k.from_date = ${period.from}::date and k.until_date = ${period.until}::date`)
   await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, people })))
+  await r.tx.run(sql`drop table ${people}`)
 }

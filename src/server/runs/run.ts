@@ -11,6 +11,7 @@ import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
+import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
 import { FILLS_AT_ONCE } from '../../base/limits.ts'
 
@@ -103,6 +104,8 @@ interface Filling {
  * FILLS_AT_ONCE parts side by side. What changes meanwhile is caught up by the transaction that computes the values.
  */
 async function fillMissing(store: Store, p: Prepared, options: RunOptions): Promise<void> {
+  const indexes = await store.read((read) => missingIndexes(read, seenIndexes(p.aggregates.map((a) => a.aggregate), tableId)))
+  for (const index of indexes) await store.tx((tx) => createSeenIndex(tx, index))
   const fillings = await store.read((read) => missingParts(read, p))
   const total = fillings.length
   let done = 0

@@ -1,0 +1,79 @@
+import { ident, joinSql, type Sql, sql } from '../../../base/sql.ts'
+import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
+import type { FactEdge, FactRecord, Facts } from '../../../engine/reference/facts.ts'
+import type { Store, Tx } from '../../../store/types.ts'
+import { applyDataset } from '../../datasets/apply.ts'
+import { columnType } from '../../datasets/table.ts'
+import { addMembers, replaceEdges, TREES } from '../../org/closure.ts'
+import { BEGINNING, FOREVER } from '../../org/stretches.ts'
+
+/** A store whose transactions are all parts of one transaction: everything can be rolled back at the end. */
+export function storeWithin(tx: Tx): Store {
+  return { read: (part) => part(tx), tx: (part) => part(tx), snapshot: (part) => part(tx), close: async () => undefined }
+}
+
+/** The records of a world in the database: which fact has which record id, and what it holds. */
+export interface WorldState {
+  readonly records: Map<string, { id: number; record: FactRecord }>
+  change: number
+  nextId: number
+}
+
+export async function createWorld(tx: Tx, documents: readonly DatasetDocument[], facts: Facts): Promise<WorldState> {
+  for (const document of documents) await applyDataset(tx, document, null)
+  await tx.run(sql`insert into app.employee (employee_id, name) select e, e from unnest(${[...facts.employees]}::text[]) as e`)
+  await tx.run(sql`insert into app.assignment (employee_id) select e from unnest(${[...facts.employees]}::text[]) as e`)
+  for (const line of ['reporting', 'sponsor'] as const) {
+    await addMembers(tx, TREES[line], [...facts.employees])
+    await replaceEdges(tx, TREES[line], stretches(facts.lines[line]), new Map())
+  }
+  for (const r of facts.rates) await tx.run(sql`insert into app.rate (currency, day, rate) values (${r.currency}, ${r.day}::date, ${r.rate}::numeric)`)
+  return { records: new Map(), change: 0, nextId: 1 }
+}
+
+function stretches(edges: readonly FactEdge[]) {
+  const found = new Map<string, { value: string; from: string; until: string; source: null }[]>()
+  for (const e of edges) found.set(e.employee, [...(found.get(e.employee) ?? []), { value: e.superior, from: e.from ?? BEGINNING, until: e.until ?? FOREVER, source: null }])
+  for (const history of found.values()) history.sort((a, b) => (a.from === BEGINNING ? -1 : b.from === BEGINNING ? 1 : a.from < b.from ? -1 : 1))
+  return found
+}
+
+/** Bring the records of some datasets to what the facts say: insert, correct and delete what differs, as one change a dataset. */
+export async function writeRecords(tx: Tx, state: WorldState, documents: readonly DatasetDocument[], facts: Facts): Promise<void> {
+  for (const document of documents) {
+    const wanted = new Map((facts.records[document.dataset] ?? []).map((r) => [`${document.dataset}/${r.id}`, r]))
+    const gone = [...state.records.keys()].filter((k) => k.startsWith(`${document.dataset}/`) && !wanted.has(k))
+    const changed = [...wanted].filter(([key, r]) => JSON.stringify(state.records.get(key)?.record.fields) !== JSON.stringify(r.fields))
+    if (gone.length === 0 && changed.length === 0) continue
+    state.change += 1
+    await tx.run(sql`select set_config('heng.change', ${String(state.change)}, true)`)
+    for (const key of gone) await removeRecord(tx, state, document, key)
+    for (const [key, record] of changed) await putRecord(tx, state, { document, key, record })
+    await tx.run(sql`update app.dataset_state set change = ${state.change}::bigint, rows = (select count(*) from ${ident('data', document.dataset)}) where dataset = ${document.dataset}`)
+  }
+}
+
+async function removeRecord(tx: Tx, state: WorldState, document: DatasetDocument, key: string): Promise<void> {
+  await tx.run(sql`delete from ${ident('data', document.dataset)} where _id = ${state.records.get(key)?.id ?? 0}::bigint`)
+  state.records.delete(key)
+}
+
+async function putRecord(tx: Tx, state: WorldState, put: { document: DatasetDocument; key: string; record: FactRecord }): Promise<void> {
+  const { document, key, record } = put
+  const names = Object.keys(document.fields)
+  const values = names.map((n) => fieldValue(document, n, record.fields[n] ?? null))
+  const known = state.records.get(key)
+  const id = known?.id ?? state.nextId++
+  const columns = joinSql(names.map((n) => ident(n)), ', ')
+  if (known === undefined) await tx.run(sql`insert into ${ident('data', document.dataset)} (_id, _change, ${columns}) overriding system value values (${id}::bigint, ${state.change}::bigint, ${joinSql(values, ', ')})`)
+  else await tx.run(sql`update ${ident('data', document.dataset)} set _change = ${state.change}::bigint, ${joinSql(names.map((n, i) => sql`${ident(n)} = ${values[i] ?? sql`null`}`), ', ')} where _id = ${id}::bigint`)
+  state.records.set(key, { id, record })
+}
+
+const CASTS: Readonly<Record<ReturnType<typeof columnType>, Sql>> = { text: sql`::text`, bigint: sql`::bigint`, numeric: sql`::numeric`, date: sql`::date`, timestamptz: sql`::timestamptz`, boolean: sql`::boolean` }
+
+function fieldValue(document: DatasetDocument, name: string, value: string | boolean | null): Sql {
+  const field = document.fields[name]
+  if (field === undefined) throw new Error(`no field ${name}`)
+  return sql`${value}${CASTS[columnType(field)]}`
+}
