@@ -208,7 +208,7 @@ function customer(id, quarter) {
 function teamwork(id, quarter) {
   const of = gather(id, quarter)
   const goals = (scope) => of('entered', scope).filter((e) => e.measure === '销售目标')
-  const goal = (list) => (list.length === 0 ? null : sum(list.map((e) => parse(e.value))))
+  const goal = (list) => sum(list.map((e) => parse(e.value)))
   const revenue = shared(of('orders', team(id)))
   const closed = (kind) => of('closed', team(id)).filter((l) => l.结果 === kind)
   const staff = of('staff', team(id))
