@@ -252,7 +252,10 @@ function procedure(id, quarter) {
 
 /** One line an employee, one column a measure; an empty cell is a value there is none of. */
 function expected(quarter) {
-  const rows = ids.map((id) => [id, { ...money(id, quarter), ...efficiency(id, quarter), ...customer(id, quarter), ...teamwork(id, quarter), ...procedure(id, quarter) }])
+  const { from, until } = span(quarter)
+  // Who works here on a day of the quarter; whoever has left, or is yet to come, has no results.
+  const here = ids.filter((id) => people.some((p) => p.id === id && (p.from === '' || p.from < until) && (p.until === '' || p.until > from)))
+  const rows = here.map((id) => [id, { ...money(id, quarter), ...efficiency(id, quarter), ...customer(id, quarter), ...teamwork(id, quarter), ...procedure(id, quarter) }])
   const names = Object.keys(rows[0][1])
   return `${[['employee', ...names], ...rows.map(([id, values]) => [id, ...names.map((name) => text(values[name]))])].map((r) => r.join(',')).join('\n')}\n`
 }
