@@ -38,7 +38,7 @@ export const DatasetSchema = z
     key: z.array(z.string()).min(1).describe('Fields that tell one record from another.'),
     owner: z.string().optional().describe('Field of type employee who counts the record, possibly through references: order.sales_person.'),
     date: z.string().optional().describe('Field with the day a record counts on, where a measure names no other; possibly through references.'),
-    effective: z.string().optional().describe('Date field from which a version of the key is valid: price lists, segments. It is part of the key; empty means since ever.'),
+    effective: z.string().optional().describe('Date field from which a version of the key is valid: price lists, segments. It is part of the key, written there or not; empty means since ever.'),
     splits: z
       .strictObject({ dataset: z.string(), record: z.string(), employee: z.string(), percent: z.string(), overlay: z.string().optional() })
       .optional()
@@ -49,6 +49,7 @@ export const DatasetSchema = z
     onError: z.enum(['reject', 'skip']).default('reject').describe('What an import does when rows are bad: take none, or take the good ones.'),
   })
   .meta({ id: 'Dataset', title: 'datasets/*.yaml' })
+  .transform((d) => (d.effective === undefined || d.key.includes(d.effective) ? d : { ...d, key: [...d.key, d.effective] }))
 
 export type DatasetDocument = z.output<typeof DatasetSchema>
 export type FieldDocument = z.output<typeof FieldSchema>

@@ -1,0 +1,147 @@
+import { type Diagnostic, nameIn, Refusal } from '../../../base/diagnostic.ts'
+import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
+import { nearNames } from '../../../engine/near.ts'
+import { fieldNames, fieldOf, isRequired } from '../table.ts'
+import type { ImportMode } from './report.ts'
+
+/** Where a field's text comes from: one column of the file (0-based), or several put together. */
+export type FieldSource = { readonly kind: 'column'; readonly index: number } | { readonly kind: 'template'; readonly parts: readonly (string | number)[] }
+
+export interface HeaderMatch {
+  /** Column names as the file has them. */
+  readonly names: readonly string[]
+  /** Field → source, in the order of the document; fields the file does not hold are missing. */
+  readonly sources: ReadonlyMap<string, FieldSource>
+  readonly notices: readonly Diagnostic[]
+}
+
+/** A column name as it is compared: width, case, spaces, hyphens and underscores do not matter. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[\s_\-\u200b\ufeff]+/g, '')
+}
+
+/** How many of the names mean a field. */
+export function knownColumns(document: DatasetDocument, source: Partial<SourceDocument>, names: readonly string[]): number {
+  const wanted = new Set(fieldNames(document).flatMap((f) => wantedNames(document, source, f).flatMap((w) => (isTemplate(w) ? columnsOf(w) : [w]))).map(folded))
+  return names.filter((n) => wanted.has(folded(n))).length
+}
+
+function isTemplate(column: string): boolean {
+  return /\{[^{}]+\}/.test(column)
+}
+
+function columnsOf(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]+)\}/g)].map((m) => m[1] ?? '')
+}
+
+function explicit(document: DatasetDocument, source: Partial<SourceDocument>, field: string): string | undefined {
+  return source.columns?.[field] ?? fieldOf(document, field).column
+}
+
+/** What the column of a field may be called: what the document says, else the field's id or a name people read. */
+function wantedNames(document: DatasetDocument, source: Partial<SourceDocument>, field: string): string[] {
+  const said = explicit(document, source, field)
+  if (said !== undefined) return [said]
+  const { name } = fieldOf(document, field)
+  return [...new Set([field, nameIn(name, 'zh', field), nameIn(name, 'en', field)])]
+}
+
+/**
+ * Match the first record of a file to the fields. Errors: `import.header` with one detail a trouble
+ * (`import.column-twice`, `import.column-missing`, `import.field-missing`, `import.column-ambiguous`, `import.header-empty`).
+ */
+export function matchHeader(names: readonly string[], document: DatasetDocument, how: { source: Partial<SourceDocument>; mode: ImportMode; file: string }): HeaderMatch {
+  const troubles: Diagnostic[] = []
+  const trouble = (code: string, params: Diagnostic['params'], column?: number) => {
+    troubles.push({ code, severity: 'error', place: { file: how.file, line: 1, ...(column === undefined ? {} : { column: column + 1 }) }, params })
+  }
+  if (names.every((n) => n.trim() === '')) trouble('import.header-empty', {})
+  twice(names).forEach(({ name, index }) => trouble('import.column-twice', { column: name }, index))
+  const sources = new Map<string, FieldSource>()
+  for (const field of how.mode === 'delete' ? document.key : fieldNames(document)) {
+    const found = sourceOf(field, { names, document, source: how.source, trouble })
+    if (found !== null) sources.set(field, found)
+  }
+  if (troubles.length > 0) throw new Refusal('import.header', { dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: 1 }, details: troubles })
+  return { names, sources, notices: how.mode === 'delete' ? [] : unused(names, sources, document, how.file) }
+}
+
+function twice(names: readonly string[]): { name: string; index: number }[] {
+  const seen = new Set<string>()
+  return names.flatMap((name, index) => {
+    if (name.trim() === '') return []
+    if (seen.has(name.trim())) return [{ name, index }]
+    seen.add(name.trim())
+    return []
+  })
+}
+
+interface Matching {
+  readonly names: readonly string[]
+  readonly document: DatasetDocument
+  readonly source: Partial<SourceDocument>
+  readonly trouble: (code: string, params: Diagnostic['params'], column?: number) => void
+}
+
+function sourceOf(field: string, m: Matching): FieldSource | null {
+  const said = explicit(m.document, m.source, field)
+  if (said !== undefined && isTemplate(said)) return templateSource(field, said, m)
+  const wanted = wantedNames(m.document, m.source, field)
+  const found = wanted.flatMap((w) => exactly(m.names, w)).concat(wanted.flatMap((w) => loosely(m.names, w)))
+  const [index] = found
+  const exact = wanted.some((w) => exactly(m.names, w).length > 0)
+  const others = new Set(found)
+  if (index !== undefined && !exact && others.size > 1) {
+    m.trouble('import.column-ambiguous', { field, columns: [...others].map((i) => m.names[i] ?? '').join(', ') }, index)
+    return null
+  }
+  if (index !== undefined) return { kind: 'column', index }
+  const near = nearNames(wanted[0] ?? field, m.names)
+  const columns = { near: near.join(', '), columns: shown(m.names) }
+  if (said !== undefined) m.trouble('import.column-missing', { field, column: said, ...columns })
+  else if (isRequired(m.document, field)) m.trouble('import.field-missing', { field, wanted: wanted.join(', '), ...columns })
+  return null
+}
+
+function templateSource(field: string, template: string, m: Matching): FieldSource | null {
+  const parts: (string | number)[] = []
+  let at = 0
+  for (const found of template.matchAll(/\{([^{}]+)\}/g)) {
+    const name = found[1] ?? ''
+    const index = exactly(m.names, name)[0] ?? loosely(m.names, name)[0]
+    if (index === undefined) {
+      m.trouble('import.column-missing', { field, column: name, near: nearNames(name, m.names).join(', '), columns: shown(m.names) })
+      return null
+    }
+    parts.push(template.slice(at, found.index), index)
+    at = found.index + found[0].length
+  }
+  return { kind: 'template', parts: [...parts, template.slice(at)].filter((p) => p !== '') }
+}
+
+function exactly(names: readonly string[], wanted: string): number[] {
+  return names.flatMap((n, i) => (n.trim() === wanted.trim() ? [i] : []))
+}
+
+function loosely(names: readonly string[], wanted: string): number[] {
+  const key = folded(wanted)
+  return names.flatMap((n, i) => (folded(n) === key && key !== '' ? [i] : []))
+}
+
+/** Columns named in a sentence: the rest is dots. */
+const COLUMNS_SHOWN = 30
+
+function shown(names: readonly string[]): string {
+  const some = names.slice(0, COLUMNS_SHOWN).join(', ')
+  return names.length > COLUMNS_SHOWN ? `${some} …` : some
+}
+
+function unused(names: readonly string[], sources: ReadonlyMap<string, FieldSource>, document: DatasetDocument, file: string): Diagnostic[] {
+  const used = new Set([...sources.values()].flatMap((s) => (s.kind === 'column' ? [s.index] : s.parts.filter((p) => typeof p === 'number'))))
+  const rest = names.filter((n, i) => !used.has(i) && n.trim() !== '')
+  const notices: Diagnostic[] = []
+  if (rest.length > 0) notices.push({ code: 'import.columns-unused', severity: 'info', place: { file, line: 1 }, params: { columns: shown(rest), count: rest.length } })
+  const missing = fieldNames(document).filter((f) => !sources.has(f))
+  if (missing.length > 0) notices.push({ code: 'import.fields-absent', severity: 'info', place: { file, line: 1 }, params: { fields: missing.join(', '), count: missing.length } })
+  return notices
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic, Lang } from '../../../base/diagnostic.ts'
+import type { Day } from '../../../base/calendar.ts'
+import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
+import type { Directory } from '../../org/directory.ts'
+
+/** merge: add and change. complete: also delete what the file does not hold. delete: the file lists the keys to delete. */
+export type ImportMode = 'merge' | 'complete' | 'delete'
+
+export interface ImportOptions {
+  /** Path of a CSV or XLSX file. */
+  readonly file: string
+  /** The file's name as people know it, for reports and the history; the path where not given. */
+  readonly fileName?: string
+  /** How to read it; the first source of the document where not given. */
+  readonly source?: Partial<SourceDocument>
+  readonly mode?: ImportMode
+  /** What to do when rows are bad; what the document says where not given. */
+  readonly onError?: 'reject' | 'skip'
+  /** Path for the file of bad rows; written only where there are any. */
+  readonly badRowsFile?: string
+  /** Language of the file of bad rows. */
+  readonly lang?: Lang
+  readonly company: { readonly timezone: string; readonly currency: string }
+  /** All datasets of the company, for references and splits. */
+  readonly datasets: readonly DatasetDocument[]
+  /** Who a text means; loaded from the employees where not given. */
+  readonly directory?: Directory
+  /** The last day of a period, for date columns of entered values (`2026-Q1`); where not given, only days are taken. */
+  readonly periodEnd?: (id: string) => Day | null
+  readonly signal?: AbortSignal
+  readonly progress?: (progress: ImportProgress) => void
+}
+
+export interface ImportProgress {
+  readonly stage: 'reading' | 'checking' | 'storing'
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly rows: number
+}
+
+export interface ImportReport {
+  readonly dataset: string
+  readonly file: string
+  readonly mode: ImportMode
+  /** imported: something changed. unchanged: all was there already. rejected: rows were bad, nothing changed. */
+  readonly outcome: 'imported' | 'unchanged' | 'rejected'
+  readonly rows: RowCounts
+  readonly bad: BadReport
+  /** Things worth knowing that stop nothing: columns not used, references that find nothing. */
+  readonly notices: readonly Diagnostic[]
+  /** Number of the change, and of the import; null where nothing changed. */
+  readonly change: string | null
+  readonly importId: number | null
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly sha256: string
+  readonly bytes: number
+  readonly startedAt: string
+  readonly ms: number
+}
+
+export interface RowCounts {
+  /** Records in the file, without the header and blank lines. */
+  readonly read: number
+  readonly bad: number
+  readonly inserted: number
+  readonly changed: number
+  readonly same: number
+  readonly deleted: number
+}
+
+export interface BadReport {
+  /** The first BAD_ROWS_SHOWN problems. */
+  readonly shown: readonly Diagnostic[]
+  /** Code → how many times. One row may have several problems. */
+  readonly byReason: Readonly<Record<string, number>>
+  /** Where all of them were written; null where nothing was asked for or nothing is bad. */
+  readonly file: string | null
+}

@@ -1,0 +1,128 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { Refusal } from '../../../base/diagnostic.ts'
+import type { SourceDocument } from '../../../engine/documents/dataset.ts'
+import { detectDelimiter, recordTexts } from '../csv/delimiter.ts'
+import { detectEncoding } from '../csv/encoding.ts'
+import { readUtf8, type ReadResult } from '../csv/read.ts'
+import { CsvScanner, isFatal } from '../csv/scanner.ts'
+import { openSheet } from '../xlsx/sheet.ts'
+
+/** A file as records, whatever it is: positioned after its header. */
+export interface TableFile {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly scanner: CsvScanner
+  /** Further chunks for the scanner. The records of the first ones are already there. */
+  readonly chunks: AsyncGenerator<Buffer>
+  readonly encoding: string
+  readonly delimiter: string | null
+  /** Sheets store days as numbers. */
+  readonly serialsFrom: '1900' | '1904' | null
+  readonly totalBytes: number
+  readonly result: ReadResult
+  readonly close: () => Promise<void>
+}
+
+export interface OpenOptions {
+  readonly file: string
+  readonly fileName: string
+  readonly source: Partial<SourceDocument>
+  readonly signal: AbortSignal | undefined
+  /** How many of these names are columns of the dataset; chooses the delimiter. */
+  readonly known: (names: readonly string[]) => number
+}
+
+/**
+ * Open a file of records. What it is, its first bytes say, not its name.
+ * Errors: `import.file-*`, `import.*-utf8` and others about encoding, `import.xlsx-*`, `csv.*` where the header is broken.
+ */
+export async function openTable(options: OpenOptions): Promise<TableFile> {
+  const handle = await openFile(options)
+  try {
+    const head = Buffer.alloc(8)
+    await handle.read(head, 0, 8, 0)
+    const kind = kindOf(head)
+    if (kind === 'old-excel') throw refuse('import.old-excel', options)
+    return kind === 'zip' ? await openSheetTable(handle, options) : await openCsv(handle, options)
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+function refuse(code: string, options: OpenOptions, params: Record<string, string | number> = {}): Refusal {
+  return new Refusal(code, { file: options.fileName, ...params }, { place: { file: options.fileName } })
+}
+
+async function openFile(options: OpenOptions): Promise<FileHandle> {
+  try {
+    const handle = await open(options.file, 'r')
+    const about = await handle.stat()
+    const trouble = about.isDirectory() ? 'import.file-is-folder' : !about.isFile() ? 'import.file-not-regular' : about.size === 0 ? 'import.file-empty' : null
+    if (trouble === null) return handle
+    await handle.close()
+    throw refuse(trouble, options)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw refuse(code === 'ENOENT' || code === 'ENOTDIR' ? 'import.file-missing' : 'import.file-unreadable', options, { reason: code })
+  }
+}
+
+function kindOf(head: Buffer): 'zip' | 'old-excel' | 'text' {
+  if (head.readUInt32BE(0) === 0x504b0304) return 'zip'
+  // The container of .xls, and of .xlsx files with a password.
+  return head.readUInt32BE(0) === 0xd0cf11e0 ? 'old-excel' : 'text'
+}
+
+async function openCsv(handle: FileHandle, options: OpenOptions): Promise<TableFile> {
+  if (/^\.xlsx?$/i.test(extname(basename(options.file)))) throw refuse('import.not-xlsx', options)
+  const { size } = await handle.stat()
+  const encoded = await detectEncoding(handle, options.source.encoding ?? 'auto')
+  const result: ReadResult = { sha256: '', bytes: 0 }
+  const chunks = readUtf8(handle, encoded, { result, signal: options.signal })
+  const first = await chunks.next()
+  if (first.done === true) throw refuse('import.file-empty', options)
+  const found = options.source.delimiter === undefined ? detectDelimiter(first.value, options.known) : { delimiter: options.source.delimiter, named: false }
+  const scanner = new CsvScanner({ delimiter: found.delimiter.charCodeAt(0) })
+  scanner.push(first.value)
+  const header = await readHeader(scanner, chunks, { options, skip: found.named ? 1 : 0 })
+  const close = async () => {
+    await chunks.return(undefined)
+    await handle.close()
+  }
+  return { name: options.fileName, header, scanner, chunks, encoding: encoded.encoding, delimiter: found.delimiter, serialsFrom: null, totalBytes: size, result, close }
+}
+
+async function openSheetTable(handle: FileHandle, options: OpenOptions): Promise<TableFile> {
+  const result: ReadResult = { sha256: '', bytes: 0 }
+  const sheet = await openSheet(handle, { name: options.fileName, sheet: options.source.sheet, result })
+  const scanner = new CsvScanner({ delimiter: ','.charCodeAt(0), countRecords: true })
+  const header = await readHeader(scanner, sheet.chunks, { options, skip: 0 })
+  const close = async () => {
+    await sheet.chunks.return(undefined)
+    await handle.close()
+  }
+  return { name: options.fileName, header, scanner, chunks: sheet.chunks, encoding: 'xlsx', delimiter: null, serialsFrom: sheet.serialsFrom, totalBytes: result.bytes, result, close }
+}
+
+/** The first record that is not blank, after `skip` records. */
+async function readHeader(scanner: CsvScanner, chunks: AsyncGenerator<Buffer>, { options, skip }: { options: OpenOptions; skip: number }): Promise<string[]> {
+  for (let left = skip; ; ) {
+    if (!scanner.next()) {
+      const chunk = await chunks.next()
+      if (chunk.done === true) {
+        scanner.end()
+        if (!scanner.next()) throw refuse('import.file-empty', options)
+      } else {
+        scanner.push(chunk.value)
+        continue
+      }
+    }
+    const place = { file: options.fileName, line: scanner.line }
+    const { trouble } = scanner
+    if (trouble !== null) throw new Refusal(trouble.code, { line: scanner.line, column: trouble.field + 1, ...(isFatal(trouble) && 'line' in trouble ? { line: trouble.line } : {}) }, { place })
+    if (left-- === 0) return recordTexts(scanner)
+  }
+}

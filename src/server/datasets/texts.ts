@@ -1,0 +1,2 @@
+import type { TextCatalogue } from '../../base/diagnostic.ts'
+export const datasetTexts: TextCatalogue = {}
