@@ -16,7 +16,8 @@ create table app.document (
   kind text not null check (kind in ('company', 'dataset', 'measure')),
   id text collate "C" not null,
   version int not null check (version > 0),
-  body jsonb,
+  -- json, not jsonb: the order of fields and weights is part of what the author wrote.
+  body json,
   hash text not null,
   published_at timestamptz not null default now(),
   primary key (kind, id, version)

@@ -1,0 +1,85 @@
+import type { Writable } from 'node:stream'
+import { SingleBar } from 'cli-progress'
+import pc from 'picocolors'
+import { fill, type Params } from '../base/diagnostic.ts'
+import type { Config } from './config.ts'
+import { type Column, cut, pad, renderTable } from './table.ts'
+import { type CliTextKey, cliTexts } from './text/cli-texts.ts'
+
+/** The two streams of a command, and whether a person sits before them. */
+export interface Streams {
+  readonly out: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly err: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+}
+
+export type Colours = ReturnType<typeof pc.createColors>
+
+/** Everything a command says goes through here. With `--json` only `json` reaches standard output. */
+export interface Output {
+  readonly colours: Colours
+  say(key: CliTextKey, params?: Params): string
+  /** Lines of the answer; silent with `--json`. */
+  lines(...lines: readonly string[]): void
+  /** The answer of `--json`; silent without. */
+  json(value: unknown): void
+  /** Something beside the answer, on standard error. */
+  note(...lines: readonly string[]): void
+  table(columns: readonly Column[], rows: readonly (readonly string[])[], repeat?: number): void
+  /** A bar for long work on standard error; nothing where nobody watches. */
+  progress(): Progress
+}
+
+export interface Progress {
+  /** `of` 0: how much there is is not known yet. */
+  show(what: string, done: number, of: number): void
+  stop(): void
+}
+
+export function outputFor(config: Config, streams: Streams): Output {
+  const colours = pc.createColors(config.colour)
+  const say: Output['say'] = (key, params = {}) => fill(cliTexts[config.lang][key], params, config.lang)
+  const lines: Output['lines'] = (...texts) => {
+    if (!config.json) for (const text of texts) streams.out.write(`${text}\n`)
+  }
+  return {
+    colours,
+    say,
+    lines,
+    json: (value) => {
+      if (config.json) streams.out.write(`${JSON.stringify(value)}\n`)
+    },
+    note: (...texts) => {
+      for (const text of texts) streams.err.write(`${text}\n`)
+    },
+    table: (columns, rows, repeat) => lines(...renderTable(columns, rows, { width: widthOf(streams), heading: colours.bold, ...(repeat === undefined ? {} : { repeat }) })),
+    progress: () => progressOn(streams),
+  }
+}
+
+/** Cells across the terminal; null where the answer goes into a file or a pipe. */
+function widthOf(streams: Streams): number | null {
+  return streams.out.isTTY === true && streams.out.columns !== undefined && streams.out.columns > 0 ? streams.out.columns : null
+}
+
+/** Cells of the bar's name: room for a stage and a dataset. */
+const BAR_NAME = 30
+
+function progressOn(streams: Streams): Progress {
+  if (streams.err.isTTY !== true) return { show: () => undefined, stop: () => undefined }
+  const bar = new SingleBar({ stream: streams.err, format: '{what} {bar} {percentage}%', barCompleteChar: '█', barIncompleteChar: '░', barsize: 24, hideCursor: true, clearOnComplete: true, linewrap: false })
+  let running = false
+  return {
+    show: (what, done, of) => {
+      const name = pad(cut(what, BAR_NAME), BAR_NAME, 'left')
+      const total = Math.max(1, of)
+      if (!running) bar.start(total, Math.min(done, total), { what: name })
+      running = true
+      bar.setTotal(total)
+      bar.update(Math.min(done, total), { what: name })
+    },
+    stop: () => {
+      if (running) bar.stop()
+      running = false
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { CalendarSpec } from '../../base/calendar.ts'
+import { Refusal } from '../../base/diagnostic.ts'
+import { checkPlan } from '../../engine/check/check-plan.ts'
+import type { Placed } from '../../engine/check/report.ts'
+import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
+import type { CompanyDocument } from '../../engine/documents/company.ts'
+import type { DatasetDocument } from '../../engine/documents/dataset.ts'
+import type { MeasureDocument } from '../../engine/documents/measure.ts'
+import { type DocumentKind, type DocumentOf, parseDocument } from '../../engine/documents/parse.ts'
+import type { Program } from '../../engine/ir.ts'
+import type { Read } from '../../store/types.ts'
+import { listDocuments, type PublishedDocument } from './documents.ts'
+
+/** Everything a run needs to know of the rules: the checked documents in force. */
+export interface LoadedProgram {
+  readonly program: Program
+  readonly calendar: CalendarSpec
+  /** `measure/won_revenue` → 3. */
+  readonly versions: Readonly<Record<string, number>>
+  readonly company: CompanyDocument
+  /** The company's own datasets and the built-in ones. */
+  readonly datasets: readonly DatasetDocument[]
+  readonly measures: readonly MeasureDocument[]
+}
+
+/** True for the datasets that every company has; they are published like others, so that they have versions. */
+export function isBuiltIn(dataset: string): boolean {
+  return BUILT_IN_DATASETS.some((d) => d.dataset === dataset)
+}
+
+/**
+ * Read the documents in force and check them.
+ * Errors: `measures.no-plan` where none was applied yet; `measures.program-broken` where this version of the program refuses what an older one took.
+ */
+export async function loadProgram(read: Read): Promise<LoadedProgram> {
+  const documents = await listDocuments(read)
+  const own = documents.filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
+  const [company] = parsed('company', own)
+  if (company === undefined) throw new Refusal('measures.no-plan')
+  const datasets = parsed('dataset', own)
+  const measures = parsed('measure', own)
+  const { program, diagnostics } = checkPlan({ company, datasets, measures }, { warnings: false })
+  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
+  return {
+    program,
+    calendar: company.document.calendar,
+    versions: Object.fromEntries(documents.map((d) => [`${d.kind}/${d.id}`, d.version])),
+    company: company.document,
+    datasets: [...datasets.map((d) => d.document), ...BUILT_IN_DATASETS],
+    measures: measures.map((d) => d.document),
+  }
+}
+
+function parsed<K extends DocumentKind>(kind: K, documents: readonly PublishedDocument[]): Placed<DocumentOf<K>>[] {
+  return documents
+    .filter((d) => d.kind === kind)
+    .map(({ id, body }) => {
+      const { document, diagnostics } = parseDocument(kind, body)
+      if (document === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics.map((d) => ({ ...d, place: { ...d.place, file: `${kind}/${id}` } })) })
+      return { document, file: `${kind}/${id}` }
+    })
+}

@@ -1,0 +1,166 @@
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Scalar, type YAMLError } from 'yaml'
+import type { Diagnostic, Place } from '../../base/diagnostic.ts'
+import { YAML_ALIASES } from '../../base/limits.ts'
+
+/** A document of a YAML file with the way back to the text: every path of its value knows its line and column. */
+export interface YamlEntry {
+  readonly value: unknown
+  /** Where the value at that path stands; where the path ends early, the nearest thing that exists. `span` is an offset inside a text. */
+  place(path: readonly (string | number)[], span?: { readonly from: number; readonly to: number }): Place
+  /** The text of a number, a date or a boolean as its author wrote it: `007` stays `007`. Undefined for lists and maps. */
+  written(path: readonly (string | number)[]): string | undefined
+}
+
+export interface YamlFile {
+  readonly entries: readonly YamlEntry[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Read a YAML text into its documents: separated by `---`, or the items of a list, or one map.
+ * Errors: `plan.yaml.*`, each with line and column. A file with an error yields no entries: half a file is not what its author meant.
+ */
+export function parseYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter()
+  const documents = parseSafely(text, lines)
+  if (documents === null) return { entries: [], diagnostics: [{ code: 'plan.yaml.too-deep', severity: 'error', place: { file }, params: {} }] }
+  const diagnostics = documents.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => yamlDiagnostic(file, e, lines))
+  if (diagnostics.length > 0) return { entries: [], diagnostics }
+  const entries: YamlEntry[] = []
+  for (const document of documents) {
+    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) continue
+    const value = valueOf(document)
+    if (value === undefined) return { entries: [], diagnostics: [{ code: 'plan.yaml.aliases', severity: 'error', place: { file }, params: { most: YAML_ALIASES } }] }
+    entries.push(...entriesOf({ file, text, lines, document }, value))
+  }
+  return { entries, diagnostics: [] }
+}
+
+interface Source {
+  readonly file: string
+  readonly text: string
+  readonly lines: LineCounter
+  readonly document: Document.Parsed
+}
+
+/** Null where the nesting is too deep for the parser's stack. */
+function parseSafely(text: string, lines: LineCounter): Document.Parsed[] | null {
+  try {
+    const parsed = parseAllDocuments(text, { lineCounter: lines, keepSourceTokens: true, prettyErrors: false, uniqueKeys: true, version: '1.2', logLevel: 'silent' })
+    return 'empty' in parsed ? [] : parsed
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function valueOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: YAML_ALIASES })
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function entriesOf(source: Source, value: unknown): YamlEntry[] {
+  const root = source.document.contents
+  const entry = (item: unknown, above: readonly number[]): YamlEntry => ({
+    value: item,
+    place: (path, span) => ({ ...placeOf(source, root, [...above, ...path], span), path }),
+    written: (path) => writtenAt(nodeAt(source.document, root, [...above, ...path])),
+  })
+  if (!isSeq(root) || !Array.isArray(value)) return [entry(value, [])]
+  return value.map((item, i) => entry(item, [i]))
+}
+
+function writtenAt(node: Node | null): string | undefined {
+  if (!isScalar(node)) return undefined
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+function placeOf(source: Source, root: Node | null, path: readonly (string | number)[], span?: { from: number; to: number }): Place {
+  const node = nodeAt(source.document, root, path)
+  const offset = span !== undefined && isScalar(node) ? offsetInScalar(node, source.text, span.from) : (node?.range?.[0] ?? 0)
+  const { line, col } = source.lines.linePos(offset)
+  return { file: source.file, line: Math.max(1, line), column: Math.max(1, col), ...(span === undefined ? {} : { span }) }
+}
+
+/** The node at a path. Where it ends early: the deepest node that exists, so that a missing key points at the map that lacks it. */
+function nodeAt(document: Document.Parsed, root: Node | null, path: readonly (string | number)[]): Node | null {
+  let node: Node | null = root
+  for (const step of path) {
+    const at: Node | null = isAlias(node) ? ((node as Alias).resolve(document) ?? null) : node // isAlias of the library widens to any.
+    let next: unknown
+    if (isMap(at)) next = at.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(step))
+    else if (isSeq(at)) next = at.items[Number(step)]
+    if (isPair(next)) {
+      const { key, value } = next
+      node = (isEmptyNode(value) ? key : value) as Node | null // Parsed pairs hold nodes.
+    } else if (next === undefined || next === null) return at
+    else node = next as Node // Parsed sequences hold nodes.
+  }
+  return node
+}
+
+/** `key:` with nothing behind it: the key is what the reader sees. */
+function isEmptyNode(value: unknown): boolean {
+  return value === null || value === undefined || (isScalar(value) && value.value === null && value.source === '')
+}
+
+/**
+ * Offset in the file of a character of a scalar's value: quotes, escapes, folded lines and indentation lie between the two.
+ * Value and source are walked side by side; white space of either may be longer.
+ */
+export function offsetInScalar(node: Scalar, text: string, index: number): number {
+  const [start, end] = node.range ?? [0, 0]
+  const value = String(node.value ?? '')
+  let at = bodyStart(node, text, start)
+  for (let i = 0; i < value.length; i += 1) {
+    if (!isSpace(value[i])) while (at < end && isSpace(text[at])) at += 1
+    if (i >= index) return Math.min(at, end)
+    at += widthAt(node, text, at, value[i])
+  }
+  return Math.min(at, end)
+}
+
+/** Where the words of a scalar begin: after the quote, or on the line after a `|` or `>`. */
+function bodyStart(node: Scalar, text: string, start: number): number {
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return start + 1
+  if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return text.indexOf('\n', start) + 1
+  return start
+}
+
+/** How many characters of the source stand for this character of the value. */
+function widthAt(node: Scalar, text: string, at: number, wanted: string | undefined): number {
+  if (node.type === 'QUOTE_SINGLE' && text[at] === "'") return 2
+  if (node.type === 'QUOTE_DOUBLE' && text[at] === '\\') {
+    const long = { x: 4, u: 6, U: 10 }[text[at + 1] ?? '']
+    return long ?? 2
+  }
+  return isSpace(wanted) && !isSpace(text[at]) ? 0 : 1
+}
+
+function isSpace(c: string | undefined): boolean {
+  return c === ' ' || c === '\n' || c === '\r' || c === '\t'
+}
+
+/** Codes of the library that have a sentence of their own; every other one shares `plan.yaml.syntax`. */
+const OWN_SENTENCE: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'plan.yaml.duplicate-key',
+  TAB_AS_INDENT: 'plan.yaml.tab',
+  BAD_INDENT: 'plan.yaml.indent',
+  MISSING_CHAR: 'plan.yaml.missing-char',
+  BAD_DQ_ESCAPE: 'plan.yaml.escape',
+  BAD_ALIAS: 'plan.yaml.alias',
+  TAG_RESOLVE_FAILED: 'plan.yaml.tag',
+  MULTILINE_IMPLICIT_KEY: 'plan.yaml.missing-colon',
+  BLOCK_AS_IMPLICIT_KEY: 'plan.yaml.missing-colon',
+  RESOURCE_EXHAUSTION: 'plan.yaml.too-deep',
+}
+
+function yamlDiagnostic(file: string, error: YAMLError, lines: LineCounter): Diagnostic {
+  const code = OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax'
+  const at = lines.linePos(error.pos[0])
+  return { code, severity: 'error', place: { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }, params: { reason: error.message.split('\n')[0] ?? error.code } }
+}
