@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { runner } from 'node-pg-migrate'
 import type pg from 'pg'
 import { Refusal } from '../base/diagnostic.ts'
-import { withClient } from './session.ts'
+import { addressOf, withClient } from './session.ts'
 import { refusalFor } from './troubles.ts'
 
 /** Schema and table that remember which migrations a database has seen. */
@@ -18,13 +18,18 @@ export const MIGRATIONS_DIR = new URL('./migrations/', import.meta.url)
  * Errors: `store.newer` when the database knows migrations this program does not, `store.migration-failed`.
  */
 export async function migrate(url: string): Promise<void> {
-  await withClient(url, migrateOn)
+  const address = addressOf(url)
+  try {
+    await withClient(url, migrateOn)
+  } catch (error) {
+    throw refusalFor(error, address) ?? error
+  }
 }
 
 async function migrateOn(client: pg.Client): Promise<void> {
   const said: string[] = []
   const log = (line: string) => said.push(line)
-  await refuseNewer(client)
+  if (await isUpToDate(client)) return
   try {
     await runner({
       dbClient: client,
@@ -39,16 +44,21 @@ async function migrateOn(client: pg.Client): Promise<void> {
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw refusalFor(error) ?? new Refusal('store.migration-failed', { reason: [reason, ...said].join('\n') }, { cause: error })
+    if (refusalFor(error, '') !== undefined) throw error
+    throw new Refusal('store.migration-failed', { reason: [reason, ...said].join('\n') }, { cause: error })
   }
 }
 
-/** A database that a newer program has changed may mean something else by the same columns: leave it alone. */
-async function refuseNewer(client: pg.Client): Promise<void> {
+/**
+ * Whether every migration has been seen, so that most commands need not wait for the migrator's lock.
+ * A database that a newer program has changed may mean something else by the same columns: leave it alone.
+ */
+async function isUpToDate(client: pg.Client): Promise<boolean> {
   const table = await client.query<{ found: string | null }>('select to_regclass($1)::text as found', [`${MIGRATIONS_SCHEMA}.${MIGRATIONS_TABLE}`])
-  if (table.rows[0]?.found == null) return
+  if (table.rows[0]?.found == null) return false
   const ours = new Set((await readdir(MIGRATIONS_DIR)).map((file) => file.replace(/\.sql$/, '')))
   const seen = await client.query<{ name: string }>(`select name from ${MIGRATIONS_SCHEMA}.${MIGRATIONS_TABLE} order by id`)
   const unknown = seen.rows.find((row) => !ours.has(row.name))
   if (unknown !== undefined) throw new Refusal('store.newer', { migration: unknown.name })
+  return seen.rows.length === ours.size
 }

@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import Cursor from 'pg-cursor'
 import { CURSOR_ROWS } from '../base/limits.ts'
 import { type Sql, sql, toQuery } from '../base/sql.ts'
-import { connectionTo, prepareSession } from './session.ts'
+import { addressOf, connectionTo, prepareSession } from './session.ts'
 import { refusalFor } from './troubles.ts'
 import type { Store, Tx } from './types.ts'
 
@@ -22,20 +22,25 @@ type Mode = 'begin read only' | 'begin' | 'begin isolation level repeatable read
 
 /** The store over the database of that address. Connections open when they are first needed. */
 export function connectStore(url: string): Store {
+  const address = addressOf(url)
+  // Trouble of the server becomes a refusal that says what to do; anything else goes on as it is.
+  const refuse = (error: unknown): never => {
+    throw refusalFor(error, address) ?? error
+  }
   const pool = new pg.Pool({ ...connectionTo(url), max: POOL_CONNECTIONS, allowExitOnIdle: true, onConnect: prepareSession })
   // A connection that breaks rejects the statement under way, or is replaced; the event alone must not end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
-    read: (part) => inTransaction(pool, 'begin read only', part),
-    tx: (part) => inTransaction(pool, 'begin', part),
-    snapshot: (part) => inTransaction(pool, 'begin isolation level repeatable read', part),
+    read: (part) => inTransaction(pool, 'begin read only', part).catch(refuse),
+    tx: (part) => inTransaction(pool, 'begin', part).catch(refuse),
+    snapshot: (part) => inTransaction(pool, 'begin isolation level repeatable read', part).catch(refuse),
     close: () => (pool.ended ? Promise.resolve() : pool.end()),
   }
 }
 
 async function inTransaction<T>(pool: pg.Pool, mode: Mode, part: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect().catch(refuse)
+  const client = await pool.connect()
   const state: State = { stream: undefined, savepoints: 0 }
   let broken: Error | undefined
   try {
@@ -49,15 +54,10 @@ async function inTransaction<T>(pool: pg.Pool, mode: Mode, part: (tx: Tx) => Pro
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
-    return refuse(error)
+    throw error
   } finally {
     client.release(broken)
   }
-}
-
-/** Trouble of the server becomes a refusal that says what to do; anything else goes on as it is. */
-function refuse(error: unknown): never {
-  throw refusalFor(error) ?? error
 }
 
 /**

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { Refusal } from '../base/diagnostic.ts'
 
 /** What every session needs, whatever the server's own settings: one reading of dates and times, and no time lost to compiling statements. */
 const SESSION_SETTINGS = "set timezone to 'UTC'; set datestyle to 'ISO, YMD'; set intervalstyle to 'iso_8601'; set extra_float_digits to 1; set jit to off; set search_path to public"
@@ -49,3 +50,13 @@ export async function withClient<T>(url: string, part: (client: pg.Client) => Pr
     await client.end().catch(() => undefined)
   }
 }
+
+/** The address of a database for people: host, port and name, without user and password. Errors: `store.url-invalid`. */
+export function addressOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  if (parsed === undefined || !['postgres:', 'postgresql:'].includes(parsed.protocol)) throw new Refusal('store.url-invalid', {})
+  const host = parsed.hostname || parsed.searchParams.get('host') || 'localhost'
+  return `${host}:${parsed.port || DEFAULT_PORT}${parsed.pathname}`
+}
+
+const DEFAULT_PORT = 5432

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { storeConfig } from './config.ts'
+import { MAINTENANCE_DATABASE } from './embedded/knock.ts'
+import { isAlive } from './embedded/postmaster.ts'
 import { ensureServer, stopServer } from './embedded/server.ts'
 import { MIGRATIONS_DIR, migrate } from './migrate.ts'
 import { withClient } from './session.ts'
@@ -22,12 +25,16 @@ declare module 'vitest' {
 /** Tests may lose their database with the power; they must not wait for the disk. */
 const TEST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '1GB', shared_buffers: '128MB' }
 
+/** Begins the name of the folder of a test server; the number of the process that made it follows. */
+const HOME_PREFIX = 'heng-test-'
+
 /** Vitest's global setup: one server for the whole run, DATABASE_URL's if set, else an embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env.DATABASE_URL
-  const home = given === undefined || given === '' ? await realpath(await mkdtemp(join(tmpdir(), 'heng-test-'))) : undefined
+  const given = storeConfig().databaseUrl
+  await discardLeftovers()
+  const home = given === undefined ? await realpath(await mkdtemp(join(tmpdir(), `${HOME_PREFIX}${process.pid}-`))) : undefined
   try {
-    const url = home === undefined ? (given ?? '') : (await ensureServer({ home, settings: TEST_SETTINGS })).url('postgres')
+    const url = home === undefined ? (given ?? '') : (await ensureServer({ home, settings: TEST_SETTINGS })).url(MAINTENANCE_DATABASE)
     const prefix = `heng_scratch_${randomUUID().slice(0, 8)}`
     project.provide('testServer', url)
     project.provide('testTemplate', await makeTemplate(url))
@@ -45,6 +52,15 @@ async function tearDown(url: string, prefix: string, home: string | undefined): 
     const left = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [prefix])
     for (const { datname } of left.rows) await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`)
   })
+}
+
+/** Servers of runs that were killed: their folders carry the number of a process that is no more. */
+async function discardLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = new RegExp(`^${HOME_PREFIX}(\\d+)-`).exec(name)?.[1]
+    if (pid === undefined || isAlive(Number(pid))) continue
+    await discard(join(tmpdir(), name)).catch(() => undefined) // Another user's, or another run is about it.
+  }
 }
 
 async function discard(home: string): Promise<void> {

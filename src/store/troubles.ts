@@ -40,13 +40,13 @@ const LOST = /connection terminated unexpectedly|connection ended unexpectedly|c
 const TIMED_OUT = /timeout exceeded when trying to connect|timeout expired|connection terminated due to connection timeout/i
 
 /** The refusal for trouble of the server or the way to it; undefined for anything else, which is then a mistake of ours. */
-export function refusalFor(error: unknown): Refusal | undefined {
-  if (error instanceof AggregateError) return refusalFor(error.errors[0])
+export function refusalFor(error: unknown, address: string): Refusal | undefined {
+  if (error instanceof AggregateError) return refusalFor(error.errors[0], address)
   if (!(error instanceof Error) || error instanceof Refusal) return undefined
   const { code, message } = error as Coded // Errors of the driver and of Node carry a code.
   const refusal = typeof code === 'string' ? REFUSAL_OF[code] : undefined
-  if (refusal !== undefined) return new Refusal(refusal, { reason: message }, { cause: error })
-  if (TIMED_OUT.test(message)) return new Refusal('store.unreachable', { reason: message }, { cause: error })
-  if (LOST.test(message)) return new Refusal('store.lost', { reason: message }, { cause: error })
+  if (refusal !== undefined) return new Refusal(refusal, { address, reason: message }, { cause: error })
+  if (TIMED_OUT.test(message)) return new Refusal('store.unreachable', { address, reason: message }, { cause: error })
+  if (LOST.test(message)) return new Refusal('store.lost', { address, reason: message }, { cause: error })
   return undefined
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chown, readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../../base/diagnostic.ts'
+import { programEnvironment } from '../config.ts'
 
 /** How the server's programs are run. PostgreSQL refuses to be root, so root needs another way than an ordinary user. */
 export type Account =
@@ -22,35 +23,31 @@ export interface Outcome {
   readonly output: string
 }
 
-/** What the programs get of our environment: no PG* variable may reach them, and their messages must be English to be understood. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP', 'TMP', 'LD_LIBRARY_PATH']
-  const env: NodeJS.ProcessEnv = { LC_ALL: 'C' }
-  for (const name of kept) {
-    const value = process.env[name] // The one reading of the environment outside config.ts: handed on to a child, never interpreted.
-    if (value !== undefined) env[name] = value
-  }
-  return env
+/** How a program is started for an account. */
+export function commandOf(account: Account, program: string, programArgs: readonly string[]) {
+  const wrapped = account.as === 'namespace' ? ['unshare', '--user', `--map-user=${account.uid}`, `--map-group=${account.gid}`, '--', program, ...programArgs] : [program, ...programArgs]
+  const [command = program, ...args] = wrapped
+  const identity = account.as === 'user' ? { uid: account.uid, gid: account.gid } : {}
+  return { command, args, options: { env: programEnvironment(), windowsHide: true, ...identity } }
 }
 
 /** Run a program to its end. A program that cannot even be started answers with code 127 and the reason as its output. */
-export async function runProgram(account: Account, program: string, args: readonly string[], cwd: string): Promise<Outcome> {
-  const wrapped = account.as === 'namespace' ? ['unshare', '--user', `--map-user=${account.uid}`, `--map-group=${account.gid}`, '--', program, ...args] : [program, ...args]
-  const [command = program, ...rest] = wrapped
-  const identity = account.as === 'user' ? { uid: account.uid, gid: account.gid } : {}
+export async function runProgram(account: Account, program: string, programArgs: readonly string[], cwd: string, input = ''): Promise<Outcome> {
+  const { command, args, options } = commandOf(account, program, programArgs)
   return new Promise((resolve) => {
     const pieces: string[] = []
-    try {
-      const child = spawn(command, rest, { cwd, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...identity })
-      child.stdout.on('data', (piece) => pieces.push(String(piece)))
-      child.stderr.on('data', (piece) => pieces.push(String(piece)))
-      child.on('error', (error) => resolve({ code: 127, output: error.message }))
-      child.on('close', (code) => resolve({ code: code ?? 1, output: pieces.join('') }))
-    } catch (error) {
-      resolve({ code: 127, output: error instanceof Error ? error.message : String(error) }) // spawn throws for a user it may not become.
-    }
+    const child = spawn(command, args, { ...options, cwd, stdio: ['pipe', 'pipe', 'pipe'] })
+    child.stdout.on('data', (piece) => pieces.push(String(piece)))
+    child.stderr.on('data', (piece) => pieces.push(String(piece)))
+    child.stdin.on('error', () => undefined) // A program that ends without reading says why by itself.
+    child.stdin.end(input)
+    child.on('error', (error) => resolve({ code: COULD_NOT_START, output: error.message }))
+    child.on('close', (code) => resolve({ code: code ?? 1, output: pieces.join('') }))
   })
 }
+
+/** What a shell answers for a program it cannot start. */
+const COULD_NOT_START = 127
 
 async function passwd(): Promise<readonly PasswdEntry[]> {
   const text = await readFile('/etc/passwd', 'utf8').catch(() => '')
@@ -76,9 +73,9 @@ export async function chooseAccount(server: string, postgres: string): Promise<A
   }
   if (folder.uid !== 0) {
     const owner: Account = { as: 'user', uid: folder.uid, gid: folder.gid }
-    const tried = await runProgram(owner, postgres, ['--version'], server)
-    if (tried.code === 0) return owner
-    throw new Refusal('server.root', { folder: server, reason: `uid ${folder.uid}: ${tried.output.trim()}` })
+    const reason = await obstacle(owner, server, postgres)
+    if (reason === undefined) return owner
+    throw new Refusal('server.root', { folder: server, reason })
   }
   return accountOfRoot(server, postgres)
 }
@@ -103,19 +100,21 @@ async function accountOfRoot(server: string, postgres: string): Promise<Account>
   for (const user of [byName('postgres'), byName('nobody')]) if (user !== undefined) ways.push({ as: 'user', uid: user.uid, gid: user.gid })
   const reasons: string[] = []
   for (const way of ways) {
+    if (way.as === 'user') await chown(server, way.uid, way.gid)
     const reason = await obstacle(way, server, postgres)
     if (reason === undefined) return way
+    if (way.as === 'user') await chown(server, 0, 0)
     reasons.push(reason)
   }
   throw new Refusal('server.root', { folder: server, reason: reasons.join('; ') })
 }
 
-/** Why a way does not work; undefined when it does. A user who is to own the folder gets it here, and it is given back where that leads nowhere. */
+/** Why a way does not work; undefined when it does. */
 async function obstacle(way: Account, server: string, postgres: string): Promise<string | undefined> {
-  if (way.as === 'user') await chown(server, way.uid, way.gid)
-  const tried = await runProgram(way, postgres, ['--version'], server)
-  if (tried.code === 0) return undefined
-  if (way.as === 'user') await chown(server, 0, 0)
   const label = way.as === 'namespace' ? 'unshare' : way.as === 'user' ? `uid ${way.uid}` : 'root'
-  return `${label}: ${tried.output.trim().split('\n')[0] ?? ''}`
+  const tried = await runProgram(way, postgres, ['--version'], '/')
+  if (tried.code !== 0) return `${label}: ${tried.output.trim().split('\n')[0] ?? ''}`
+  // A process keeps the folder it was started in even where its user could not have entered it, so entering is tried by itself.
+  const entered = await runProgram(way, '/bin/sh', ['-c', 'cd "$0" && test -w .', server], '/')
+  return entered.code === 0 ? undefined : `${label}: ${server}: no entry`
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { appendFile, chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from '../../base/diagnostic.ts'
 import { type Account, chooseAccount, runProgram } from './account.ts'
 import { callCode, codeOfOutput, tellingLines } from './failures.ts'
@@ -44,12 +44,12 @@ export async function makeCluster(layout: Layout, programs: Programs): Promise<v
 async function fillCluster(made: string, programs: Programs): Promise<void> {
   const account = await chooseAccount(made, programs.postgres)
   const { data, password } = insideServer(made)
-  await writeFile(password, randomBytes(PASSWORD_BYTES).toString('base64url'), { mode: ONLY_OWNER_FILE, flag: 'wx' })
+  await writeFile(password, newPassword(), { mode: ONLY_OWNER_FILE, flag: 'wx' })
   await give(account, password)
   const done = await initialise(account, programs, made, ['--locale=C.UTF-8'])
   // Not every system knows the locale C.UTF-8; the server's own rules of that name give the same order everywhere.
   const settled = /invalid locale/.test(done.output) ? await initialise(account, programs, made, ['--locale=C', '--builtin-locale=C.UTF-8']) : done
-  if (settled.code !== 0) throw initRefusal(made, settled.output)
+  if (settled.code !== 0) throw initRefusal(dirname(made), settled.output)
   await writeFile(join(data, 'pg_hba.conf'), WAYS_IN)
   await appendFile(join(data, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n# What you write below this line wins.\n`)
 }
@@ -60,8 +60,8 @@ function initialise(account: Account, programs: Programs, made: string, locale: 
   return runProgram(account, programs.initdb, args, made)
 }
 
-function initRefusal(folder: string, output: string): Refusal {
-  return new Refusal(codeOfOutput(output) ?? 'server.init-failed', { home: folder, reason: tellingLines(output) })
+function initRefusal(home: string, output: string): Refusal {
+  return new Refusal(codeOfOutput(output) ?? 'server.init-failed', { home, reason: tellingLines(output) })
 }
 
 /** A file made by root for a server that runs as another user becomes that user's. */
@@ -89,14 +89,35 @@ async function isThere(path: string): Promise<boolean> {
   )
 }
 
-/** The server's password. Errors: `server.password-lost` when its file is gone or empty. */
+/** The password of a running server. Errors: `server.password-lost` when its file is gone or empty. */
 export async function readPassword(layout: Layout): Promise<string> {
-  const password = await readFile(layout.password, 'utf8').catch((error) => {
+  const password = await storedPassword(layout)
+  if (password === undefined) throw new Refusal('server.password-lost', { file: layout.password })
+  return password
+}
+
+async function storedPassword(layout: Layout): Promise<string | undefined> {
+  const text = await readFile(layout.password, 'utf8').catch((error) => {
     if (callCode(error) === 'ENOENT') return ''
     throw error
   })
-  if (password.trim() === '') throw new Refusal('server.password-lost', { file: layout.password })
-  return password.trim()
+  return text.trim() || undefined
+}
+
+/** While no server runs: when the file of the password is gone, give the server's user a new one. The data is not touched. */
+export async function renewLostPassword(layout: Layout, account: Account, programs: Programs): Promise<void> {
+  if ((await storedPassword(layout)) !== undefined) return
+  const password = newPassword()
+  // Only letters, digits, - and _ are in it, so it needs no quoting; single-user mode takes statements from standard input.
+  const statement = `alter role ${SERVER_USER} password '${password}'\n`
+  const done = await runProgram(account, programs.postgres, ['--single', '-D', layout.data, 'postgres'], layout.server, statement)
+  if (done.code !== 0 || /ERROR|FATAL|PANIC/.test(done.output)) throw new Refusal('server.start-failed', { reason: tellingLines(done.output), log: layout.log })
+  await writeFile(layout.password, password, { mode: ONLY_OWNER_FILE })
+  await give(account, layout.password)
+}
+
+function newPassword(): string {
+  return randomBytes(PASSWORD_BYTES).toString('base64url')
 }
 
 /** Refuse data of another major version of PostgreSQL, which this server cannot read. */

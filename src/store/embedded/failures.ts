@@ -1,3 +1,5 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Refusal } from '../../base/diagnostic.ts'
 
 /** The code of a failed system call, such as EACCES. */
@@ -28,17 +30,32 @@ export async function inHome<T>(home: string, work: () => Promise<T>): Promise<T
   }
 }
 
+/**
+ * Make a folder and those above it. Node's own recursive mkdir says ENOENT on a disk that is read-only, which names the wrong cure.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (callCode(error) === 'ENOENT' && dirname(path) !== path) {
+      await makeFolder(dirname(path))
+      return makeFolder(path)
+    }
+    const there = await stat(path).catch(() => undefined)
+    if (there?.isDirectory() !== true) throw error
+  }
+}
+
 /** Words in what initdb, pg_ctl and the server print (always English: they run with LC_ALL=C) → refusal. The first that matches counts. */
 const OF_OUTPUT: readonly (readonly [RegExp, string])[] = [
   [/No space left on device|Disk quota exceeded/, 'server.disk-full'],
   [/Read-only file system/, 'server.home-read-only'],
-  [/database files are incompatible with server|was initialized by PostgreSQL version/, 'server.other-version'],
   [/could not (bind|create any TCP\/IP sockets)|Address already in use/, 'server.port-taken'],
   [/could not change permissions|invalid permissions|has wrong ownership/, 'server.folder-rights'],
   [/Permission denied|Operation not permitted/, 'server.home-unwritable'],
   [/could not (map anonymous shared memory|create shared memory segment|resize shared memory)|Cannot allocate memory|out of memory/i, 'server.memory'],
   [/cannot open shared object file|Library not loaded|image not found/, 'server.library-missing'],
-  [/could not locate a valid checkpoint record|invalid (primary )?checkpoint|could not read from file|page verification failed|PANIC/, 'server.data-damaged'],
+  [/files are incompatible with server[^]*PG_CONTROL_VERSION|incorrect checksum in control file|could not locate a valid checkpoint record|invalid (primary )?checkpoint|could not read from file|page verification failed|PANIC/, 'server.data-damaged'],
 ]
 
 /** What a program's output means, as the code of a refusal. */

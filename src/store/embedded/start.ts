@@ -1,14 +1,15 @@
+import { spawn } from 'node:child_process'
 import { open, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../../base/diagnostic.ts'
-import { type Account, chooseAccount, runProgram } from './account.ts'
-import { closeToOthers, give, readPassword, refuseOtherVersion, SETTINGS_FILE } from './cluster.ts'
+import { type Account, chooseAccount, commandOf } from './account.ts'
+import { closeToOthers, give, readPassword, refuseOtherVersion, renewLostPassword, SETTINGS_FILE } from './cluster.ts'
 import { codeOfOutput, tellingLines } from './failures.ts'
 import { knock, type RunningServer, serverAt } from './knock.ts'
 import type { Layout } from './layout.ts'
-import { isAlive, servesData, workersIn, writtenPostmaster } from './postmaster.ts'
+import { endOrphans, isAlive, servesData, workersIn, writtenPostmaster } from './postmaster.ts'
 import type { Programs } from './programs.ts'
 import { type Settings, serverSettings, settingsText } from './settings.ts'
 
@@ -17,6 +18,9 @@ const START_TIMEOUT_MS = 300_000
 
 /** After a killed server the next one is refused for about two seconds, until the processes of the first have noticed. */
 const RETRY_MS = 150
+
+/** A server on a fast disk answers within a tenth of a second; asking more often would only slow it. */
+const KNOCK_MS = 25
 
 /** Other programs may take a port between our choice and the server's start; more often than this is no accident. */
 const PORT_TRIES = 5
@@ -33,31 +37,35 @@ interface Starting {
   readonly programs: Programs
   readonly account: Account
   readonly settings: Settings
-  readonly password: string
-  readonly deadline: number
+    readonly deadline: number
 }
 
 /** Start the server of a complete folder, or wait for the one that is starting there. The caller holds the lock. */
 export async function start(layout: Layout, programs: Programs, settings: Settings): Promise<RunningServer> {
   const account = await chooseAccount(layout.server, programs.postgres)
-  const starting: Starting = { layout, programs, account, settings, password: await readPassword(layout), deadline: Date.now() + START_TIMEOUT_MS }
+  const starting: Starting = { layout, programs, account, settings, deadline: Date.now() + START_TIMEOUT_MS }
   let portTries = 0
   for (;;) {
     const running = await waitForRunning(starting)
     if (running !== undefined) return running
-    if (portTries === 0) await refuseOtherVersion(layout, account, programs)
-    const failure = await launch(starting, portTries > 0)
-    if (failure === undefined) continue
-    if (failure === 'port') {
-      portTries += 1
-      if (portTries >= PORT_TRIES) throw new Refusal('server.port-taken', { home: layout.home, reason: `${PORT_TRIES}` })
-    }
+    if (portTries === 0) await prepare(starting)
+    const outcome = await launch(starting, portTries > 0)
+    if (typeof outcome === 'object') return outcome
+    if (outcome === 'port') portTries += 1
+    if (portTries >= PORT_TRIES) throw new Refusal('server.port-taken', { home: layout.home, reason: `${PORT_TRIES}` })
     await sleep(RETRY_MS)
   }
 }
 
+/** What must be right before the server is started. */
+async function prepare({ layout, programs, account }: Starting): Promise<void> {
+  await closeToOthers(layout)
+  await refuseOtherVersion(layout, account, programs)
+  await renewLostPassword(layout, account, programs)
+}
+
 /** While a server of this folder lives, wait until it answers or is gone. */
-async function waitForRunning({ layout, password, deadline }: Starting): Promise<RunningServer | undefined> {
+async function waitForRunning({ layout, deadline }: Starting): Promise<RunningServer | undefined> {
   for (;;) {
     const written = await writtenPostmaster(layout.data)
     if (written === undefined) return undefined
@@ -66,7 +74,7 @@ async function waitForRunning({ layout, password, deadline }: Starting): Promise
       return undefined
     }
     if (written.port !== undefined) {
-      const server = serverAt(written.pid, written.port, password)
+      const server = serverAt(written.pid, written.port, await readPassword(layout))
       const answer = await knock(server)
       if (answer === 'open') return server
       if (answer === 'wrong-password') throw new Refusal('server.password-wrong', { file: layout.password, pid: written.pid })
@@ -87,23 +95,57 @@ async function clearStale(layout: Layout, pid: number): Promise<void> {
   if (workers.length === 0) await rm(join(layout.data, 'postmaster.pid'), { force: true })
 }
 
-/** Start once. Answers undefined when it started, `port` when the port was taken meanwhile, `again` when an older server is not quite gone. */
-async function launch(starting: Starting, otherPort: boolean): Promise<undefined | 'port' | 'again'> {
-  const { layout, programs, account, deadline } = starting
+/** Start once and wait for the answer. `port`: the port was taken meanwhile; `again`: an older server is not quite gone. */
+async function launch(starting: Starting, otherPort: boolean): Promise<RunningServer | 'port' | 'again'> {
+  const { layout, account, deadline } = starting
   const port = await choosePort(layout, otherPort)
-  await closeToOthers(layout)
   await writeOwned(account, join(layout.data, SETTINGS_FILE), settingsText({ ...serverSettings(port, await dynamicMemory()), ...starting.settings }))
   await writeOwned(account, layout.port, `${port}\n`)
   const from = await turnLog(account, layout.log)
-  const args = ['start', '--wait', '--timeout=60', '-D', layout.data, '-l', layout.log]
-  const done = await runProgram(account, programs.pgCtl, args, layout.server)
-  if (done.code === 0) return undefined
-  const said = `${(await readFile(layout.log, 'utf8').catch(() => '')).slice(from)}\n${done.output}`
-  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block|is another server (might be )?running/i.test(said) && Date.now() < deadline) return 'again'
-  if (/did not start in time/.test(done.output)) return 'again'
+  const process = await spawnServer(starting)
+  while (!process.hasEnded()) {
+    const server = serverAt(process.pid, port, await readPassword(layout))
+    if ((await knock(server)) === 'open' && !process.hasEnded()) return server
+    if (Date.now() > deadline) throw new Refusal('server.start-too-long', { pid: process.pid, log: layout.log })
+    await sleep(KNOCK_MS)
+  }
+  const said = `${(await readFile(layout.log, 'utf8').catch(() => '')).slice(from)}\n${process.trouble()}`
+  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block|is another server (might be )?running/i.test(said) && Date.now() < deadline) {
+    await endOrphans(layout.data)
+    return 'again'
+  }
   const code = codeOfOutput(said)
   if (code === 'server.port-taken') return 'port'
-  throw new Refusal(code ?? 'server.start-failed', { home: layout.home, program: programs.pgCtl, log: layout.log, reason: tellingLines(said), found: '', ours: '' })
+  throw new Refusal(code ?? 'server.start-failed', { home: layout.home, program: starting.programs.postgres, log: layout.log, reason: tellingLines(said) })
+}
+
+interface ServerProcess {
+  readonly pid: number
+  readonly hasEnded: () => boolean
+  /** Why the system could not start it, if that is what happened. */
+  readonly trouble: () => string
+}
+
+/** The server in a session of its own, so that neither the end of this process nor Ctrl-C in its terminal reaches it. */
+async function spawnServer({ layout, programs, account }: Starting): Promise<ServerProcess> {
+  const log = await open(layout.log, 'a')
+  try {
+    const { command, args, options } = commandOf(account, programs.postgres, ['-D', layout.data])
+    const child = spawn(command, args, { ...options, cwd: layout.server, detached: true, stdio: ['ignore', log.fd, log.fd] })
+    let trouble = ''
+    let ended = false
+    child.once('error', (error) => {
+      trouble = error.message
+      ended = true
+    })
+    child.once('exit', () => {
+      ended = true
+    })
+    child.unref()
+    return { pid: child.pid ?? 0, hasEnded: () => ended, trouble: () => trouble }
+  } finally {
+    await log.close()
+  }
 }
 
 async function writeOwned(account: Account, file: string, text: string): Promise<void> {
