@@ -86,7 +86,7 @@ function checkKey(dataset: DatasetInfo, report: Reporter): void {
   const field = ownField(dataset, effective, ['effective'], report)
   if (field === null) return
   if (field.document.type !== 'date') report.error('dataset.effective-type', ['effective'], { name: effective, ...worded('type', fieldWords(field.document.type)) })
-  if (!key.includes(effective) || key.length < 2) report.error('dataset.effective-key', ['effective'], { name: effective })
+  if (key.length < 2) report.error('dataset.effective-key', ['effective'], { name: effective })
 }
 
 /** The field that `owner` or `date` names, never through a dataset whose versions depend on the date. Null: reported. */

@@ -64,8 +64,8 @@ const datasetTexts = {
     en: { say: 'The field {name} that versions are valid from should be a date and is {type}.', cure: 'Set its type to date.' },
   },
   'dataset.effective-key': {
-    zh: { say: '生效日期“{name}”必须是主键的一部分，主键里还要有别的字段。', cure: '把它加到 key 里，例如 key: [product, {name}]。' },
-    en: { say: 'The field {name} must be part of the key, beside another field.', cure: 'Add it to key, such as key: [product, {name}].' },
+    zh: { say: '主键里除了生效日期“{name}”，还要有别的字段。', cure: '把区分记录的字段加到 key 里，例如 key: [product, {name}]。' },
+    en: { say: 'The key needs another field beside {name}, the day a version is valid from.', cure: 'Add the field that tells records apart, such as key: [product, {name}].' },
   },
   'dataset.reference-no-target': {
     zh: { say: '引用“{name}”没有说明指向哪张业务表。', cure: '加上 to: 业务表的编号。' },

@@ -45,6 +45,8 @@ export function isPlaceWord(token: Token | undefined, words: readonly string[]):
 
 export function problem(p: Parsing, code: FormulaCode, span: Span, params: Params = {}): void {
   if (p.problems.length >= FORMULA_PROBLEMS) return
+  // Where reading stopped at the limit of depth, every open bracket is unclosed: that says nothing.
+  if (code === 'formula.unclosed-paren' && p.problems.some((known) => known.code === 'formula.too-deep')) return
   if (p.problems.some((known) => known.span.from === span.from && known.span.to === span.to)) return
   p.problems.push({ code, span, params })
 }

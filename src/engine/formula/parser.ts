@@ -1,10 +1,10 @@
-import { FORMULA_DEPTH } from '../../base/limits.ts'
+import { FORMULA_DEPTH, FORMULA_PROBLEMS } from '../../base/limits.ts'
 import type { Ast, BinaryOp, Segment } from './ast.ts'
 import { BINDS } from './binding.ts'
 import { parseCall } from './parser-calls.ts'
 import { PLACE_WORDS } from './functions.ts'
 import { type FormulaProblem, type Token, tokenize } from './lexer.ts'
-import { beginsValue, closeParen, parseList } from './parser-lists.ts'
+import { beginsValue, closeParen, parseList, skipStray } from './parser-lists.ts'
 import { type Parsing, advance, ahead, current, found, isPlaceWord, isSymbol, made, missing, problem, tooDeep } from './parser-state.ts'
 
 /**
@@ -13,7 +13,7 @@ import { type Parsing, advance, ahead, current, found, isPlaceWord, isSymbol, ma
  */
 export function parseFormula(text: string): { readonly ast: Ast; readonly problems: readonly FormulaProblem[] } {
   const { tokens, problems } = tokenize(text)
-  const p: Parsing = { text, tokens, problems: [...problems], heights: new WeakMap(), parseExpr, at: 0, depth: 0 }
+  const p: Parsing = { text, tokens, problems: problems.slice(0, FORMULA_PROBLEMS), heights: new WeakMap(), parseExpr, at: 0, depth: 0 }
   if (tokens.length === 1) {
     if (problems.length === 0) problem(p, 'formula.empty', { from: 0, to: text.length })
     return { ast: missing(0), problems: p.problems }
@@ -27,10 +27,10 @@ export function parseFormula(text: string): { readonly ast: Ast; readonly proble
 function parseRest(p: Parsing): void {
   while (current(p).kind !== 'end') {
     const token = current(p)
-    if (isSymbol(token, ')')) problem(p, 'formula.unexpected-paren', token.span)
-    else problem(p, beginsValue(token) ? 'formula.missing-operator' : 'formula.unexpected', token.span, found(p, token))
-    if (beginsValue(token)) parseExpr(p, 0)
-    else advance(p)
+    if (isSymbol(token, ')')) {
+      problem(p, 'formula.unexpected-paren', token.span)
+      advance(p)
+    } else skipStray(p)
   }
 }
 

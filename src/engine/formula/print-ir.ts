@@ -1,5 +1,6 @@
 import type { Lang, LocalName } from '../../base/diagnostic.ts'
 import { nameIn } from '../../base/diagnostic.ts'
+import { BUILT_IN_DATASETS } from '../documents/built-in.ts'
 import type { Expr, PathStep, ScopeIr, ValueRef } from '../ir.ts'
 import type { Ast, FunctionId, Segment, Span } from './ast.ts'
 import { printAst } from './print.ts'
@@ -20,9 +21,9 @@ interface NamedDocuments {
   readonly measures: Readonly<Record<string, { readonly name: LocalName; readonly percent: boolean; readonly scope: ScopeIr }>>
 }
 
-/** Names in one language: datasets and fields from their documents, measures from the program. */
+/** Names in one language: datasets (the built-in ones need not be given) and fields from their documents, measures from the program. */
 export function namesFrom({ datasets, measures }: NamedDocuments, lang: Lang): Names {
-  const byId = new Map(datasets.map((d) => [d.dataset, d]))
+  const byId = new Map<string, NamedDocuments['datasets'][number]>([...datasets, ...BUILT_IN_DATASETS].map((d) => [d.dataset, d]))
   const fieldOf = (dataset: string, field: string) => {
     const fields = byId.get(dataset)?.fields
     return fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : undefined

@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/diagnostic.ts'
 import type { AggregateFn, AggregateIr, Expr, MeasureIr, ScopeIr } from '../ir.ts'
+import { walk } from '../walk.ts'
 import { type PrintOptions, printExpr } from './print-ir.ts'
 
 type Both = Readonly<Record<Lang, string>>
@@ -14,6 +15,12 @@ const FUNCTIONS: Readonly<Record<AggregateFn, Both>> = {
   last: { zh: '最后一个', en: 'last' },
 }
 
+const ENTERED = {
+  sum: { zh: '手工录入的值，取合计', en: 'values entered by hand, their sum' },
+  average: { zh: '手工录入的值，取平均', en: 'values entered by hand, their average' },
+  last: { zh: '手工录入的值，取最后一个', en: 'the last value entered by hand' },
+} as const satisfies Record<string, Both>
+
 /**
  * What a measure is, in one line of the reader's words: for an aggregate what is added up, which records count, by which day and for whom;
  * for the others the formula.
@@ -21,13 +28,18 @@ const FUNCTIONS: Readonly<Record<AggregateFn, Both>> = {
 export function printMeasure(measure: MeasureIr, options: Omit<PrintOptions, 'dataset'>): string {
   const { body } = measure
   const scope = printScope(measure.scope, options.lang)
-  const text = body.kind === 'formula' ? printExpr(shownBody(body.expr, measure.percent), options) : printAggregate(body.aggregate, measure.percent, options)
+  const entered = measure.kind === 'entered' && body.kind === 'aggregate'
+  const text = entered ? printEntered(body.aggregate, options.lang) : body.kind === 'formula' ? printExpr(shownBody(body.expr, measure.percent), options) : printAggregate(body.aggregate, measure.percent, options)
   return [text, ...(scope === '' ? [] : [scope])].join(options.lang === 'zh' ? '；' : '; ')
 }
 
 /** Without the factor 100 that makes hundredths of a percentage. */
 export function shownBody(expr: Expr, percent: boolean): Expr {
   return percent && expr.node === 'mul' && expr.right.node === 'number' && expr.right.value === '100' ? expr.left : expr
+}
+
+function printEntered({ fn }: AggregateIr, lang: Lang): string {
+  return ENTERED[fn === 'average' || fn === 'last' ? fn : 'sum'][lang]
 }
 
 function printAggregate(aggregate: AggregateIr, percent: boolean, { lang, names }: Omit<PrintOptions, 'dataset'>): string {
@@ -41,9 +53,18 @@ function printAggregate(aggregate: AggregateIr, percent: boolean, { lang, names 
     zh ? `“${dataset}”的${what}` : `${what} in ${dataset}`,
     aggregate.filter === null ? '' : (zh ? '条件 ' : 'where ') + show(aggregate.filter),
     (zh ? '按 ' : 'by ') + show(aggregate.date),
+    converts(aggregate.value) ? (zh ? '外币按当天汇率折算' : 'foreign amounts at the rate of that day') : '',
     (zh ? '算给 ' : 'credited to ') + show(aggregate.credit.owner) + (share ? (zh ? '（按份额）' : ' (by share)') : ''),
   ]
   return parts.filter((part) => part !== '').join(zh ? '，' : ', ')
+}
+
+function converts(value: Expr | null): boolean {
+  let found = false
+  walk(value, (expr) => {
+    if (expr.node === 'convert') found = true
+  })
+  return found
 }
 
 /** Over whom a measure is gathered; nothing for the person alone. */

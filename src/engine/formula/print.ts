@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/diagnostic.ts'
 import type { Ast, BinaryOp } from './ast.ts'
 import { BINDS } from './binding.ts'
-import { PLACE_WORDS, WORDS, functionName, functionNamed } from './functions.ts'
+import { WORDS, functionName } from './functions.ts'
 
 /** How the words and signs of the language are printed. Everything printed can be read back. */
 const PRINTED = {
@@ -99,11 +99,11 @@ function percentText(value: string): string {
 }
 
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u
-const PLACED: ReadonlySet<string> = new Set([...Object.values(PLACE_WORDS).flat(), 'empty'])
+/** Names that would be read as a clause of first(…) and earlier(…). Function names need no quotes: they are functions only before a bracket. */
+const CLAUSE = /^(?:where|within|条件|近|近[0-9]+天)$/iu
 
 /** A name as it must be written in a formula: in quotes where it holds spaces or signs, or is a word of the language. */
 export function printName(name: string, lang: Lang): string {
-  const lower = name.toLowerCase()
-  if (PLAIN_NAME.test(name) && !WORDS.has(lower) && !PLACED.has(lower) && functionNamed(lower) === undefined && !/^近[0-9]+天$/u.test(name)) return name
+  if (PLAIN_NAME.test(name) && !WORDS.has(name.toLowerCase()) && !CLAUSE.test(name)) return name
   return lang === 'zh' ? `「${name.replaceAll('」', '」」')}」` : `\`${name.replaceAll('`', '``')}\``
 }

@@ -50,6 +50,10 @@ export const formulaTexts = {
     zh: { say: '这里不该有{found}。', cure: '删掉它；列表要写在括号里，例如：属于 ("A", "B")。' },
     en: { say: '{found} does not belong here.', cure: 'Remove it; a list goes in brackets, such as in ("A", "B").' },
   },
+  'formula.comma-in-number': {
+    zh: { say: '数里不能写逗号：{written}', cure: '去掉逗号，或用下划线分隔，例如 1_000；也可以写 1万。' },
+    en: { say: 'A number holds no comma: {written}', cure: 'Leave it out, or write an underscore as in 1_000.' },
+  },
   'formula.chained-comparison': {
     zh: { say: '不能连着比较两次。', cure: '写成“a < b 且 b < c”。' },
     en: { say: 'Two comparisons cannot be chained.', cure: 'Write “a < b and b < c”.' },
