@@ -1,60 +1,42 @@
-import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
+import { ident, joinSql, sql } from '../../base/sql.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import type { Tx } from '../../store/types.ts'
 import { alterDataset } from './alter.ts'
-import { choiceCheck, columns, dayIndexFields, fieldNames, fieldOf, historyOf, isRequired, keepFunction, partOf, tableOf, typeSql } from './table.ts'
+import { createStatements } from './create.ts'
+import { DATASET_FIELDS, datasetLock, fieldNames, historyOf, tableOf } from './table.ts'
 
 /**
  * Make the tables of a dataset, or bring them from the previous document to this one without losing anything.
- * The document must have passed `checkDataset`. Errors: `dataset.change-refused`, its details saying which change would lose what.
+ * The document must have passed the checks of the engine. Errors: `dataset.change-refused`, its details saying which change would lose what;
+ * `dataset.unfit`, where the database cannot hold such a table.
  */
 export async function applyDataset(tx: Tx, document: DatasetDocument, previous: DatasetDocument | null): Promise<void> {
+  const details = checkTable(document)
+  if (details.length > 0) throw new Refusal('dataset.unfit', { dataset: document.dataset, count: details.length }, { place: { path: ['dataset'] }, details })
   await tx.lock(datasetLock(document.dataset))
   if (previous !== null) return alterDataset(tx, document, previous)
   for (const statement of createStatements(document)) await tx.run(statement)
 }
 
-/** The lock that all writers of a dataset take. */
-export function datasetLock(dataset: string): string {
-  return `dataset:${dataset}`
+/** Columns that every PostgreSQL table has already. */
+const SYSTEM_COLUMNS: ReadonlySet<string> = new Set(['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid'])
+
+/** What the database itself does not allow, whatever the document means: names it has taken, more fields than a row holds. */
+export function checkTable(document: DatasetDocument): Diagnostic[] {
+  const names = fieldNames(document)
+  const error = (code: string, path: string[], params: Diagnostic['params']): Diagnostic => ({ code, severity: 'error', place: { path }, params })
+  const taken = names.filter((n) => SYSTEM_COLUMNS.has(n)).map((n) => error('dataset.system-field', ['fields', n], { field: n }))
+  return names.length > DATASET_FIELDS ? [...taken, error('dataset.too-many-fields', ['fields'], { count: names.length, limit: DATASET_FIELDS })] : taken
 }
 
-function createStatements(document: DatasetDocument): Sql[] {
+/** Take away the tables of a dataset whose document was withdrawn. Errors: `dataset.not-empty`, where it has records or had them. */
+export async function dropDataset(tx: Tx, document: DatasetDocument): Promise<void> {
   const { dataset } = document
-  const fields = fieldNames(document).map((name) => sql`${ident(name)} ${typeSql(fieldOf(document, name))}`)
-  const required = fieldNames(document).filter((name) => isRequired(document, name))
-  const system = sql`_change bigint not null, _import int, _line bigint`
-  return [
-    sql`create table ${tableOf(dataset)} (_id bigint generated always as identity primary key, ${system}, ${joinSql([...fields, ...fieldNames(document).flatMap((name) => choices(document, name))], ', ')})`,
-    ...required.map((name) => sql`alter table ${tableOf(dataset)} alter column ${ident(name)} set not null`),
-    sql`create table ${historyOf(dataset)} (_id bigint not null, ${system}, ${joinSql(fields, ', ')}, _ended bigint not null, _deleted boolean not null)`,
-    keepFunction(document),
-    sql`create trigger keep before update or delete on ${tableOf(dataset)} for each row execute function ${partOf(dataset, 'keep')}()`,
-    sql`create trigger no_truncate before truncate on ${tableOf(dataset)} for each statement execute function app.refuse_truncate()`,
-    sql`create trigger no_truncate before truncate on ${historyOf(dataset)} for each statement execute function app.refuse_truncate()`,
-    sql`create index ${ident(`${dataset}~change`)} on ${tableOf(dataset)} using brin (_change)`,
-    sql`create index ${ident(`${dataset}~hended`)} on ${historyOf(dataset)} using brin (_ended)`,
-    ...keyIndexes(document),
-    ...dayIndex(document),
-    sql`insert into app.dataset_state (dataset, change, rows, checksum) values (${dataset}, 0, 0, 0)`,
-  ]
-}
-
-function choices(document: DatasetDocument, name: string): Sql[] {
-  const found = choiceCheck(name, fieldOf(document, name))
-  return found === null ? [] : [sql`constraint ${ident(found.name)} check (${found.check})`]
-}
-
-/** One record a key, and the way from a key to its history. An empty day of validity is a value like others. */
-export function keyIndexes(document: DatasetDocument): Sql[] {
-  const { dataset, key } = document
-  return [
-    sql`create unique index ${ident(`${dataset}~key`)} on ${tableOf(dataset)} (${columns(key)}) nulls not distinct`,
-    sql`create index ${ident(`${dataset}~hkey`)} on ${historyOf(dataset)} (${columns(key)})`,
-  ]
-}
-
-export function dayIndex(document: DatasetDocument): Sql[] {
-  const fields = dayIndexFields(document)
-  return fields.length === 0 ? [] : [sql`create index ${ident(`${document.dataset}~day`)} on ${tableOf(document.dataset)} (${columns(fields)})`]
+  await tx.lock(datasetLock(dataset))
+  const held = await tx.first<{ rows: string }>(sql`select ((select count(*) from ${tableOf(dataset)}) + (select count(*) from ${historyOf(dataset)}))::text as rows`)
+  if (held !== undefined && held.rows !== '0') throw new Refusal('dataset.not-empty', { dataset, rows: Number(held.rows) }, { place: { path: ['dataset'] } })
+  await tx.run(sql`drop table ${joinSql([tableOf(dataset), historyOf(dataset)], ', ')}`)
+  await tx.run(sql`drop function if exists ${ident('data', `${dataset}~keep`)}()`)
+  await tx.run(sql`delete from app.dataset_state where dataset = ${dataset}`)
 }

@@ -26,6 +26,11 @@ export function partOf(dataset: string, part: 'key' | 'day' | 'change' | 'keep' 
   return ident('data', `${dataset}~${part}`)
 }
 
+/** The lock that all writers of a dataset take. */
+export function datasetLock(dataset: string): string {
+  return `dataset:${dataset}`
+}
+
 export function columnType(field: FieldDocument): ColumnType {
   switch (field.type) {
     case 'text': case 'choice': case 'employee': case 'reference': return 'text'

@@ -1,6 +1,7 @@
 import { type Diagnostic, nameIn, Refusal } from '../../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
 import { nearNames } from '../../../engine/near.ts'
+import { hintOf } from '../../../engine/wording.ts'
 import { fieldNames, fieldOf, isRequired } from '../table.ts'
 import type { ImportMode } from './report.ts'
 
@@ -62,7 +63,7 @@ export function matchHeader(names: readonly string[], document: DatasetDocument,
     const found = sourceOf(field, { names, document, source: how.source, trouble })
     if (found !== null) sources.set(field, found)
   }
-  if (troubles.length > 0) throw new Refusal('import.header', { dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: 1 }, details: troubles })
+  if (troubles.length > 0) throw new Refusal('import.header', { file: how.file, dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: 1 }, details: troubles })
   return { names, sources, notices: how.mode === 'delete' ? [] : unused(names, sources, document, how.file) }
 }
 
@@ -96,10 +97,9 @@ function sourceOf(field: string, m: Matching): FieldSource | null {
     return null
   }
   if (index !== undefined) return { kind: 'column', index }
-  const near = nearNames(wanted[0] ?? field, m.names)
-  const columns = { near: near.join(', '), columns: shown(m.names) }
-  if (said !== undefined) m.trouble('import.column-missing', { field, column: said, ...columns })
-  else if (isRequired(m.document, field)) m.trouble('import.field-missing', { field, wanted: wanted.join(', '), ...columns })
+  const hint = hintOf(nearNames(wanted[0] ?? field, m.names), m.names)
+  if (said !== undefined) m.trouble('import.column-missing', { field, column: said, ...hint })
+  else if (isRequired(m.document, field)) m.trouble('import.field-missing', { field, wanted: wanted.join(', '), ...hint })
   return null
 }
 
@@ -110,7 +110,7 @@ function templateSource(field: string, template: string, m: Matching): FieldSour
     const name = found[1] ?? ''
     const index = exactly(m.names, name)[0] ?? loosely(m.names, name)[0]
     if (index === undefined) {
-      m.trouble('import.column-missing', { field, column: name, near: nearNames(name, m.names).join(', '), columns: shown(m.names) })
+      m.trouble('import.column-missing', { field, column: name, ...hintOf(nearNames(name, m.names), m.names) })
       return null
     }
     parts.push(template.slice(at, found.index), index)

@@ -3,9 +3,9 @@ import { sql } from '../../../base/sql.ts'
 import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { loadDirectory } from '../../org/queries.ts'
-import { datasetLock } from '../apply.ts'
 import { referenceMismatches } from '../references.ts'
 import { advanceState, type DatasetState, datasetState } from '../state.ts'
+import { datasetLock } from '../table.ts'
 import { BadRows } from './bad-rows.ts'
 import { fieldColumns } from './columns.ts'
 import { knownColumns, matchHeader } from './header.ts'
@@ -13,7 +13,7 @@ import { copyLines, type Reading } from './read-rows.ts'
 import type { ImportMode, ImportOptions, ImportReport } from './report.ts'
 import { setCheck } from './set-checks.ts'
 import { analyzeTable, beginChange, type Change, createStage, deleteAbsent, deleteListed, dropLines, fillStage, mergeStage, touchedBy } from './stage.ts'
-import { openTable, type TableFile } from './table-file.ts'
+import { named, openTable, type TableFile } from './table-file.ts'
 
 /**
  * Import a file into a dataset, in one transaction: all of it, its good rows, or nothing.
@@ -57,6 +57,8 @@ export async function importRows(tx: Tx, document: DatasetDocument, options: Imp
   try {
     const work = await prepare(tx, { document, options, file, mode, bad, startedAt })
     return await carryOut(tx, work)
+  } catch (error) {
+    throw error instanceof Refusal ? named(error, { fileName }) : error
   } finally {
     bad.abandon()
     await file.close()

@@ -47,8 +47,15 @@ export async function openTable(options: OpenOptions): Promise<TableFile> {
     return kind === 'zip' ? await openSheetTable(handle, options) : await openCsv(handle, options)
   } catch (error) {
     await handle.close()
-    throw error
+    throw error instanceof Refusal ? named(error, options) : error
   }
+}
+
+/** A refusal about the file's inside, with the file's name. */
+export function named(refusal: Refusal, { fileName }: { readonly fileName: string }): Refusal {
+  if ('file' in refusal.params) return refusal
+  const { code, params, place, details, cause } = refusal
+  return new Refusal(code, { file: fileName, ...params }, { place: { file: fileName, ...place }, details, cause })
 }
 
 function refuse(code: string, options: OpenOptions, params: Record<string, string | number> = {}): Refusal {
@@ -122,7 +129,10 @@ async function readHeader(scanner: CsvScanner, chunks: AsyncGenerator<Buffer>, {
     }
     const place = { file: options.fileName, line: scanner.line }
     const { trouble } = scanner
-    if (trouble !== null) throw new Refusal(trouble.code, { line: scanner.line, column: trouble.field + 1, ...(isFatal(trouble) && 'line' in trouble ? { line: trouble.line } : {}) }, { place })
+    if (trouble !== null) {
+      const value = isFatal(trouble) ? '' : (recordTexts(scanner)[trouble.field] ?? '').slice(0, 80)
+      throw new Refusal(trouble.code, { line: 'line' in trouble ? trouble.line : scanner.line, column: trouble.field + 1, value }, { place })
+    }
     if (left-- === 0) return recordTexts(scanner)
   }
 }
