@@ -7,7 +7,8 @@ import { refusalFor } from './troubles.ts'
 const LEAST_VERSION = 150_000
 const LEAST_VERSION_NAME = '15'
 
-interface Facts {
+/** What a server tells about itself. */
+export interface ServerFacts {
   readonly version_num: number
   readonly version: string
   readonly encoding: string
@@ -28,17 +29,21 @@ const FACTS = `select current_setting('server_version_num')::int as version_num,
  */
 export async function inspectServer(url: string): Promise<void> {
   const address = addressOf(url)
-  const facts = await factsOf(url, address)
+  refuseUnfit(await factsOf(url, address), address)
+}
+
+/** Refuse a server by what it tells about itself. */
+export function refuseUnfit(facts: ServerFacts, address: string): void {
   if (facts.version_num < LEAST_VERSION) throw new Refusal('store.version-too-old', { address, version: facts.version, least: LEAST_VERSION_NAME })
   if (facts.encoding !== 'UTF8') throw new Refusal('store.not-utf8', { address, encoding: facts.encoding, database: facts.database })
   if (facts.standby) throw new Refusal('store.read-only', { address, reason: 'standby' })
   if (!facts.may_create) throw new Refusal('store.no-right', { address, reason: `grant create on database "${facts.database}" to "${facts.user_name}"` })
 }
 
-async function factsOf(url: string, address: string): Promise<Facts> {
+async function factsOf(url: string, address: string): Promise<ServerFacts> {
   try {
     return await withClient(url, async (client: pg.Client) => {
-      const [facts] = (await client.query<Facts>(FACTS)).rows
+      const [facts] = (await client.query<ServerFacts>(FACTS)).rows
       if (facts === undefined) throw new Error('the server told nothing about itself')
       return facts
     })
