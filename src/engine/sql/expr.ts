@@ -60,13 +60,13 @@ export function emit(expr: Expr, on: Ground): Sql {
     case 'greatest':
       return strict(expr.of, sql`greatest`, on)
     case 'days':
-      return sql`(${emit(expr.to, on)} - ${emit(expr.from, on)})::numeric`
+      return sql`(${day(expr.to, on)} - ${day(expr.from, on)})::numeric`
     case 'part':
-      return expr.part === 'year' ? sql`extract(year from ${emit(expr.of, on)})::numeric` : sql`extract(month from ${emit(expr.of, on)})::numeric`
+      return expr.part === 'year' ? sql`extract(year from ${day(expr.of, on)})::numeric` : sql`extract(month from ${day(expr.of, on)})::numeric`
     case 'contains':
-      return sql`(strpos(${emit(expr.of, on)}, ${emit(expr.text, on)}) > 0)`
+      return sql`(strpos(${text(expr.of, on)}, ${text(expr.text, on)}) > 0)`
     case 'starts':
-      return sql`starts_with(${emit(expr.of, on)}, ${emit(expr.text, on)})`
+      return sql`starts_with(${text(expr.of, on)}, ${text(expr.text, on)})`
     case 'convert':
       return emitConvert(expr, on)
     case 'seen':
@@ -78,9 +78,19 @@ export function emit(expr: Expr, on: Ground): Sql {
 
 const COMPARE: Readonly<Record<CompareOp, Sql>> = { '=': sql`=`, '<>': sql`<>`, '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` }
 
-/** A number, where a bare null would leave PostgreSQL without a type. */
-function number(expr: Expr, on: Ground): Sql {
-  return expr.node === 'null' ? sql`null::numeric` : emit(expr, on)
+/** An expression of a known type, where a bare null would leave PostgreSQL without one. */
+function typed(expr: Expr, type: Sql, on: Ground): Sql {
+  return isBareNull(expr) ? sql`null::${type}` : emit(expr, on)
+}
+
+const number = (expr: Expr, on: Ground): Sql => typed(expr, sql`numeric`, on)
+const day = (expr: Expr, on: Ground): Sql => typed(expr, sql`date`, on)
+const text = (expr: Expr, on: Ground): Sql => typed(expr, sql`text`, on)
+
+function isBareNull(expr: Expr): boolean {
+  if (expr.node === 'null') return true
+  if (expr.node === 'if') return isBareNull(expr.then) && isBareNull(expr.else)
+  return expr.node === 'coalesce' && expr.of.every(isBareNull)
 }
 
 function rowsOf(on: Ground): RecordRows {
@@ -128,10 +138,10 @@ function emitSeen(expr: Extract<Expr, { node: 'seen' }>, rows: RecordRows): Sql 
   const here: Ground = { kind: 'record', rows }
   const earlierDay = emit(expr.date, at)
   before.day = earlierDay
-  const day = emit(expr.date, here)
+  const hereDay = emit(expr.date, here)
   const keys = expr.keys.map((k) => sql`${emit(k, at)} = ${emit(k, here)}`)
-  const order = expr.what === 'earlier' ? sql`${earlierDay} < ${day}` : sql`(${earlierDay}, ${recordKey(before)}) < (${day}, ${recordKey(rows)})`
-  const within = expr.withinDays === null ? sql`` : sql` and ${earlierDay} >= ${day} - ${integer(expr.withinDays)}`
+  const order = expr.what === 'earlier' ? sql`${earlierDay} < ${hereDay}` : sql`(${earlierDay}, ${recordKey(before)}) < (${hereDay}, ${recordKey(rows)})`
+  const within = expr.withinDays === null ? sql`` : sql` and ${earlierDay} >= ${hereDay} - ${integer(expr.withinDays)}`
   const where = expr.where === null ? sql`` : sql` and ${emit(expr.where, at)}`
   const exists = sql`exists (select 1 from ${fromClause(before)} where ${joinSql(keys, ' and ')} and ${order}${within}${where})`
   if (expr.what === 'earlier') return sql`(${exists})`

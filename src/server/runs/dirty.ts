@@ -42,7 +42,7 @@ export async function dirtOf(tx: Tx, q: Question): Promise<Dirt> {
   if (moved.size === 0) return { kind: 'none' }
   if (moved.has(RATES)) return { kind: 'all' }
   if ([...moved].some((d) => q.dependencies.seenThrough.has(d))) return { kind: 'all' }
-  for (const d of moved) if (d !== q.crediting.dataset && q.dependencies.placing.has(d) && (await wasCorrected(tx, d, at(q.seen, d)))) return { kind: 'all' }
+  for (const d of moved) if (q.dependencies.placing.has(d) && (await mayHaveMoved(tx, q, d))) return { kind: 'all' }
   const own = q.crediting.dataset
   if (moved.has(own) && (await changedMuch(tx, own, at(q.seen, own)))) return { kind: 'all' }
   const simple = moved.size === 1 && moved.has(own) && q.dependencies.seen.length === 0 && q.dependencies.splits === null && !(await wasCorrected(tx, own, at(q.seen, own)))
@@ -69,6 +69,11 @@ function touchedParts(q: Question, moved: ReadonlySet<string>): TouchedPart[] {
     if (last !== undefined && moved.has(last.dataset)) parts.push({ part: 'current', touched: reaching(program, path, at(seen, last.dataset)) })
   }
   return parts
+}
+
+/** Whether records may have had another owner or day before a dataset on the way to it changed. A new version of a dated record replaces an older one. */
+async function mayHaveMoved(tx: Tx, q: Question, dataset: string): Promise<boolean> {
+  return q.program.datasets[dataset]?.effective != null || (await wasCorrected(tx, dataset, at(q.seen, dataset)))
 }
 
 async function wasCorrected(tx: Tx, dataset: string, change: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 import { ident, joinSql, type Sql, sql } from '../../../base/sql.ts'
 import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
-import type { FactEdge, FactRecord, Facts } from '../../../engine/reference/facts.ts'
+import type { Change } from '../../../engine/random/world.ts'
+import type { FactEdge, FactRate, FactRecord, Facts } from '../../../engine/reference/facts.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { applyDataset } from '../../datasets/apply.ts'
 import { columnType } from '../../datasets/table.ts'
-import { addMembers, replaceEdges, TREES } from '../../org/closure.ts'
+import { addMembers, loadEdges, replaceEdges, TREES } from '../../org/closure.ts'
 import { BEGINNING, FOREVER } from '../../org/stretches.ts'
 
 /** A store whose transactions are all parts of one transaction: everything can be rolled back at the end. */
@@ -12,9 +13,9 @@ export function storeWithin(tx: Tx): Store {
   return { read: (part) => part(tx), tx: (part) => part(tx), snapshot: (part) => part(tx), close: async () => undefined }
 }
 
-/** The records of a world in the database: which fact has which record id, and what it holds. */
+/** A world in the database: which fact has which record id, and the newest change. */
 export interface WorldState {
-  readonly records: Map<string, { id: number; record: FactRecord }>
+  readonly records: Map<string, number>
   change: number
   nextId: number
 }
@@ -27,7 +28,7 @@ export async function createWorld(tx: Tx, documents: readonly DatasetDocument[],
     await addMembers(tx, TREES[line], [...facts.employees])
     await replaceEdges(tx, TREES[line], stretches(facts.lines[line]), new Map())
   }
-  for (const r of facts.rates) await tx.run(sql`insert into app.rate (currency, day, rate) values (${r.currency}, ${r.day}::date, ${r.rate}::numeric)`)
+  for (const r of facts.rates) await writeRate(tx, r)
   return { records: new Map(), change: 0, nextId: 1 }
 }
 
@@ -38,23 +39,47 @@ function stretches(edges: readonly FactEdge[]) {
   return found
 }
 
-/** Bring the records of some datasets to what the facts say: insert, correct and delete what differs, as one change a dataset. */
-export async function writeRecords(tx: Tx, state: WorldState, documents: readonly DatasetDocument[], facts: Facts): Promise<void> {
-  for (const document of documents) {
-    const wanted = new Map((facts.records[document.dataset] ?? []).map((r) => [`${document.dataset}/${r.id}`, r]))
-    const gone = [...state.records.keys()].filter((k) => k.startsWith(`${document.dataset}/`) && !wanted.has(k))
-    const changed = [...wanted].filter(([key, r]) => JSON.stringify(state.records.get(key)?.record.fields) !== JSON.stringify(r.fields))
-    if (gone.length === 0 && changed.length === 0) continue
-    state.change += 1
-    await tx.run(sql`select set_config('heng.change', ${String(state.change)}, true)`)
-    for (const key of gone) await removeRecord(tx, state, document, key)
-    for (const [key, record] of changed) await putRecord(tx, state, { document, key, record })
-    await tx.run(sql`update app.dataset_state set change = ${state.change}::bigint, rows = (select count(*) from ${ident('data', document.dataset)}) where dataset = ${document.dataset}`)
+/** Bring one change into the database: records as one change of their dataset, rates, or a line. */
+export async function writeChange(tx: Tx, state: WorldState, documents: readonly DatasetDocument[], change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'records': {
+      const document = documents.find((d) => d.dataset === change.dataset)
+      if (document === undefined) throw new Error(`no dataset ${change.dataset}`)
+      await writeRecords(tx, state, document, change)
+      return
+    }
+    case 'rates':
+      for (const r of change.put) await writeRate(tx, r)
+      return
+    case 'line': {
+      const tree = TREES[change.line]
+      const stored = await loadEdges(tx, tree)
+      const wanted = stretches(change.edges)
+      for (const employee of stored.keys()) if (!wanted.has(employee)) wanted.set(employee, [])
+      await replaceEdges(tx, tree, wanted, stored)
+      return
+    }
+    default:
+      change satisfies never
   }
 }
 
+async function writeRate(tx: Tx, r: FactRate): Promise<void> {
+  await tx.run(sql`insert into app.rate (currency, day, rate) values (${r.currency}, ${r.day}::date, ${r.rate}::numeric) on conflict (currency, day) do update set rate = excluded.rate`)
+}
+
+async function writeRecords(tx: Tx, state: WorldState, document: DatasetDocument, change: Extract<Change, { kind: 'records' }>): Promise<void> {
+  state.change += 1
+  await tx.run(sql`select set_config('heng.change', ${String(state.change)}, true)`)
+  for (const record of change.remove) await removeRecord(tx, state, document, keyOf(document, record))
+  for (const record of change.put) await putRecord(tx, state, { document, key: keyOf(document, record), record })
+  await tx.run(sql`update app.dataset_state set change = ${state.change}::bigint, rows = (select count(*) from ${ident('data', document.dataset)}) where dataset = ${document.dataset}`)
+}
+
+const keyOf = (document: DatasetDocument, record: FactRecord): string => `${document.dataset}/${record.id}`
+
 async function removeRecord(tx: Tx, state: WorldState, document: DatasetDocument, key: string): Promise<void> {
-  await tx.run(sql`delete from ${ident('data', document.dataset)} where _id = ${state.records.get(key)?.id ?? 0}::bigint`)
+  await tx.run(sql`delete from ${ident('data', document.dataset)} where _id = ${state.records.get(key) ?? 0}::bigint`)
   state.records.delete(key)
 }
 
@@ -63,11 +88,11 @@ async function putRecord(tx: Tx, state: WorldState, put: { document: DatasetDocu
   const names = Object.keys(document.fields)
   const values = names.map((n) => fieldValue(document, n, record.fields[n] ?? null))
   const known = state.records.get(key)
-  const id = known?.id ?? state.nextId++
+  const id = known ?? state.nextId++
   const columns = joinSql(names.map((n) => ident(n)), ', ')
   if (known === undefined) await tx.run(sql`insert into ${ident('data', document.dataset)} (_id, _change, ${columns}) overriding system value values (${id}::bigint, ${state.change}::bigint, ${joinSql(values, ', ')})`)
   else await tx.run(sql`update ${ident('data', document.dataset)} set _change = ${state.change}::bigint, ${joinSql(names.map((n, i) => sql`${ident(n)} = ${values[i] ?? sql`null`}`), ', ')} where _id = ${id}::bigint`)
-  state.records.set(key, { id, record })
+  state.records.set(key, id)
 }
 
 const CASTS: Readonly<Record<ReturnType<typeof columnType>, Sql>> = { text: sql`::text`, bigint: sql`::bigint`, numeric: sql`::numeric`, date: sql`::date`, timestamptz: sql`::timestamptz`, boolean: sql`::boolean` }

@@ -1,0 +1,148 @@
+import { periodOf } from '../../../base/calendar.ts'
+import type { Program } from '../../../engine/ir.ts'
+import { openEvaluator } from '../../../engine/reference/evaluate.ts'
+import type { Facts } from '../../../engine/reference/facts.ts'
+import { rngOf } from '../../../engine/random/rng.ts'
+import { applyChange, type Change, mutateWorld, randomWorld, type World } from '../../../engine/random/world.ts'
+import type { Store, Tx } from '../../../store/types.ts'
+import { computeRun } from '../run.ts'
+import { createWorld, storeWithin, type WorldState, writeChange } from './world-store.ts'
+
+/** A value on which the two evaluators do not agree, or a world that one of them could not compute. */
+export interface Difference {
+  readonly seed: number
+  /** When it was seen: while the records arrived, with all of them there, or after changes. */
+  readonly phase: 'arriving' | 'complete' | 'changed'
+  readonly period: string
+  readonly employee: string
+  readonly measure: string
+  readonly sql: string | null
+  readonly reference: string | null
+}
+
+export interface Failure {
+  readonly seed: number
+  readonly differences: readonly Difference[]
+  readonly error: string | null
+}
+
+export interface VerifyOptions {
+  readonly runs: number
+  /** The first seed; the others follow it. */
+  readonly seed: number
+  readonly onProgress?: (done: number, failed: number) => void
+  readonly signal?: AbortSignal
+  /** Changes what one evaluator computes, to show that a mistake in it would be found. Null: this program offers no place for it. */
+  readonly plant?: { readonly side: 'sql' | 'reference'; readonly change: (program: Program) => Program | null }
+}
+
+export interface VerifyResult {
+  readonly passed: number
+  readonly failed: number
+  /** Worlds with nothing to plant the mistake in. */
+  readonly skipped: number
+  readonly compared: number
+  readonly failures: readonly Failure[]
+}
+
+/**
+ * Compute random companies with both evaluators and compare every value of every person: while records arrive in batches,
+ * when all are there, and after corrections, deletions, late rates and transfers. Nothing stays in the database.
+ */
+export async function verifyRuns(store: Store, options: VerifyOptions): Promise<VerifyResult> {
+  const result = { passed: 0, failed: 0, skipped: 0, compared: 0, failures: [] as Failure[] }
+  for (let i = 0; i < options.runs; i++) {
+    options.signal?.throwIfAborted()
+    const seed = options.seed + i
+    const world = randomWorld(seed)
+    const planted = options.plant?.change(world.program)
+    if (planted === null) result.skipped += 1
+    else {
+      const programs = { sql: options.plant?.side === 'sql' && planted !== undefined ? planted : world.program, reference: options.plant?.side === 'reference' && planted !== undefined ? planted : world.program }
+      const { failure, compared } = await verifyWorld(store, world, programs)
+      result.compared += compared
+      if (failure === null) result.passed += 1
+      else {
+        result.failed += 1
+        result.failures.push(failure)
+      }
+    }
+    options.onProgress?.(i + 1, result.failed)
+  }
+  return result
+}
+
+/** Thrown at the end of a world so that its transaction is rolled back. */
+class WorldDone extends Error {}
+
+interface Programs {
+  readonly sql: Program
+  readonly reference: Program
+}
+
+async function verifyWorld(store: Store, world: World, programs: Programs): Promise<{ failure: Failure | null; compared: number }> {
+  const found: Difference[] = []
+  const counter = { compared: 0 }
+  let error: string | null = null
+  try {
+    await store.tx(async (tx) => {
+      await liveThrough(tx, world, { programs, found, counter })
+      throw new WorldDone()
+    })
+  } catch (e) {
+    if (!(e instanceof WorldDone)) error = e instanceof Error ? `${e.message}\n${e.stack ?? ''}` : String(e)
+  }
+  const failure = found.length === 0 && error === null ? null : { seed: world.seed, differences: found, error }
+  return { failure, compared: counter.compared }
+}
+
+interface Watching {
+  readonly programs: Programs
+  readonly found: Difference[]
+  readonly counter: { compared: number }
+}
+
+async function liveThrough(tx: Tx, world: World, watching: Watching): Promise<void> {
+  const rng = rngOf(world.seed ^ 0x5eed)
+  const empty: Facts = { ...world.facts, records: Object.fromEntries(Object.keys(world.facts.records).map((d) => [d, []])) }
+  const living: Living = { tx, world, state: await createWorld(tx, world.documents, empty), facts: empty, watching }
+  for (const [i, batch] of world.batches.entries()) {
+    await happen(living, batch)
+    if (i < world.batches.length - 1 && rng.chance(0.3)) await compare(living, 'arriving', world.periods.slice(0, 1))
+  }
+  await compare(living, 'complete', world.periods)
+  const later = mutateWorld({ ...world, facts: living.facts }, rng)
+  for (const change of later.changes) await happen(living, change)
+  await compare(living, 'changed', world.periods)
+}
+
+interface Living {
+  readonly tx: Tx
+  readonly world: World
+  readonly state: WorldState
+  facts: Facts
+  readonly watching: Watching
+}
+
+async function happen(living: Living, change: Change): Promise<void> {
+  await writeChange(living.tx, living.state, living.world.documents, change)
+  living.facts = applyChange(living.facts, change)
+}
+
+async function compare(living: Living, phase: Difference['phase'], periods: readonly string[]): Promise<void> {
+  const { world, watching, facts } = living
+  const evaluator = openEvaluator(watching.programs.reference, world.calendar, facts)
+  for (const id of periods) {
+    const period = periodOf(world.calendar, id)
+    if (period === null) throw new Error(`the world ${world.seed} asks for the period ${id}, which its calendar does not know`)
+    const run = await computeRun(storeWithin(living.tx), { program: watching.programs.sql, calendar: world.calendar, period, versions: {} })
+    for (const employee of run.employees) {
+      for (const { measure } of run.measures) {
+        const sql = employee.values[measure] ?? null
+        const reference = evaluator.trace({ employee: employee.id, measure, period: id }).value
+        watching.counter.compared += 1
+        if (sql !== reference) watching.found.push({ seed: world.seed, phase, period: id, employee: employee.id, measure, sql, reference })
+      }
+    }
+  }
+}
