@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
-import type { Read, Tx } from '../../store/types.ts'
+import type { Read } from '../../store/types.ts'
 import { importPeople } from './import-people.ts'
 import { importUnits } from './import-units.ts'
 import { orgState } from './queries.ts'
 import type { PersonField, PersonRow } from './rows.ts'
 import { setSuperior } from './set-superior.ts'
 import { BEGINNING, FOREVER } from './stretches.ts'
+import { tried } from './testing.ts'
 
 // The closure must say for every day what a walk up the edges of that day says, however the edges came to be; and the edges must be those asked for.
 
@@ -85,24 +86,11 @@ const world = fc.tuple(...PEOPLE.map(() => history)).map((histories): Edge[] =>
   }),
 )
 
-class RollBack extends Error {}
 let scratch: ScratchStore
 beforeAll(async () => {
   scratch = await scratchStore()
 })
 afterAll(() => scratch.drop())
-
-/** Do something in a transaction that leaves nothing behind. */
-async function tried(part: (tx: Tx) => Promise<void>): Promise<void> {
-  await scratch.store
-    .tx(async (tx) => {
-      await part(tx)
-      throw new RollBack()
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof RollBack)) throw error
-    })
-}
 
 function rowsOf(edges: World): PersonRow[] {
   const named = PEOPLE.filter((id) => !edges.some((e) => e.employee === id))
@@ -119,7 +107,7 @@ describe('the closure of a line', () => {
       fc.asyncProperty(world, fc.infiniteStream(fc.nat()), async (edges, keys) => {
         const shuffled = rowsOf(edges).map((r) => ({ r, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key).map(({ r }) => r)
         const expected = walks(edges)
-        await tried(async (tx) => {
+        await tried(scratch.store, async (tx) => {
           const { diagnostics, changes } = await importPeople(tx, shuffled)
           expect(diagnostics.some((d) => d.code === 'org.cycle')).toBe(expected.circular)
           expect(diagnostics.every((d) => d.code === 'org.cycle')).toBe(true)
@@ -143,11 +131,11 @@ describe('the closure of a line', () => {
       fc.asyncProperty(world.filter((edges) => !walks(edges).circular), fc.shuffledSubarray(PEOPLE, { minLength: PEOPLE.length }), fc.integer({ min: 1, max: 3 }), async (edges, order, size) => {
         const checksums: string[] = []
         const rows = rowsOf(edges)
-        await tried(async (tx) => {
+        await tried(scratch.store, async (tx) => {
           await importPeople(tx, rows)
           checksums.push((await orgState(tx)).checksum)
         })
-        await tried(async (tx) => {
+        await tried(scratch.store, async (tx) => {
           await importPeople(tx, PEOPLE.map((id, i) => row({ id }, i + 2)))
           for (let i = 0; i < order.length; i += size) {
             const batch = order.slice(i, i + size)
@@ -168,7 +156,7 @@ describe('the closure of a line', () => {
   test('from one history to any other: only what changed is worked out again, and it is right', async () => {
     await fc.assert(
       fc.asyncProperty(world.filter((e) => !walks(e).circular), world.filter((e) => !walks(e).circular), async (first, second) => {
-        await tried(async (tx) => {
+        await tried(scratch.store, async (tx) => {
           await importPeople(tx, rowsOf(first))
           await importPeople(tx, rowsOf(second))
           expect(await closureByDay(tx, 'reporting')).toEqual(walks(second).closure)
@@ -188,7 +176,7 @@ describe('the closure of a line', () => {
     let refused = 0
     await fc.assert(
       fc.asyncProperty(fc.array(transfer, { minLength: 1, maxLength: 14 }), async (transfers) => {
-        await tried(async (tx) => {
+        await tried(scratch.store, async (tx) => {
           await importPeople(tx, PEOPLE.map((id, i) => row({ id }, i + 2)))
           let model: World = []
           for (const t of transfers) {
@@ -230,7 +218,7 @@ function transferred(world: World, { employee, superior, from }: { employee: str
 }
 
 test('the tree of units follows the same rules', async () => {
-  await tried(async (tx) => {
+  await tried(scratch.store, async (tx) => {
     const unit = (id: string, parent: string, from = '', until = '') => ({ fields: { id, parent, from, until }, file: 'units.csv', line: 2 })
     await importUnits(tx, [unit('team', 'region', '', '2024-01-03'), unit('team', 'head', '2024-01-03'), unit('region', 'head'), unit('head', '')])
     const above = async () => tx.query(sql`select parent_id as parent, depth, from_date as from, until_date as until from app.unit_closure where unit_id = 'team' and depth > 0 order by depth, parent_id, from_date`)

@@ -61,15 +61,24 @@ function nearest(written: ReadonlyMap<string, string>): (key: string) => readonl
     const before = known.get(key)
     if (before !== undefined) return before
     if (known.size >= NEAR_LOOKUPS) return []
-    const most = Math.max(1, Math.ceil([...key].length / 3))
-    const close: { text: string; distance: number }[] = []
-    for (const [folded, text] of written) {
-      const distance = editDistance(key, folded, most)
-      if (distance <= most) close.push({ text, distance })
-    }
-    close.sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1))
-    const answer = close.slice(0, NEAR_SHOWN).map((c) => c.text)
+    const answer = closest(key, written)
     known.set(key, answer)
     return answer
   }
+}
+
+function closest(key: string, written: ReadonlyMap<string, string>): readonly string[] {
+  const close: { text: string; distance: number }[] = []
+  let most = Math.max(1, Math.ceil(key.length / 3))
+  for (const [folded, text] of written) {
+    if (Math.abs(folded.length - key.length) > most * 2) continue // A letter has at most two units of length.
+    const distance = editDistance(key, folded, most)
+    if (distance > most) continue
+    close.push({ text, distance })
+    close.sort((a, b) => a.distance - b.distance || (a.text < b.text ? -1 : 1))
+    if (close.length <= NEAR_SHOWN) continue
+    close.pop()
+    most = close.at(-1)?.distance ?? most
+  }
+  return close.map((c) => c.text)
 }

@@ -148,27 +148,25 @@ function identify(person: Person, before: StoredPerson | undefined, problems: Pr
 
 /** An alias must mean one person only, whoever of the two is in the rows; ids that look alike are worth a warning. */
 function checkSpellings(entries: ReadonlyMap<string, DirectoryEntry>, people: ReadonlyMap<string, Person>, problems: Problems): void {
-  const owners = new Map<string, string[]>()
-  const alike = new Map<string, string>()
-  for (const { id, name } of entries.values()) {
-    for (const key of new Set([fold(id), fold(name)])) {
-      const known = owners.get(key)
-      if (known === undefined) owners.set(key, [id])
-      else known.push(id)
+  const aliases = new Map<string, { alias: string; id: string }>()
+  for (const { id, aliases: spellings } of entries.values()) {
+    for (const alias of spellings) {
+      const other = aliases.get(fold(alias))
+      if (other === undefined) aliases.set(fold(alias), { alias, id })
+      else tellAlias(alias, id, other.id, people, problems)
     }
-    const other = alike.get(fold(id))
-    const row = people.get(id)?.rows[0]?.row ?? (other === undefined ? undefined : people.get(other)?.rows[0]?.row)
-    if (other !== undefined && row !== undefined) problems.warning(row, 'org.id-alike', { id, otherId: other })
-    alike.set(fold(id), id)
   }
-  const aliasOf = new Map<string, string>()
-  for (const { id, aliases } of entries.values()) {
-    for (const alias of aliases) {
-      const key = fold(alias)
-      const others = [...(owners.get(key) ?? []), aliasOf.get(key) ?? id].filter((other) => other !== id)
-      aliasOf.set(key, id)
-      for (const other of new Set(others)) tellAlias(alias, id, other, people, problems)
+  const ids = new Map<string, string>()
+  for (const { id, name } of entries.values()) {
+    const key = fold(id)
+    for (const spelling of new Set([key, fold(name)])) {
+      const owner = aliases.get(spelling)
+      if (owner !== undefined && owner.id !== id) tellAlias(owner.alias, owner.id, id, people, problems)
     }
+    const alike = ids.get(key)
+    const row = people.get(id)?.rows[0]?.row ?? people.get(alike ?? '')?.rows[0]?.row
+    if (alike !== undefined && row !== undefined) problems.warning(row, 'org.id-alike', { id, otherId: alike })
+    ids.set(key, id)
   }
 }
 

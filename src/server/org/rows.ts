@@ -61,12 +61,16 @@ export function splitAliases(text: string): string[] {
   return text.split(/[;；|、]/).map((alias) => alias.trim()).filter((alias) => alias !== '')
 }
 
+/** Printable ASCII, as most cells are: told apart first because the full test is slow. */
+const PLAIN = /^[ -~]*$/
+
 // Control characters, line separators, marks that turn the direction of text, invisible spaces, and halves of characters: nobody can see or type such a name again.
 const HOSTILE = /[\p{Cc}\p{Cs}\u2028\u2029\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** Whether a text can be an id, a name or another short text; says what is wrong where it cannot. */
 export function checkText<Field extends string>(row: OrgRow<Field>, field: Field, problems: Problems): boolean {
   const value = cell(row, field) ?? ''
+  if (PLAIN.test(value) && value.length <= ORG_TEXT_LENGTH) return true
   if (HOSTILE.test(value)) {
     problems.error(row, 'org.text-control', { field, value: visible(value) })
     return false
@@ -83,7 +87,7 @@ export function checkText<Field extends string>(row: OrgRow<Field>, field: Field
 const SHOWN = 40
 
 function visible(value: string): string {
-  const shown = [...value].slice(0, SHOWN).map((c) => (HOSTILE.test(c) ? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}` : c)).join('')
+  const shown = [...value].slice(0, SHOWN).map((c) => (HOSTILE.test(c) ? `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>` : c)).join('')
   return [...value].length > SHOWN ? `${shown}…` : shown
 }
 
