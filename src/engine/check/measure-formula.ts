@@ -1,6 +1,6 @@
 import { DIVISION_SCALE } from '../../base/limits.ts'
+import { canonicalJson } from '../canonical-json.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
-import { printAst } from '../formula/print.ts'
 import type { BodyIr, Expr, ValueRef } from '../ir.ts'
 import { worded } from '../wording.ts'
 import { type FormulaAt, compileOverMeasures, expectedAt } from './compile.ts'
@@ -23,18 +23,18 @@ export function ratioBody(document: MeasureDocument & { kind: 'ratio' }, c: Meas
   const above = part(document.numerator, 'numerator', c)
   const below = part(document.denominator, 'denominator', c)
   if (above === null || below === null) return null
-  if (above.printed === below.printed) c.report.warning('measure.same-ratio', ['denominator'])
-  const unit = divideUnits(unitOf(above.typed.type), unitOf(below.typed.type))
-  const quotient: Expr = { node: 'div', left: above.typed.expr, right: below.typed.expr, scale: DIVISION_SCALE }
-  const bare = above.typed.type.kind === 'literal' && below.typed.type.kind === 'literal'
-  const expr = asDeclared(typed(quotient, bare ? { kind: 'literal' } : numberType(unit), above.typed.span), c, { path: ['unit'], text: document.numerator })
+  if (canonicalJson(above.expr) === canonicalJson(below.expr)) c.report.warning('measure.same-ratio', ['denominator'])
+  const unit = divideUnits(unitOf(above.type), unitOf(below.type))
+  const quotient: Expr = { node: 'div', left: above.expr, right: below.expr, scale: DIVISION_SCALE }
+  const bare = above.type.kind === 'literal' && below.type.kind === 'literal'
+  const expr = asDeclared(typed(quotient, bare ? { kind: 'literal' } : numberType(unit), above.span), c, { path: ['unit'], text: document.numerator })
   return expr === null ? null : { kind: 'formula', expr }
 }
 
-function part(text: string, path: string, c: MeasureCheck): { typed: Typed; printed: string } | null {
+function part(text: string, path: string, c: MeasureCheck): Typed | null {
   const where = at(text, path, c)
-  const { typed: found, ast } = compileOverMeasures(where)
-  if (isNumeric(found.type)) return { typed: found, printed: printAst(ast, 'en') }
+  const { typed: found } = compileOverMeasures(where)
+  if (isNumeric(found.type)) return found
   if (found.type.kind !== 'unknown') expectedAt(where, found, { zh: '数', en: 'a number' })
   return null
 }
