@@ -35,6 +35,13 @@ describe('checking a calendar', () => {
   })
 })
 
+describe('every problem', () => {
+  it('has a sentence', () => {
+    const broken: CalendarSpec[] = [{ ...months, yearStartMonth: 13 }, weeks({ pattern: [4, 4, 4] }), weeks({ years: {} }), weeks({ years: { 2026: '2026-02-02' } }), weeks({ weekStart: 'monday', years: { 2026: '2026-02-01' } }), quarters({}), quarters({ x: '' }), quarters(['02-29', '', '', ''])]
+    for (const problem of broken.flatMap(checkCalendar)) expect(say(problem, 'zh', calendarTexts).cure, problem.code).not.toBe('')
+  })
+})
+
 describe('a period that is asked for and does not exist', () => {
   it('is refused with the reason and what exists', () => {
     const short = weeks({ years: { 2024: '2024-02-04' } })

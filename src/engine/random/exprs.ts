@@ -71,12 +71,13 @@ export function randomNumber(at: Place, depth: number): Expr {
   const { rng } = at
   if (depth <= 0) return plainNumber(at)
   const inner = (): Expr => randomNumber(at, depth - 1)
-  switch (rng.int(0, 13)) {
+  switch (rng.int(0, 14)) {
     case 0:
     case 1: return binary(rng.pick(['add', 'sub'] as const), inner(), inner())
     // Of plain factors, so that products of products do not run out of exact digits.
     case 2: return binary('mul', plainNumber(at), at.over.kind === 'values' ? num(rng.pick(['100', '0.01', '-3'])) : plainNumber(at))
-    case 3: return div(inner(), inner(), rng.pick([0, 2, 6, 16]))
+    case 3:
+    case 11: return div(inner(), inner(), rng.pick([0, 2, 6, 16]))
     case 4: return unary(rng.pick(['neg', 'abs'] as const), inner())
     case 5: return { node: 'round', of: inner(), scale: rng.pick([0, 1, 2, 4]) }
     case 6: return { node: 'if', when: randomBoolean(at, depth - 1), then: rng.chance(0.2) ? nothing : inner(), else: inner() }
@@ -91,7 +92,7 @@ export function randomNumber(at: Place, depth: number): Expr {
 export function randomBoolean(at: Place, depth: number): Expr {
   const { rng } = at
   const inner = (): Expr => randomBoolean(at, depth - 1)
-  if (at.seen && rng.chance(0.3)) return seen(at)
+  if (at.seen && rng.chance(0.4)) return seen(at)
   if (depth <= 0) return leafBoolean(at)
   switch (rng.int(0, 10)) {
     case 0:
@@ -103,7 +104,7 @@ export function randomBoolean(at: Place, depth: number): Expr {
     case 6: return { node: 'if', when: inner(), then: inner(), else: rng.chance(0.2) ? nothing : inner() }
     case 7: return compare(rng.pick(OPS), randomNumber(at, depth - 1), rng.chance(0.05) ? nothing : randomNumber(at, 0))
     case 8: return compare(rng.pick(OPS), randomDate(at, depth - 1), date(randomDay(rng, at.days)))
-    case 9: return { node: 'coalesce', of: [inner(), bool(rng.chance(0.5))] }
+    case 9: return { node: 'coalesce', of: [inner(), bool(rng.chance(0.7))] }
     default: return leafBoolean(at)
   }
 }
@@ -113,6 +114,8 @@ function leafBoolean(at: Place): Expr {
   const flag = rng.chance(0.3) ? ofTypes(at, ['boolean']) : null
   if (flag !== null) return rng.chance(0.7) ? readOf(flag) : compare(rng.pick(OPS), readOf(flag), bool(rng.chance(0.5)))
   if (rng.chance(0.05)) return bool(rng.chance(0.7))
+  const perhaps = rng.chance(0.25) ? ofTypes(at, ['choice', 'money', 'employee', 'date', 'decimal', 'reference']) : null
+  if (perhaps !== null) return unary('empty', readOf(perhaps))
   return rng.chance(0.5) ? compare(rng.pick(OPS), plainNumber(at), num(rng.pick(['0', '1', '10', '100']))) : compare(rng.pick(OPS), randomText(at, 0), randomText(at, 0))
 }
 
@@ -123,7 +126,7 @@ function within(at: Place, depth: number): Expr {
   return { node: 'in', of: randomText(at, depth - 1), list: [...rng.some(CHOICES, 2), ...rng.some(TEXTS, 2)].map(text).concat(unknown) }
 }
 
-export function randomText(at: Place, depth: number): Expr {
+function randomText(at: Place, depth: number): Expr {
   const { rng } = at
   if (depth > 0 && rng.chance(0.3)) {
     return rng.chance(0.5) ? { node: 'coalesce', of: [randomText(at, depth - 1), text(rng.pick(TEXTS))] } : { node: 'if', when: randomBoolean(at, depth - 1), then: randomText(at, depth - 1), else: rng.chance(0.2) ? nothing : randomText(at, depth - 1) }
@@ -132,7 +135,7 @@ export function randomText(at: Place, depth: number): Expr {
   return found === null ? text(rng.pick([...TEXTS, ...CHOICES, ...at.employees, 'USD'])) : readOf(found)
 }
 
-export function randomDate(at: Place, depth: number): Expr {
+function randomDate(at: Place, depth: number): Expr {
   const { rng } = at
   if (depth > 0 && rng.chance(0.3)) {
     const inner = (): Expr => randomDate(at, depth - 1)
@@ -153,12 +156,12 @@ function seen(at: Place): Expr {
   const inside: Place = { ...at, seen: false }
   if (at.over.kind !== 'record') throw new Error('seen is asked of records')
   const key = (): Expr => {
-    const found = ofTypes(at, ['reference', 'reference', 'choice', 'text', 'employee', 'boolean', 'integer'])
+    const found = ofTypes(at, ['reference', 'choice', 'text', 'employee', 'boolean', 'integer'])
     return found === null ? text('all') : readOf(found)
   }
   return {
-    node: 'seen', what: rng.pick(['first', 'first', 'earlier'] as const), keys: rng.chance(0.7) ? [key()] : [key(), key()],
-    where: rng.chance(0.5) ? null : randomBoolean(inside, 1), withinDays: rng.chance(0.5) ? null : rng.pick([0, 1, 30, ...between(at)]), date: at.over.date,
+    node: 'seen', what: rng.pick(['first', 'first', 'earlier'] as const), keys: rng.chance(0.8) ? [key()] : [key(), key()],
+    where: rng.chance(0.5) ? null : randomBoolean(inside, 1), withinDays: rng.chance(0.3) ? null : rng.pick([0, 0, 0, 1, 1, 2, 30, ...between(at)]), date: at.over.date,
   }
 }
 

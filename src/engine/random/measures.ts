@@ -64,7 +64,7 @@ function randomFormula(ground: MeasureGround, name: string, earlier: readonly Me
   const { rng } = ground
   const refs = (): ValueRef => ({ measure: rng.pick(earlier).measure, scope: rng.chance(0.8) ? own : randomScope(ground), shifts: randomShifts(ground) })
   const value = (ref: ValueRef): Expr => ({ node: 'value', ref })
-  const common = { measure: name, scope: rng.chance(0.6) ? own : randomScope(ground), round: rng.pick([null, 0, 2, 4]) }
+  const common = { measure: name, scope: rng.chance(0.6) ? own : randomScope(ground), round: rng.pick([null, null, null, null, 0, 2, 4]) }
   switch (rng.int(0, 3)) {
     case 0:
       return measureIr({ ...common, kind: 'ratio', percent: true, body: { kind: 'formula', expr: binary('mul', div(value(refs()), value(refs()), DIVISION_SCALE), num(100)) } })

@@ -14,7 +14,7 @@ export function randomCalendar(rng: Rng): CalendarSpec {
   }
 }
 
-/** The days of a world: most things happen on a few of them, so that ties and ends of periods are met. */
+/** The days of a world: most things happen on a few of them, some close together, so that ties, neighbours and ends of periods are met. */
 export interface Days {
   readonly hot: readonly Day[]
   readonly first: Day
@@ -25,7 +25,8 @@ export function randomDays(rng: Rng): Days {
   const first = addDays('2024-01-01', rng.int(0, 300))
   const span = rng.pick([60, 200, 500])
   const ends = ['2024-02-29', '2024-03-31', '2024-12-31', '2025-01-01', '2025-02-28', '2025-03-31'].filter((d) => d >= first && d < addDays(first, span))
-  return { hot: [...Array.from({ length: 8 }, () => addDays(first, rng.int(0, span))), ...rng.some(ends, 3)], first, span }
+  const busy = Array.from({ length: 4 }, () => addDays(first, rng.int(0, span)))
+  return { hot: [...busy, ...busy.map((d) => addDays(d, rng.int(1, 3))), ...rng.some(ends, 3)], first, span }
 }
 
 export function randomDay(rng: Rng, days: Days): Day {

@@ -52,7 +52,7 @@ export function randomWorld(seed: number): World {
 }
 
 function makingOf(of: { rng: Rng; days: Days; employees: readonly string[] }): Making {
-  return { ...of, keys: new Map(), nulls: of.rng.pick([0, 0.05, 0.2]) }
+  return { ...of, keys: new Map(), nulls: of.rng.pick([0, 0.1, 0.25]) }
 }
 
 /** Rates of two currencies from some day on; before it, and for a third currency, there are none. */

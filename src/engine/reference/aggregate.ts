@@ -161,7 +161,8 @@ function isOurs(o: Out): boolean {
 function reasonFor(ask: AggregateAsk, out: readonly Out[]): Reason {
   const { dataset } = ask.aggregate
   const params = { dataset, period: ask.period.id, employee: ask.employee }
-  if (ask.credited.length === 0) return { code: 'why.no-records', params }
+  const partial = ask.book.facts.partial === true
+  if (ask.credited.length === 0 && !partial) return { code: 'why.no-records', params }
   const ours = (reason: LeftOutReason): Out[] => out.filter((o) => o.reason === reason && isOurs(o))
   for (const reason of ['value-empty', 'filter-empty'] as const) {
     const because = ours(reason).find((o) => o.because !== null)?.because
@@ -172,6 +173,7 @@ function reasonFor(ask: AggregateAsk, out: readonly Out[]): Reason {
   if (nobodyOnTeam(ask)) return { code: 'why.nobody-on-team', params }
   const undated = ours('undated').length
   if (undated > 0) return { code: 'why.no-date', params: { ...params, records: undated } }
+  if (partial) return { code: 'why.none-credited', params }
   const others = ours('others').length
   if (others > 0) return { code: 'why.credited-to-others', params: { ...params, records: others } }
   return { code: 'why.none-in-period', params: { ...params, records: ours('other-period').length } }

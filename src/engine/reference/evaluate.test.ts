@@ -126,6 +126,10 @@ describe('why there is nothing', () => {
     for (const [, , code] of cases) for (const lang of ['zh', 'en'] as const) expect(say({ code, params: {} }, lang, whyTexts).cure).not.toBe('')
     expect(why(january)).toBe(null)
   })
+  it('says nothing about records of others where only one person’s were brought along', () => {
+    for (const facts of [factsOf([]), one({ day: '2026-01-01', who: 'bob', amount: '1' }), one({ day: '2026-02-01', who: 'ann', amount: '1' })]) expect(why({ ...facts, partial: true })?.code).toBe('why.none-credited')
+    expect(why({ ...one({ day: null, who: 'ann', amount: '1' }), partial: true })?.code).toBe('why.no-date')
+  })
   it('says in words what to do', () => {
     const reason = why(one({ day: null, who: 'ann', amount: '1' })) ?? expect.fail()
     expect(say(reason, 'zh', whyTexts).say).toBe('归属于此的记录里有 1 条没有日期，不属于任何期间。')

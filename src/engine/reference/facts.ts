@@ -30,4 +30,6 @@ export interface Facts {
   readonly records: Readonly<Record<string, readonly FactRecord[]>>
   readonly lines: { readonly reporting: readonly FactEdge[]; readonly sponsor: readonly FactEdge[] }
   readonly rates: readonly FactRate[]
+  /** True where only the records that may count for the people asked for were brought along: then nothing is said about those of others. */
+  readonly partial?: boolean
 }
