@@ -81,11 +81,6 @@ export class CsvScanner {
     this.#ended = true
   }
 
-  /** Bytes of the current record as they stand in the file (quotes included), for showing. */
-  get consumed(): number {
-    return this.#pos
-  }
-
   /** True: a record is ready (perhaps with `trouble`). False: push more, or, after `end`, all is read. */
   next(): boolean {
     for (;;) {
@@ -95,7 +90,7 @@ export class CsvScanner {
       if (complete && this.#pos - from > this.#recordBytes) this.trouble = { code: 'csv.record-too-long', field: 0 }
       this.line = this.#nextLine
       this.#nextLine += this.#countRecords ? 1 : 1 + this.#breaks
-      if (this.fields === 1 && this.starts[0] === this.ends[0] && this.trouble === null && this.#pos - from <= 2) {
+      if (this.fields === 1 && this.starts[0] === from && this.ends[0] === from && this.trouble === null) {
         this.blank++
         continue
       }
@@ -202,8 +197,8 @@ export class CsvScanner {
   #tooLong(from: number): boolean {
     const length = this.buffer.length - from
     if (length === 0 || (!this.#ended && length <= this.#recordBytes)) return false
-    const field = this.fields
-    this.trouble = this.#openedAt >= 0 ? { code: 'csv.quote-never-closed', field, line: this.#openedAt } : { code: 'csv.record-too-long', field }
+    const isLong = length > this.#recordBytes
+    this.trouble = isLong ? { code: 'csv.record-too-long', field: 0 } : { code: 'csv.quote-never-closed', field: this.fields, line: this.#openedAt }
     this.#pos = this.buffer.length
     return true
   }

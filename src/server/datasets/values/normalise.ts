@@ -76,6 +76,7 @@ function fits(written: string, means: readonly string[], manner: Manner): boolea
 export function normaliseDecimal(text: string, manner: Manner): Normalised {
   let t = plain(text)
   if (t === '' || NOTHING.has(t.toLowerCase())) return { ok: null }
+  if (!/\d/.test(t)) return { bad: 'value.not-a-number' }
   let negative = false
   const bracketed = /^\((.+)\)$/.exec(t)?.[1]
   if (bracketed !== undefined) {
