@@ -10,7 +10,7 @@ import { helpText } from './help.ts'
 import { interruptible } from './interrupt.ts'
 import { type Output, outputFor, type Streams } from './output.ts'
 import type { CliTextKey } from './text/cli-texts.ts'
-import { EXIT, exitOf, refusalJson, tellRefusal, Told, UsageProblem } from './troubles.ts'
+import { EXIT, exitOf, PeriodProblem, refusalJson, tellRefusal, Told, UsageProblem } from './troubles.ts'
 
 /** Run the command line. Answers the exit code; never throws. `argv` without the program and the script. */
 export async function main(argv: readonly string[], env: Environment, streams: Streams): Promise<number> {
@@ -157,6 +157,11 @@ function tell(error: unknown, config: Config, output: Output, signal: AbortSigna
     output.note(`${output.colours.red(output.say('error.label'))}  ${output.say(error.code as CliTextKey, error.params)}`) // UsageProblem codes are keys of our own texts.
     if (error.command !== '') output.note(output.say('usage.see-help', { command: error.command }))
     output.json({ error: { code: error.code, params: error.params, say: output.say(error.code as CliTextKey, error.params) } }) // The same.
+    return EXIT.usage
+  }
+  if (error instanceof PeriodProblem) {
+    tellRefusal(error.refusal, config.lang, output)
+    output.json(refusalJson(error.refusal, config.lang))
     return EXIT.usage
   }
   if (error instanceof Refusal) {

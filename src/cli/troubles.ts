@@ -137,3 +137,13 @@ function decode(bytes: Buffer): string {
 export function exitOf(refusal: Refusal): number {
   return /^(store|server)\./.test(refusal.code) ? EXIT.environment : EXIT.content
 }
+
+/** A period that does not exist, asked for on the command line. */
+export class PeriodProblem extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.message)
+    this.refusal = refusal
+  }
+}

@@ -202,6 +202,26 @@ export const planTexts = {
     zh: { say: '文件夹 {dir} 不是空的。', cure: '换一个文件夹，或加 --force 覆盖其中的同名文件。' },
     en: { say: 'The folder {dir} is not empty.', cure: 'Take another folder, or add --force to overwrite files of the same names.' },
   },
+  'plan.export-failed': {
+    zh: { say: '没法写到文件夹 {dir}（{reason}）。', cure: '检查写入权限和磁盘空间，或换一个文件夹。' },
+    en: { say: 'The folder {dir} cannot be written ({reason}).', cure: 'Check permissions and disk space, or take another folder.' },
+  },
+  'plan.refused': {
+    zh: { say: '人员、部门或汇率有 {count} 处错误，没有改动任何东西。', cure: '按下面的提示改好，再运行一次。' },
+    en: { say: '{count} mistakes in people, units or rates; nothing was changed.', cure: 'Mend what is listed below and run it again.' },
+  },
+  'plan.bad-rows': {
+    zh: { say: '数据文件里有 {count} 个坏行，没有改动任何东西。', cure: '按下面的提示改好再运行；只想要好的行，就加 --on-error skip。' },
+    en: { say: '{count} bad rows in the data files; nothing was changed.', cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.' },
+  },
+  'plan.bad-rows-file': {
+    zh: { say: '数据文件里有 {count} 个坏行，没有改动任何东西。全部坏行写在：{files}', cure: '按下面的提示改好再运行；只想要好的行，就加 --on-error skip。' },
+    en: { say: '{count} bad rows in the data files; nothing was changed. All of them are in: {files}', cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.' },
+  },
+  'plan.no-people': {
+    zh: { say: '方案文件夹里没有人员。', cure: '加一个 people.csv（至少有 id 列），或用 people.yaml 指出人员在哪个文件里；系统里已有人员时可以不管。' },
+    en: { say: 'The plan folder has no people.', cure: 'Add people.csv (with at least a column id), or say in people.yaml which file holds them; nothing needs doing where people are known already.' },
+  },
   'plan.still-used': {
     zh: { say: '“{id}” 已不在方案文件夹里，但系统里还有。', cure: '如果不再需要，运行 heng apply 时加 --prune 撤下它；数据和历史会保留。' },
     en: { say: '“{id}” is no longer in the plan folder, but still in force.', cure: 'If it is no longer wanted, run heng apply with --prune to withdraw it; data and history are kept.' },

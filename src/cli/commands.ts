@@ -1,0 +1,33 @@
+import { applyCommand } from './commands/apply.ts'
+import { checkCommand } from './commands/check.ts'
+import { companiesCommand } from './commands/companies.ts'
+import { diffCommand } from './commands/diff.ts'
+import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { runCommand } from './commands/run.ts'
+import { startCommand } from './commands/start.ts'
+import { statusCommand } from './commands/status.ts'
+import { stopCommand } from './commands/stop.ts'
+import { useCommand } from './commands/use.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { welcomeCommand } from './commands/welcome.ts'
+import type { CommandModule } from './context.ts'
+
+/** Every command, in the order of the help: the way from a folder to a result first. */
+export const commands: readonly CommandModule[] = [
+  welcomeCommand,
+  checkCommand,
+  diffCommand,
+  applyCommand,
+  importCommand,
+  runCommand,
+  explainCommand,
+  exportCommand,
+  statusCommand,
+  companiesCommand,
+  useCommand,
+  startCommand,
+  stopCommand,
+  verifyCommand,
+]

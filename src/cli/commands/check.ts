@@ -1,0 +1,24 @@
+import { requiredArg, textOption, type CommandModule } from '../context.ts'
+import { readFolder, tellBad } from '../plan-folder.ts'
+import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
+
+export const checkCommand: CommandModule = {
+  name: 'check',
+  examples: ['heng check my-company', 'heng check my-company --data ~/export --json'],
+  define(command, say) {
+    command.argument('<dir>', say('apply.dir')).option('--data <dir>', say('apply.data'))
+  },
+  async run(context, args, options) {
+    const { output, config } = context
+    const { plan, checked, diagnostics } = await readFolder(requiredArg(args, 0), textOption(options, 'data'))
+    if (checked === null) {
+      tellBad(context, diagnostics)
+      return EXIT.content
+    }
+    tellDiagnostics(diagnostics, config.lang, output)
+    if (diagnostics.length > 0) output.lines(output.say('check.warnings', { warnings: diagnostics.length }))
+    output.lines(output.say('check.good', { datasets: plan.datasets.length, measures: plan.measures.length, people: plan.people?.length ?? 0 }))
+    output.json({ ok: true, datasets: plan.datasets.length, measures: plan.measures.length, people: plan.people?.length ?? null, diagnostics: diagnostics.map((d) => diagnosticJson(d, config.lang)) })
+    return EXIT.done
+  },
+}

@@ -1,0 +1,66 @@
+import { listCompanies } from '../../store/open-store.ts'
+import { diffPlan, type DocumentDiff, isEmptyDiff, type PlanDiff, type RowsDiff } from '../../server/plan/diff.ts'
+import { documentsOf } from '../../server/plan/publish.ts'
+import type { CheckedPlan } from '../../server/plan/check.ts'
+import { requiredArg, textOption, type CommandModule, type Context } from '../context.ts'
+import { withCompany } from '../database.ts'
+import { grouped } from '../figures.ts'
+import { goodFolder } from '../plan-folder.ts'
+import { EXIT } from '../troubles.ts'
+
+export const diffCommand: CommandModule = {
+  name: 'diff',
+  examples: ['heng diff my-company', 'heng diff my-company --json'],
+  define(command, say) {
+    command.argument('<dir>', say('apply.dir')).option('--data <dir>', say('apply.data'))
+  },
+  async run(context, args, options) {
+    const { plan } = await goodFolder(context, requiredArg(args, 0), textOption(options, 'data'))
+    const { company } = plan.company.document
+    const { home, databaseUrl } = context.config
+    const known = await listCompanies({ home, ...(databaseUrl === null ? {} : { databaseUrl }) })
+    const diff = known.includes(company) || (databaseUrl !== null && known.length > 0) ? await withCompany(context.config, (store) => diffPlan(store, plan, { signal: context.signal }), { company }) : againstNothing(plan)
+    show(context, diff)
+    context.output.json(diff)
+    return EXIT.done
+  },
+}
+
+/** A company that is not there yet: everything is new. */
+function againstNothing(plan: CheckedPlan): PlanDiff {
+  const rows = (list: readonly unknown[] | null): RowsDiff | null => (list === null ? null : { changes: list.length, absent: [] })
+  const none = { bad: 0, inserted: 0, changed: 0, same: 0, deleted: 0, read: 0 }
+  return {
+    company: plan.company.document.company,
+    documents: documentsOf(plan).map(({ kind, id }) => ({ kind, id, change: 'added', version: null, lines: [] })),
+    people: rows(plan.people),
+    units: rows(plan.units),
+    rates: rows(plan.rates),
+    data: plan.data.map(({ dataset, name }) => ({ dataset, file: name, rows: none })),
+  }
+}
+
+function show({ output }: Context, diff: PlanDiff): void {
+  if (isEmptyDiff(diff)) {
+    output.lines(output.say('diff.none'))
+    return
+  }
+  for (const document of diff.documents) showDocument(output, document)
+  for (const key of ['people', 'units', 'rates'] as const) {
+    const rows = diff[key]
+    if (rows === null || (rows.changes === 0 && rows.absent.length === 0)) continue
+    output.lines(output.say(`diff.${key}`, { changes: rows.changes, absent: rows.absent.length, names: rows.absent.slice(0, 10).join(', ') }))
+  }
+  for (const { dataset, file, rows } of diff.data) {
+    output.lines(output.say('diff.file', { dataset, file, added: grouped(String(rows.inserted)), changed: grouped(String(rows.changed)), deleted: grouped(String(rows.deleted)) }))
+  }
+}
+
+function showDocument(output: Context['output'], document: DocumentDiff): void {
+  const { colours } = output
+  const params = { kind: output.say(`kind.${document.kind}`), id: document.id, version: document.version ?? 0 }
+  const paint = { added: colours.green, changed: colours.yellow, removed: colours.red }[document.change]
+  output.lines(paint(output.say(`diff.${document.change}`, params)))
+  const lineOf = { '+': colours.green, '-': colours.red, ' ': colours.dim }
+  for (const { sign, text } of document.lines) output.lines(lineOf[sign](`    ${sign} ${text}`.trimEnd()))
+}

@@ -1,0 +1,87 @@
+import { requirePeriod } from '../../base/calendar-check.ts'
+import { lastDay } from '../../base/calendar.ts'
+import { nameIn, Refusal } from '../../base/diagnostic.ts'
+import { sql } from '../../base/sql.ts'
+import { type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
+import { type Explanation, explainRun } from '../../server/runs/explain.ts'
+import { computeRun, type RunInput } from '../../server/runs/run.ts'
+import type { Store } from '../../store/types.ts'
+import { requiredArg, textOption, type CommandModule, type Context } from '../context.ts'
+import { withCompany } from '../database.ts'
+import { showExplanation, viewFor } from '../explain-view.ts'
+import { shownValue } from '../figures.ts'
+import { employeeNamed, measureNamed, periodAsked } from '../named.ts'
+import { numberOption } from '../numbers.ts'
+import { EXIT } from '../troubles.ts'
+import { progressText } from './run.ts'
+
+/** Records listed where nobody asked for more: a screenful. */
+const ROWS_SHOWN = 15
+
+export const explainCommand: CommandModule = {
+  name: 'explain',
+  examples: ['heng explain "Darcel Schlecht" won_revenue --period 2017-Q2', 'heng explain 李晓雨 --period 2026-Q1', 'heng explain E001 win_rate --period 2026-Q1 --rows 100'],
+  define(command, say) {
+    command
+      .argument('<employee>', say('explain.employee'))
+      .argument('[measure]', say('explain.measure'))
+      .requiredOption('--period <period>', say('run.period'))
+      .option('--rows <count>', say('explain.rows'), String(ROWS_SHOWN))
+  },
+  async run(context, args, options) {
+    const rows = numberOption(options, 'rows', 0)
+    return withCompany(context.config, async (store) => {
+      const loaded = await store.read(loadProgram)
+      const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
+      const employee = await store.read((read) => employeeNamed(read, requiredArg(args, 0)))
+      const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
+      const asked = args[1]
+      if (asked === undefined) return listValues(context, { store, loaded, input, employee })
+      const { measure } = measureNamed(loaded.program, asked)
+      return explainOne(context, { store, loaded, input, employee }, { measure, rows })
+    })
+  },
+}
+
+export interface Asked {
+  readonly store: Store
+  readonly loaded: LoadedProgram
+  readonly input: RunInput
+  readonly employee: string
+}
+
+/** Explain one value. The evaluators differing is a fault of ours, with an exit code of its own. */
+export async function explainOne(context: Context, { store, loaded, input, employee }: Asked, how: { readonly measure: string; readonly rows: number }): Promise<number> {
+  const { output } = context
+  const progress = output.progress()
+  const explanation = await explainRun(store, input, { employee, measure: how.measure }, { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
+  const people = await peopleNames(store)
+  showExplanation(viewFor(context, loaded, { rows: how.rows, people }), explanation)
+  output.json(explanationJson(explanation))
+  return explanation.agrees ? EXIT.done : EXIT.differ
+}
+
+function explanationJson(e: Explanation): object {
+  return { employee: e.employee, measure: e.measure.measure, period: e.period.id, run: e.run, value: e.value, recomputed: e.trace.value, agrees: e.agrees, trace: e.trace, versions: e.versions }
+}
+
+async function peopleNames(store: Store): Promise<Map<string, string>> {
+  const rows = await store.read((read) => read.query<{ id: string; name: string }>(sql`select employee_id as id, name from app.employee`))
+  return new Map(rows.map((r) => [r.id, r.name]))
+}
+
+/** All measures of one person. */
+async function listValues(context: Context, { store, loaded, input, employee }: Asked): Promise<number> {
+  const { output, config } = context
+  const progress = output.progress()
+  const result = await computeRun(store, input, { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
+  const person = result.employees.find((e) => e.id === employee)
+  if (person === undefined) throw new Refusal('explain.not-active', { employee, period: input.period.id })
+  const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
+  output.lines(output.colours.bold(output.say('explain.list', { employee: person.name, period: `${input.period.id} (${input.period.from} – ${lastDay(input.period)})` })))
+  const column = (key: 'explain.measure-column' | 'explain.value-column', align: 'left' | 'right') => ({ title: output.say(key), align })
+  output.table([column('explain.measure-column', 'left'), { title: '', align: 'left' }, column('explain.value-column', 'right')], result.measures.map((m) => [nameIn(m.name, config.lang, m.measure), m.measure, shownValue(person.values[m.measure] ?? null, m, money)]))
+  output.json({ employee: { id: person.id, name: person.name }, period: input.period.id, run: result.run, measures: person.values })
+  return EXIT.done
+}
+

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url'
+import { nameIn } from '../../base/diagnostic.ts'
+import type { MeasureIr } from '../../engine/ir.ts'
+import { loadProgram } from '../../server/measures/queries.ts'
+import { applyPlan } from '../../server/plan/apply.ts'
+import { computeRun, type RunInput } from '../../server/runs/run.ts'
+import { currentCompany, setCurrentCompany } from '../../store/companies.ts'
+import { listCompanies, type CompanyStore } from '../../store/open-store.ts'
+import type { CommandModule, Context } from '../context.ts'
+import { withCompany } from '../database.ts'
+import { latestQuarter } from '../latest.ts'
+import { goodFolder } from '../plan-folder.ts'
+import { EXIT } from '../troubles.ts'
+import { explainOne } from './explain.ts'
+import { progressText, ranked, showRun } from './run.ts'
+import { pad } from '../table.ts'
+import stringWidth from 'string-width'
+
+/** The made-up company that ships with the program. */
+const EXAMPLE = fileURLToPath(new URL('../../../examples/qingshan', import.meta.url))
+
+/** Measures in the ranking: as many as fit a screen. */
+const MEASURES_SHOWN = 6
+
+/** Records listed below the explained number. */
+const ROWS_SHOWN = 6
+
+export const welcomeCommand: CommandModule = {
+  name: 'welcome',
+  examples: ['npm start', 'heng welcome'],
+  define() {},
+  async run(context) {
+    const { config, output } = context
+    output.lines(output.colours.bold(output.say('help.tagline')), '')
+    const company = await companyToShow(context)
+    return withCompany(config, (store) => present(context, store), { company })
+  },
+}
+
+/** The current company; the shipped one is loaded where there is none. */
+async function companyToShow(context: Context): Promise<string> {
+  const { config, output } = context
+  const databaseUrl = config.databaseUrl ?? undefined
+  output.note(output.say('welcome.starting'))
+  const known = await listCompanies({ home: config.home, databaseUrl })
+  const current = config.company ?? (databaseUrl === undefined ? await currentCompany(config.home) : known[0])
+  if (current !== undefined && known.includes(current)) return current
+  const [only] = known
+  if (only !== undefined && current === undefined) return only
+  output.note(output.say('welcome.loading'))
+  const { plan } = await goodFolder(context, EXAMPLE, undefined)
+  const { company } = plan.company.document
+  const progress = output.progress()
+  await withCompany(config, (store) => applyPlan(store, plan, { signal: context.signal, lang: config.lang, onProgress: (p) => progress.show(p.what === '' ? output.say('progress.documents') : output.say('progress.import', { dataset: p.what }), p.done, p.of) }), { company, create: true }).finally(() => progress.stop())
+  if (databaseUrl === undefined) await setCurrentCompany(config.home, company)
+  return company
+}
+
+async function present(context: Context, store: CompanyStore): Promise<number> {
+  const { output, config, signal } = context
+  const loaded = await store.read(loadProgram)
+  const period = await store.read(latestQuarter)
+  if (period === null) {
+    output.lines(output.say('apply.next-no-data'))
+    return EXIT.done
+  }
+  const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
+  const progress = output.progress()
+  const result = await computeRun(store, input, { signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
+  const measures = tellingMeasures(result)
+  const [by] = measures
+  if (by === undefined) {
+    output.lines(output.say('run.no-measures'))
+    return EXIT.done
+  }
+  output.lines(output.say('welcome.ranking', { measure: nameIn(by.name, config.lang, by.measure) }))
+  showRun(context, { loaded, result, measures, by, all: false })
+  const [best] = ranked(result.employees, by)
+  if (best === undefined) return EXIT.done
+  output.lines('', output.colours.bold(`— ${output.say('welcome.one-number')} —`), '')
+  const exit = await explainOne(context, { store, loaded, input, employee: best.id }, { measure: by.measure, rows: ROWS_SHOWN })
+  showNext(context, { employee: best.name, measure: by.measure, period: period.id })
+  return exit
+}
+
+/** Of each category the measure that says something about most people, money first. */
+function tellingMeasures(result: Awaited<ReturnType<typeof computeRun>>): MeasureIr[] {
+  const filled = (m: MeasureIr) => result.employees.filter((e) => (e.values[m.measure] ?? null) !== null && e.values[m.measure] !== '0').length
+  const own = result.measures.filter((m) => m.scope.line === 'own' && filled(m) > 0)
+  const team = result.measures.filter((m) => m.scope.line !== 'own' && filled(m) > 0)
+  return [...own.slice(0, MEASURES_SHOWN - 1), ...team.slice(0, 1)]
+}
+
+function showNext({ output, config }: Context, about: { employee: string; measure: string; period: string }): void {
+  const docs = config.lang === 'zh' ? 'docs/guide.md' : 'docs/en/guide.md'
+  const rows = [
+    [`bin/heng explain "${about.employee}" ${about.measure} --period ${about.period}`, output.say('welcome.next.explain')],
+    ['bin/heng run --period 2026-Q1', output.say('welcome.next.run')],
+    ['bin/heng apply my-company', output.say('welcome.next.own', { docs })],
+    ['bin/heng help', output.say('welcome.next.help')],
+    ['bin/heng stop', output.say('welcome.next.stop')],
+  ] as const
+  const width = Math.max(...rows.map(([command]) => stringWidth(command)))
+  output.lines('', output.colours.bold(output.say('welcome.next')))
+  for (const [command, text] of rows) output.lines(`  ${output.colours.cyan(pad(command, width, 'left'))}  ${text}`)
+}

@@ -1,0 +1,198 @@
+import { describe, nameIn } from '../base/diagnostic.ts'
+import type { Expr, MeasureIr, Program } from '../engine/ir.ts'
+import { type Names, namesFrom, printExpr, printMeasure, printScope } from '../engine/index.ts'
+import type { AggregateParts, Counted, FormulaParts, LeftOut, Trace } from '../engine/reference/trace.ts'
+import type { LoadedProgram } from '../server/measures/queries.ts'
+import type { Explanation } from '../server/runs/explain.ts'
+import type { Context } from './context.ts'
+import { exactValue, grouped, MISSING, shownValue } from './figures.ts'
+import type { Column } from './table.ts'
+import { catalogue } from './text/catalogue.ts'
+
+/** What explaining needs throughout. */
+export interface View {
+  readonly context: Context
+  readonly loaded: LoadedProgram
+  readonly names: Names
+  /** Most records listed for one measure. */
+  readonly rows: number
+  /** What people are called. */
+  readonly people: ReadonlyMap<string, string>
+}
+
+export function viewFor(context: Context, loaded: LoadedProgram, more: { readonly rows: number; readonly people: ReadonlyMap<string, string> }): View {
+  const { lang } = context.config
+  return { context, loaded, names: namesFrom({ datasets: loaded.datasets, measures: loaded.program.measures }, lang), ...more }
+}
+
+/** One number: the sentence, the definition, the calculation with its figures, the records, the versions. */
+export function showExplanation(view: View, explanation: Explanation): void {
+  const { output } = view.context
+  const { measure, trace, value, period } = explanation
+  const params = { employee: personName(view, explanation.employee.id), period: period.id, measure: name(view, measure.measure), value: readable(view, measure, value) }
+  output.lines(output.colours.bold(output.say(value === null ? 'explain.sentence-empty' : 'explain.sentence', params)))
+  showBody(view, explanation.program, trace, new Set(), 0)
+  const said = { sql: exactValue(value, measure.percent), interpreter: exactValue(trace.value, measure.percent) }
+  output.lines('', explanation.agrees ? output.colours.green(output.say('explain.agree', said)) : output.colours.red(output.say('explain.differ', said)))
+  const versions = Object.entries(explanation.versions).map(([id, version]) => `${id} v${version}`)
+  output.lines(output.colours.dim(`${output.say('explain.versions')}: ${versions.join(', ')}`))
+}
+
+/** Two spaces a level: a measure that another one uses stands below it. */
+function indented(view: View, depth: number, ...lines: readonly string[]): void {
+  view.context.output.lines(...lines.map((line) => '  '.repeat(depth) + line))
+}
+
+function showBody(view: View, program: Program, trace: Trace, told: Set<string>, depth: number): void {
+  const { output, config } = view.context
+  const measure = program.measures[trace.measure]
+  if (measure === undefined) return
+  indented(view, depth, `${output.say('explain.definition')}: ${printMeasure(measure, { lang: config.lang, names: view.names })}`)
+  const description = view.loaded.measures.find((m) => m.measure === trace.measure)?.description
+  if (description !== undefined && depth === 0) indented(view, depth, `  ${output.colours.dim(nameIn(description, config.lang, ''))}`)
+  showWhy(view, trace, depth)
+  if (trace.parts.kind === 'aggregate') showRecords(view, trace, trace.parts, depth)
+  if (trace.parts.kind === 'formula') showFormula(view, { program, measure, trace, parts: trace.parts, told, depth })
+}
+
+function showWhy(view: View, trace: Trace, depth: number): void {
+  if (trace.why === null) return
+  const { output, config } = view.context
+  const { say, cure } = describe({ code: trace.why.code, params: withNames(view, trace.why.params) }, config.lang, catalogue)
+  indented(view, depth, output.colours.yellow(`${output.say(trace.value === null ? 'explain.why-empty' : 'explain.zero-why')}${say}`), `  ${output.say('error.cure', { cure })}`)
+}
+
+/** Ids inside a reason become the names people know. */
+function withNames(view: View, params: Trace['why'] extends infer R ? (R extends { params: infer P } ? P : never) : never) {
+  const { dataset, measure, employee, field } = params
+  return {
+    ...params,
+    ...(dataset === undefined ? {} : { dataset: view.names.dataset(String(dataset)) }),
+    ...(measure === undefined ? {} : { measure: view.names.measure(String(measure)) }),
+    ...(employee === undefined ? {} : { employee: personName(view, String(employee)) }),
+    ...(field === undefined || dataset === undefined ? {} : { field: view.names.field(String(dataset), String(field)) }),
+  }
+}
+
+interface FormulaView {
+  readonly program: Program
+  readonly measure: MeasureIr
+  readonly trace: Trace
+  readonly parts: FormulaParts
+  readonly told: Set<string>
+  readonly depth: number
+}
+
+function showFormula(view: View, f: FormulaView): void {
+  const { output, config } = view.context
+  const figures = new Map(f.parts.values.map((v) => [JSON.stringify(v.ref), v.trace.value]))
+  const options = { lang: config.lang, names: view.names }
+  const calculated = printExpr(f.parts.expr, options)
+  const withFigures = printExpr(substituted(f.parts.expr, figures), options)
+  const rounding = f.trace.rounding === null ? '' : ` （${output.say('explain.rounded', { before: f.trace.rounding.before, scale: f.trace.rounding.scale })}）`
+  indented(view, f.depth, `${output.say('explain.formula')}: ${calculated}`, `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
+  for (const { trace, ref } of f.parts.values) {
+    const key = JSON.stringify([ref, trace.period])
+    const measure = f.program.measures[trace.measure]
+    if (measure === undefined) continue
+    const scope = printScope(trace.scope, config.lang)
+    const head = `${name(view, trace.measure)}${scope === '' ? '' : ` (${scope})`}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${trace.period}`}: ${readable(view, measure, trace.value)}`
+    indented(view, f.depth, '', output.colours.bold(head))
+    if (f.told.has(key)) continue
+    f.told.add(key)
+    showBody(view, f.program, trace, f.told, f.depth + 1)
+  }
+}
+
+/** The formula with the values of the measures in their places. */
+function substituted(expr: Expr, figures: ReadonlyMap<string, string | null>): Expr {
+  const inside = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inside)
+    if (typeof value !== 'object' || value === null) return value
+    if ('node' in value && value.node === 'value' && 'ref' in value) {
+      const figure = figures.get(JSON.stringify(value.ref)) ?? null
+      return figure === null ? { node: 'null' } : { node: 'number', value: figure }
+    }
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inside(v)]))
+  }
+  return inside(expr) as Expr // Only whole nodes were replaced by nodes.
+}
+
+function showRecords(view: View, trace: Trace, parts: AggregateParts, depth: number): void {
+  const { output } = view.context
+  if (parts.average !== null) indented(view, depth, `${output.say('explain.formula')}: ${output.say('explain.average', { sum: grouped(parts.average.sum), over: grouped(parts.average.over) })} = ${exactValue(trace.value, false)}`)
+  if (trace.rounding !== null) indented(view, depth, `  ${output.say('explain.rounded', trace.rounding)}`)
+  const shown = parts.counted.slice(0, view.rows)
+  if (parts.counted.length === 0) indented(view, depth, output.say('explain.records-none'))
+  else {
+    indented(view, depth, `${output.say('explain.records', { shown: shown.length, all: parts.counted.length })}:`)
+    recordTable(view, parts, shown, trace)
+    if (shown.length < parts.counted.length) indented(view, depth, output.colours.dim(output.say('explain.more', { count: parts.counted.length - shown.length, all: parts.counted.length })))
+  }
+  showLeftOut(view, parts.leftOut, depth)
+}
+
+function recordTable(view: View, parts: AggregateParts, counted: readonly Counted[], trace: Trace): void {
+  const { output } = view.context
+  const others = counted.some((c) => c.employee !== trace.employee)
+  const shares = counted.some((c) => c.share !== '1')
+  const left = (title: string): Column => ({ title, align: 'left' })
+  const right = (title: string): Column => ({ title, align: 'right' })
+  const columns = [
+    left(output.say('explain.date')),
+    left(output.say('explain.record')),
+    ...(others ? [left(output.say('explain.credited'))] : []),
+    ...(shares ? [right(output.say('explain.share'))] : []),
+    ...(parts.fn === 'count' ? [] : [right(output.say('explain.value'))]),
+    left(output.say('explain.source')),
+  ]
+  const rows = counted.map((c) => [
+    c.day,
+    recordText(c),
+    ...(others ? [personName(view, c.employee)] : []),
+    ...(shares ? [c.share] : []),
+    ...(parts.fn === 'count' ? [] : [figureText(c.value)]),
+    sourceText(c),
+  ])
+  output.table(columns, rows)
+}
+
+function figureText(value: string | null): string {
+  return value === null ? MISSING : /^-?\d+(\.\d+)?$/.test(value) ? grouped(value) : value
+}
+
+/** The key of the record, as its author would look it up. */
+function recordText(c: Counted): string {
+  return Object.values(c.key).map((v) => (v === null ? MISSING : String(v))).join(' / ') || c.record
+}
+
+function sourceText(at: { readonly source: string | null; readonly line: number | null }): string {
+  return at.source === null ? MISSING : at.line === null ? at.source : `${at.source}:${at.line}`
+}
+
+function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): void {
+  const { output } = view.context
+  // What belongs to others or to other periods explains an empty value, and only clutters any other.
+  const telling = leftOut.filter((l) => l.records > 0 && l.reason !== 'others' && l.reason !== 'other-period')
+  if (telling.length === 0) return
+  const text = telling.map((l) => {
+    const [example] = l.examples
+    const such = example === undefined ? '' : ` ${output.say('explain.example', { record: example.record, source: sourceText(example) })}`
+    return output.say(`explain.left.${l.reason}`, { records: l.records }) + such
+  })
+  indented(view, depth, output.colours.dim(`${output.say('explain.left-out')} ${text.join('; ')}`))
+}
+
+function name(view: View, measure: string): string {
+  return view.names.measure(measure)
+}
+
+function personName(view: View, id: string): string {
+  const found = view.people.get(id)
+  return found === undefined || found === id ? id : `${found} (${id})`
+}
+
+function readable(view: View, measure: MeasureIr, value: string | null): string {
+  const { currency, currencyDecimals } = view.loaded.company
+  return shownValue(value, measure, { currency, scale: currencyDecimals })
+}

@@ -1,0 +1,48 @@
+import type { Period } from '../base/calendar.ts'
+import { Refusal } from '../base/diagnostic.ts'
+import type { MeasureIr, Program } from '../engine/ir.ts'
+import { nearNames } from '../engine/near.ts'
+import { namesOf } from '../engine/wording.ts'
+import { loadDirectory } from '../server/org/queries.ts'
+import type { Read } from '../store/types.ts'
+import { PeriodProblem } from './troubles.ts'
+
+/** A period from the command line: one that does not exist is a mistake in the command, not in the content. */
+export function periodAsked(find: () => Period): Period {
+  try {
+    return find()
+  } catch (error) {
+    throw error instanceof Refusal ? new PeriodProblem(error) : error
+  }
+}
+
+/** The measure of that id or name, in either language. Errors: `cli.measure-*`. */
+export function measureNamed(program: Program, name: string): MeasureIr {
+  const measures = Object.values(program.measures).filter((m) => !m.hidden)
+  const exact = measures.find((m) => m.measure === name)
+  if (exact !== undefined) return exact
+  const wanted = name.trim().normalize('NFC').toLowerCase()
+  const spelled = (m: MeasureIr) => [m.measure, ...Object.values(namesOf(m.name, m.measure))]
+  const found = measures.filter((m) => spelled(m).some((s) => s.normalize('NFC').toLowerCase() === wanted))
+  const [only] = found
+  if (only !== undefined && found.length === 1) return only
+  if (found.length > 1) throw new Refusal('cli.measure-ambiguous', { measure: name, ids: found.map((m) => m.measure).join(', ') })
+  const near = nearNames(name, measures.flatMap(spelled))
+  if (near.length > 0) throw new Refusal('cli.measure-near', { measure: name, near: near.join(', ') })
+  throw new Refusal('cli.measure-unknown', { measure: name, known: measures.map((m) => m.measure).join(', ') })
+}
+
+/** The id of the person of that id, name or alias. Errors: `cli.employee-*`. */
+export async function employeeNamed(read: Read, name: string): Promise<string> {
+  const found = (await loadDirectory(read)).resolve(name)
+  switch (found.kind) {
+    case 'found':
+      return found.id
+    case 'ambiguous':
+      throw new Refusal('cli.employee-ambiguous', { employee: name, ids: found.ids.join(', ') })
+    case 'unknown':
+      throw found.near.length > 0 ? new Refusal('cli.employee-near', { employee: name, near: found.near.join(', ') }) : new Refusal('cli.employee-unknown', { employee: name })
+    default:
+      return found satisfies never
+  }
+}

@@ -1,0 +1,23 @@
+import { calendarTexts } from '../../base/calendar-texts.ts'
+import type { TextCatalogue } from '../../base/diagnostic.ts'
+import { engineTexts } from '../../engine/check/texts.ts'
+import { whyTexts } from '../../engine/reference/why-texts.ts'
+import { datasetTexts } from '../../server/datasets/texts.ts'
+import { measuresTexts } from '../../server/measures/texts.ts'
+import { orgTexts } from '../../server/org/texts.ts'
+import { planTexts } from '../../server/plan/texts.ts'
+import { storeTexts } from '../../store/texts.ts'
+import { refusalTexts } from './refusals.ts'
+
+/** Every sentence about a code, from all areas. */
+export const catalogue: TextCatalogue = {
+  ...calendarTexts,
+  ...engineTexts,
+  ...whyTexts,
+  ...datasetTexts,
+  ...measuresTexts,
+  ...orgTexts,
+  ...planTexts,
+  ...storeTexts,
+  ...refusalTexts,
+}

@@ -1,0 +1,53 @@
+import type { TextCatalogue } from '../../base/diagnostic.ts'
+
+/** What the command line refuses by itself, and refusals of runs and explanations. */
+export const refusalTexts = {
+  'cli.employee-unknown': {
+    zh: { say: '没有叫“{employee}”的人。', cure: '写员工的编号、姓名或别名；heng run --period 期间 会列出所有人。' },
+    en: { say: 'Nobody is called “{employee}”.', cure: 'Give an id, a name or an alias; heng run --period PERIOD lists everybody.' },
+  },
+  'cli.employee-near': {
+    zh: { say: '没有叫“{employee}”的人。是不是想写：{near}？', cure: '写员工的编号、姓名或别名。' },
+    en: { say: 'Nobody is called “{employee}”. Did you mean {near}?', cure: 'Give an id, a name or an alias.' },
+  },
+  'cli.employee-ambiguous': {
+    zh: { say: '“{employee}”可能指好几个人，编号是：{ids}。', cure: '改写成其中一个编号。' },
+    en: { say: '“{employee}” could be any of these ids: {ids}.', cure: 'Write the id of the one you mean.' },
+  },
+  'cli.measure-unknown': {
+    zh: { say: '没有指标“{measure}”。', cure: '可以用的有：{known}。' },
+    en: { say: 'There is no measure “{measure}”.', cure: 'There are: {known}.' },
+  },
+  'cli.measure-near': {
+    zh: { say: '没有指标“{measure}”。是不是想写：{near}？', cure: '不写指标，就会列出这个人的所有指标。' },
+    en: { say: 'There is no measure “{measure}”. Did you mean {near}?', cure: 'Leave the measure out to list all of them.' },
+  },
+  'cli.measure-ambiguous': {
+    zh: { say: '“{measure}”可能指好几个指标：{ids}。', cure: '改写成其中一个编号。' },
+    en: { say: '“{measure}” could be any of these measures: {ids}.', cure: 'Write the id of the one you mean.' },
+  },
+  'cli.dataset-unknown': {
+    zh: { say: '没有业务表“{dataset}”。', cure: '已有的业务表：{known}。新的业务表先写进方案文件夹，再 heng apply。' },
+    en: { say: 'There is no dataset “{dataset}”.', cure: 'There are: {known}. Put a new one into the plan folder and run heng apply first.' },
+  },
+  'cli.dataset-near': {
+    zh: { say: '没有业务表“{dataset}”。是不是想写：{near}？', cure: '已有的业务表：{known}。' },
+    en: { say: 'There is no dataset “{dataset}”. Did you mean {near}?', cure: 'There are: {known}.' },
+  },
+  'explain.no-employee': {
+    zh: { say: '没有编号为“{employee}”的人。', cure: '写员工的编号、姓名或别名。' },
+    en: { say: 'There is nobody with the id “{employee}”.', cure: 'Give an id, a name or an alias.' },
+  },
+  'explain.no-measure': {
+    zh: { say: '没有指标“{measure}”。', cure: '不写指标，就会列出这个人的所有指标。' },
+    en: { say: 'There is no measure “{measure}”.', cure: 'Leave the measure out to list all of them.' },
+  },
+  'explain.not-active': {
+    zh: { say: '{employee} 在 {period} 不在职，所以没有数。', cure: '检查人员的起止日期（from、until），或换一个期间。' },
+    en: { say: '{employee} did not work in the company in {period}, so there is no value.', cure: 'Check the dates (from, until) of the person, or take another period.' },
+  },
+  'run.unknown': {
+    zh: { say: '没有编号为 {run} 的核算。', cure: '重新运行 heng run。' },
+    en: { say: 'There is no run {run}.', cure: 'Run heng run again.' },
+  },
+} satisfies TextCatalogue

@@ -1,0 +1,191 @@
+import { lastDay, periodOf } from '../../base/calendar.ts'
+import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
+import { sql } from '../../base/sql.ts'
+import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
+import type { DatasetDocument } from '../../engine/documents/dataset.ts'
+import type { Lang } from '../../base/diagnostic.ts'
+import type { Store, Tx } from '../../store/types.ts'
+import { importRows } from '../datasets/import/import-file.ts'
+import type { ImportReport } from '../datasets/import/report.ts'
+import { referenceMismatches } from '../datasets/references.ts'
+import { isBuiltIn } from '../measures/queries.ts'
+import { importPeople, type OrgImport } from '../org/import-people.ts'
+import { importRates } from '../org/import-rates.ts'
+import { importUnits } from '../org/import-units.ts'
+import { loadDirectory } from '../org/queries.ts'
+import type { CheckedPlan } from './check.ts'
+import { hasErrors } from './check.ts'
+import { inDependencyOrder } from './order.ts'
+import { type DocumentChanges, publishPlan } from './publish.ts'
+import type { PlanData } from './read.ts'
+
+export interface ApplyProgress {
+  readonly stage: 'documents' | 'people' | 'import'
+  /** The dataset under way. */
+  readonly what: string
+  readonly done: number
+  readonly of: number
+}
+
+export interface ApplyOptions {
+  /** What to do when rows are bad; what each dataset says where not given. */
+  readonly onError?: 'reject' | 'skip' | undefined
+  /** Withdraw documents in force that the folder no longer holds. */
+  readonly prune?: boolean
+  /** Where the bad rows of a dataset go; nowhere where not given. */
+  readonly badRowsFile?: (dataset: string) => string
+  readonly lang?: Lang
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ApplyProgress) => void
+}
+
+export interface ApplyReport {
+  readonly company: string
+  readonly documents: DocumentChanges
+  /** Null where the folder holds no such file. */
+  readonly people: OrgImport | null
+  readonly units: OrgImport | null
+  readonly rates: OrgImport | null
+  readonly imports: readonly ImportReport[]
+  /** References that find nothing, over all datasets of the plan. */
+  readonly mismatches: readonly Diagnostic[]
+  readonly warnings: readonly Diagnostic[]
+}
+
+/**
+ * Apply a checked plan: publish documents, make and alter tables, update people, import data files. All of it happens or nothing;
+ * applying the same folder again changes nothing.
+ * Errors: `plan.company-differs`, `plan.refused` with everything that is wrong with people and rows, `dataset.change-refused`,
+ * and refusals about single files (`import.*`, `csv.*`).
+ */
+export async function applyPlan(store: Store, plan: CheckedPlan, options: ApplyOptions = {}): Promise<ApplyReport> {
+  return store.tx(async (tx) => {
+    const stop = await cancelOn(store, tx, options.signal)
+    try {
+      return await applyIn(tx, plan, { ...options, skips: () => Promise.resolve(false) })
+    } finally {
+      stop()
+    }
+  })
+}
+
+/** A statement that runs for long is stopped through another connection; the transaction then fails and leaves nothing. */
+async function cancelOn(store: Store, tx: Tx, signal: AbortSignal | undefined): Promise<() => void> {
+  if (signal === undefined) return () => undefined
+  const own = await tx.first<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+  const cancel = () => {
+    // Nothing to do where this fails: the next step notices the signal.
+    store.read((read) => read.query(sql`select pg_cancel_backend(${own?.pid ?? 0}::int)`)).catch(() => undefined)
+  }
+  signal.addEventListener('abort', cancel, { once: true })
+  return () => signal.removeEventListener('abort', cancel)
+}
+
+export interface ApplyInOptions extends ApplyOptions {
+  /** True for a data file that need not be read; a look at differences leaves out what was imported before. */
+  readonly skips: (tx: Tx, data: PlanData, documents: DocumentChanges) => Promise<boolean>
+}
+
+/** The same inside a transaction of the caller. */
+export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions): Promise<ApplyReport> {
+  await tx.lock('plan')
+  options.onProgress?.({ stage: 'documents', what: '', done: 0, of: 1 })
+  const documents = await publishPlan(tx, plan, options.prune === true)
+  options.onProgress?.({ stage: 'people', what: '', done: 0, of: 1 })
+  options.signal?.throwIfAborted()
+  const units = plan.units === null ? null : await importUnits(tx, plan.units)
+  const people = plan.people === null ? null : await importPeople(tx, plan.people)
+  const rates = plan.rates === null ? null : await importRates(tx, plan.rates)
+  const told = [units, people, rates].flatMap((r) => r?.diagnostics ?? [])
+  if (hasErrors(told)) throw new Refusal('plan.refused', { count: told.filter((d) => d.severity === 'error').length }, { details: told })
+  const imports = await importAll(tx, plan, documents, options)
+  const bad = imports.filter((r) => r.outcome === 'rejected')
+  if (bad.length > 0) throw rejected(bad, plan)
+  return {
+    company: plan.company.document.company,
+    documents,
+    units,
+    people,
+    rates,
+    imports,
+    mismatches: await mismatches(tx, plan, imports),
+    warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n)))],
+  }
+}
+
+function rejected(bad: readonly ImportReport[], plan: CheckedPlan): Refusal {
+  const rows = bad.reduce((sum, r) => sum + r.rows.bad, 0)
+  const details = bad.flatMap((r) => r.bad.shown.map((d) => withPath(d, r, plan)))
+  const files = bad.flatMap((r) => (r.bad.file === null ? [] : [r.bad.file]))
+  return new Refusal(files.length === 0 ? 'plan.bad-rows' : 'plan.bad-rows-file', { count: rows, files: files.join(', ') }, { details })
+}
+
+/** Imports name a file as the plan does; a reader wants the path that opens. */
+function withPath(d: Diagnostic, report: ImportReport, plan: CheckedPlan): Diagnostic {
+  const data = plan.data.find((one) => one.dataset === report.dataset && one.name === report.file)
+  return data === undefined || d.place.file !== report.file ? d : { ...d, place: { ...d.place, file: data.path } }
+}
+
+function isMismatch(d: Diagnostic): boolean {
+  return d.code === 'import.reference-unknown' || d.code === 'import.reference-near'
+}
+
+async function importAll(tx: Tx, plan: CheckedPlan, documents: DocumentChanges, options: ApplyInOptions): Promise<ImportReport[]> {
+  const datasets: DatasetDocument[] = [...plan.datasets.map((d) => d.document), ...BUILT_IN_DATASETS]
+  const directory = plan.data.length === 0 ? undefined : await loadDirectory(tx)
+  const { timezone, currency, calendar } = plan.company.document
+  const reports: ImportReport[] = []
+  for (const document of inDependencyOrder(datasets)) {
+    for (const data of plan.data.filter((d) => d.dataset === document.dataset)) {
+      options.signal?.throwIfAborted()
+      if (await options.skips(tx, data, documents)) continue
+      const report = await importRows(tx, document, {
+        file: data.path,
+        fileName: data.name,
+        source: data.source,
+        company: { timezone, currency },
+        datasets,
+        ...(directory === undefined ? {} : { directory }),
+        ...(options.onError === undefined ? {} : { onError: options.onError }),
+        ...(options.lang === undefined ? {} : { lang: options.lang }),
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+        ...(options.badRowsFile === undefined ? {} : { badRowsFile: options.badRowsFile(document.dataset) }),
+        ...(isBuiltIn(document.dataset) ? { periodEnd: (id: string) => endOf(calendar, id) } : {}),
+        progress: (p) => options.onProgress?.({ stage: 'import', what: document.dataset, done: p.bytes, of: p.totalBytes }),
+      }).catch((error: unknown) => {
+        throw atPath(error, data)
+      })
+      reports.push(report)
+    }
+  }
+  return reports
+}
+
+/** A refusal about a file names it as the plan does; a reader wants the path that opens. */
+function atPath(error: unknown, data: PlanData): unknown {
+  if (!(error instanceof Refusal)) return error
+  const moved = <P extends { readonly file?: string }>(place: P): P => (place.file === undefined || place.file === data.name ? { ...place, file: data.path } : place)
+  return new Refusal(error.code, error.params, { place: moved(error.place), details: error.details.map((d) => ({ ...d, place: moved(d.place) })), cause: error })
+}
+
+function endOf(calendar: CheckedPlan['company']['document']['calendar'], id: string): string | null {
+  const period = periodOf(calendar, id)
+  return period === null ? null : lastDay(period)
+}
+
+/**
+ * References that find nothing. An import looks for itself, after what it refers to was imported;
+ * only datasets that refer to each other in a circle are looked at again.
+ */
+async function mismatches(tx: Tx, plan: CheckedPlan, imports: readonly ImportReport[]): Promise<Diagnostic[]> {
+  const order = inDependencyOrder(plan.datasets.map((d) => d.document))
+  const position = new Map(order.map((d, i) => [d.dataset, i]))
+  const found: Diagnostic[] = []
+  for (const [i, document] of order.entries()) {
+    const report = imports.findLast((r) => r.dataset === document.dataset)
+    if (report === undefined) continue
+    const looksAhead = Object.values(document.fields).some((f) => f.to !== undefined && (position.get(f.to) ?? -1) > i)
+    found.push(...(looksAhead ? await referenceMismatches(tx, document, { datasets: plan.datasets.map((d) => d.document), file: report.file }) : report.notices.filter(isMismatch)))
+  }
+  return found
+}

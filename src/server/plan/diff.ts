@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { sql } from '../../base/sql.ts'
+import type { Read, Store, Tx } from '../../store/types.ts'
+import type { ImportReport } from '../datasets/import/report.ts'
+import { listDocuments, type PublishedDocument } from '../measures/documents.ts'
+import type { OrgImport } from '../org/import-people.ts'
+import { applyIn, type ApplyOptions, type ApplyReport } from './apply.ts'
+import type { CheckedPlan } from './check.ts'
+import { documentYaml } from './document-yaml.ts'
+import { type DiffLine, diffLines } from './lines.ts'
+import { type DocumentChanges, documentsOf, type DocumentName } from './publish.ts'
+import type { PlanData } from './read.ts'
+
+export interface DocumentDiff extends DocumentName {
+  /** removed: in force, but not in the folder; it stays until it is withdrawn. */
+  readonly change: 'added' | 'changed' | 'removed'
+  /** The version in force; null where there is none. */
+  readonly version: number | null
+  readonly lines: readonly DiffLine[]
+}
+
+export interface RowsDiff {
+  /** Facts that would change. */
+  readonly changes: number
+  /** Ids that are known and not in the files; they stay. */
+  readonly absent: readonly string[]
+}
+
+/** What applying the plan would do. */
+export interface PlanDiff {
+  readonly company: string
+  readonly documents: readonly DocumentDiff[]
+  readonly people: RowsDiff | null
+  readonly units: RowsDiff | null
+  readonly rates: RowsDiff | null
+  /** Data files that would change something, with how much. */
+  readonly data: readonly Pick<ImportReport, 'dataset' | 'file' | 'rows'>[]
+}
+
+export function isEmptyDiff(diff: PlanDiff): boolean {
+  const same = (rows: RowsDiff | null) => rows === null || (rows.changes === 0 && rows.absent.length === 0)
+  return diff.documents.length === 0 && diff.data.length === 0 && same(diff.people) && same(diff.units) && same(diff.rates)
+}
+
+/** Carries the report out of a transaction that must not be kept. */
+class NotKept extends Error {
+  readonly report: ApplyReport
+
+  constructor(report: ApplyReport) {
+    super('a trial is not kept')
+    this.report = report
+  }
+}
+
+/**
+ * What differs between a plan folder and what is in force: the plan is applied on trial, and everything is taken back.
+ * Data files whose content was the last thing imported are not read again. Errors: as applyPlan.
+ */
+export async function diffPlan(store: Store, plan: CheckedPlan, options: ApplyOptions = {}): Promise<PlanDiff> {
+  const inForce = await store.read(listDocuments)
+  const people = await store.read((read) => absentIds(read, plan))
+  const report = await trial(store, plan, options)
+  return {
+    company: report.company,
+    documents: documentDiffs(plan, inForce, report.documents),
+    people: rowsDiff(report.people, people.people),
+    units: rowsDiff(report.units, people.units),
+    rates: rowsDiff(report.rates, []),
+    data: report.imports.filter((r) => r.outcome === 'imported').map(({ dataset, file, rows }) => ({ dataset, file, rows })),
+  }
+}
+
+async function trial(store: Store, plan: CheckedPlan, options: ApplyOptions): Promise<ApplyReport> {
+  try {
+    return await store.tx(async (tx) => {
+      throw new NotKept(await applyIn(tx, plan, { ...options, skips: importedLast }))
+    })
+  } catch (error) {
+    if (error instanceof NotKept) return error.report
+    throw error
+  }
+}
+
+/** True where the newest import of this file had the same content, under the same document. */
+async function importedLast(tx: Tx, data: PlanData, documents: DocumentChanges): Promise<boolean> {
+  if (!documents.same.some((d) => d.kind === 'dataset' && d.id === data.dataset) && data.dataset !== 'entered' && data.dataset !== 'ratings') return false
+  const last = await tx.first<{ sha256: string }>(sql`select sha256 from app.import where dataset = ${data.dataset} and file = ${data.name} order by change desc limit 1`)
+  return last !== undefined && last.sha256 === (await sha256Of(data.path))
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+function documentDiffs(plan: CheckedPlan, inForce: readonly PublishedDocument[], changes: DocumentChanges): DocumentDiff[] {
+  const bodies = new Map(documentsOf(plan).map((d) => [`${d.kind}/${d.id}`, d.body]))
+  const published = new Map(inForce.map((d) => [`${d.kind}/${d.id}`, d]))
+  const diff = (change: DocumentDiff['change']) => (name: DocumentName): DocumentDiff => {
+    const before = published.get(`${name.kind}/${name.id}`)
+    const after = bodies.get(`${name.kind}/${name.id}`)
+    const text = (body: unknown) => (body === undefined ? '' : documentYaml(body))
+    return { ...name, change, version: before?.version ?? null, lines: change === 'changed' ? diffLines(text(before?.body), text(after)) : [] }
+  }
+  return [...changes.added.map(diff('added')), ...changes.changed.map(diff('changed')), ...changes.leftOver.map(diff('removed'))]
+}
+
+function rowsDiff(done: OrgImport | null, absent: readonly string[]): RowsDiff | null {
+  return done === null ? null : { changes: done.changes, absent }
+}
+
+async function absentIds(read: Read, plan: CheckedPlan): Promise<{ people: string[]; units: string[] }> {
+  const known = async (rows: { readonly fields: { readonly id?: string | undefined } }[] | null, all: () => Promise<{ id: string }[]>) => {
+    if (rows === null) return []
+    const given = new Set(rows.map((r) => r.fields.id?.trim()))
+    return (await all()).map((r) => r.id).filter((id) => !given.has(id))
+  }
+  return {
+    people: await known(plan.people === null ? null : [...plan.people], () => read.query<{ id: string }>(sql`select employee_id as id from app.employee order by 1`)),
+    units: await known(plan.units === null ? null : [...plan.units], () => read.query<{ id: string }>(sql`select unit_id as id from app.unit where declared order by 1`)),
+  }
+}

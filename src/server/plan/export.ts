@@ -1,0 +1,77 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { stringify as csv } from 'csv-stringify/sync'
+import { Refusal } from '../../base/diagnostic.ts'
+import { ident, joinSql, sql } from '../../base/sql.ts'
+import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
+import type { Read, Store } from '../../store/types.ts'
+import { tableOf } from '../datasets/table.ts'
+import { listDocuments, type PublishedDocument } from '../measures/documents.ts'
+import { isBuiltIn } from '../measures/queries.ts'
+import { exportPeople, exportRates, exportUnits } from '../org/queries.ts'
+import { PERSON_FIELDS, RATE_FIELDS, UNIT_FIELDS } from '../org/rows.ts'
+import { codeOf } from './files.ts'
+import { documentYaml } from './document-yaml.ts'
+
+export interface ExportReport {
+  /** Files written, relative to the folder, in order. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Write what is in force as a plan folder: documents, people, units, rates, entered values and ratings, all of one moment.
+ * Applied to an empty company it gives the same documents. Errors: `plan.nothing-applied`, `plan.export-not-empty`, `plan.export-failed`.
+ */
+export async function exportPlan(store: Store, dir: string, options: { readonly force?: boolean } = {}): Promise<ExportReport> {
+  const files = await store.snapshot(planFiles)
+  if (!files.has('company.yaml')) throw new Refusal('plan.nothing-applied')
+  try {
+    await mkdir(dir, { recursive: true })
+    if (options.force !== true && (await readdir(dir)).length > 0) throw new Refusal('plan.export-not-empty', { dir })
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(dir, name)), { recursive: true })
+      await writeFile(join(dir, name), text)
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('plan.export-failed', { dir, reason: codeOf(error) }, { cause: error })
+  }
+  return { files: [...files.keys()] }
+}
+
+/** The files of the folder, by name. */
+async function planFiles(read: Read): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  const documents = (await listDocuments(read)).filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
+  const used = new Set<string>()
+  for (const document of documents) files.set(nameOf(document, used), documentYaml(document.body))
+  const table = (name: string, columns: readonly string[], rows: readonly object[]) => {
+    if (rows.length > 0) files.set(name, csv([...rows], { header: true, columns: [...columns] }))
+  }
+  table('people.csv', PERSON_FIELDS, await exportPeople(read))
+  table('units.csv', UNIT_FIELDS, await exportUnits(read))
+  table('rates.csv', RATE_FIELDS, await exportRates(read))
+  for (const dataset of BUILT_IN_DATASETS) table(`${dataset.dataset}.csv`, Object.keys(dataset.fields), await recordsOf(read, dataset.dataset, Object.keys(dataset.fields)))
+  return files
+}
+
+async function recordsOf(read: Read, dataset: string, fields: readonly string[]): Promise<object[]> {
+  const there = await read.first<object>(sql`select 1 from app.dataset_state where dataset = ${dataset}`)
+  if (there === undefined) return []
+  const columns = joinSql(fields.map((f) => sql`${ident(f)}::text as ${ident(f)}`), ', ')
+  return read.query<object>(sql`select ${columns} from ${tableOf(dataset)} order by ${joinSql(fields.map((f) => ident(f)), ', ')}`)
+}
+
+/** The file of a document. What no file system takes is written as %XX; names that differ only by case get a number. */
+function nameOf(document: PublishedDocument, used: Set<string>): string {
+  if (document.kind === 'company') return 'company.yaml'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they cannot stand in a file name
+  const safe = document.id.replace(/[\u0000-\u001f\u007f\\/:*?"<>|%]|^[.~]|[. ~]$/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  const folder = document.kind === 'dataset' ? 'datasets' : 'measures'
+  for (let n = 1; ; n += 1) {
+    const name = `${folder}/${safe}${n === 1 ? '' : `-${n}`}.yaml`
+    if (used.has(name.toLowerCase())) continue
+    used.add(name.toLowerCase())
+    return name
+  }
+}

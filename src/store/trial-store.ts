@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { MAINTENANCE_DATABASE } from './embedded/knock.ts'
+import { ensureServer } from './embedded/server.ts'
+import { inspectServer } from './external.ts'
+import { migrate } from './migrate.ts'
+import { connectStore } from './pool.ts'
+import { withClient } from './session.ts'
+import type { Store } from './types.ts'
+
+/**
+ * A migrated database for trying something out, apart from every company: on the embedded server a new one, dropped afterwards.
+ * With an address given, that database itself: `part` must leave nothing behind. Errors: codes `server.*` and `store.*`.
+ */
+export async function withTrialStore<T>(options: { readonly home: string; readonly databaseUrl?: string | undefined }, part: (store: Store) => Promise<T>): Promise<T> {
+  if (options.databaseUrl !== undefined) {
+    await inspectServer(options.databaseUrl)
+    return onDatabase(options.databaseUrl, part)
+  }
+  const server = await ensureServer({ home: options.home })
+  const name = `trial_${randomUUID().slice(0, 8)}`
+  const maintenance = server.url(MAINTENANCE_DATABASE)
+  await withClient(maintenance, (client) => client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`))
+  try {
+    return await onDatabase(server.url(name), part)
+  } finally {
+    await withClient(maintenance, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`))
+  }
+}
+
+async function onDatabase<T>(url: string, part: (store: Store) => Promise<T>): Promise<T> {
+  await migrate(url)
+  const store = connectStore(url)
+  try {
+    return await part(store)
+  } finally {
+    await store.close()
+  }
+}
