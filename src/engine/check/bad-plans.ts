@@ -1,9 +1,10 @@
+import type { CalendarCode } from './report.ts'
 import type { EngineCode } from './texts.ts'
 import { COMPANY, DATASETS, MEASURES, changed } from './testing.ts'
 
 /** One mistake in an otherwise good plan, and what is to be said about it. */
 export interface BadPlan {
-  readonly code: EngineCode
+  readonly code: EngineCode | CalendarCode
   /** Document in which it stands, by name, with the changes that make the mistake. */
   readonly in: string
   readonly change: Readonly<Record<string, unknown>>
@@ -54,12 +55,9 @@ const shape: BadPlan[] = [
 
 const company: BadPlan[] = [
   { code: 'company.timezone', in: 'company', change: { timezone: 'Asia/Peking' }, path: 'timezone' },
-  { code: 'company.bad-day', in: 'company', change: { calendar: { kind: 'weeks', years: { 2026: '2026-02-30' } } }, path: 'calendar.years.2026' },
-  { code: 'company.bad-day', in: 'company', change: { calendar: { kind: 'quarters', quarterStarts: ['03-05', '06-05', '09-31', '12-05'] } }, path: 'calendar.quarterStarts.2' },
-  { code: 'company.week-pattern', in: 'company', change: { calendar: { kind: 'weeks', pattern: [4, 4, 4], years: {} } }, path: 'calendar.pattern' },
-  { code: 'company.week-year', in: 'company', change: { calendar: { kind: 'weeks', years: { 2026: '2026-01-01', 2027: '2027-01-01' } } }, path: 'calendar.years.2026' },
-  { code: 'company.quarter-starts', in: 'company', change: { calendar: { kind: 'quarters', quarterStarts: ['03-05', '09-05', '06-05', '12-05'] } }, path: 'calendar.quarterStarts.2' },
-  { code: 'company.quarter-starts', in: 'company', change: { calendar: { kind: 'quarters', quarterStarts: { '2026-Q1': '2026-01-01', '2026-Q2': '2025-04-01' } } }, path: 'calendar.quarterStarts.2026-Q2' },
+  { code: 'calendar.no-day', in: 'company', change: { calendar: { kind: 'weeks', years: { 2026: '2026-02-30' } } }, path: 'calendar.years.2026' },
+  { code: 'calendar.pattern', in: 'company', change: { calendar: { kind: 'weeks', pattern: [4, 4, 4], years: { 2026: '2026-01-05' } } }, path: 'calendar.pattern' },
+  { code: 'calendar.quarters-order', in: 'company', change: { calendar: { kind: 'quarters', quarterStarts: ['03-05', '09-05', '06-05', '12-05'] } }, path: 'calendar.quarterStarts.2' },
   { code: 'company.unit-reserved', in: 'company', change: { 'units.day': '日' }, path: 'units.day' },
   { code: 'company.unit-reserved', in: 'company', change: { 'units.USD': '美元' }, path: 'units.USD' },
   { code: 'company.unused-unit', in: 'company', change: { 'units.visit': '次' }, path: 'units.visit' },

@@ -1,6 +1,10 @@
+import type { calendarTexts } from '../../base/calendar-texts.ts'
 import type { Diagnostic, Params, Place } from '../../base/diagnostic.ts'
 import type { Span } from '../formula/ast.ts'
 import type { EngineCode } from './texts.ts'
+
+/** What is wrong with a company's calendar has its sentences beside the calendar. */
+export type CalendarCode = keyof typeof calendarTexts
 
 export type DocumentPath = readonly (string | number)[]
 
@@ -14,7 +18,7 @@ export interface Placed<T> {
 
 /** Collects what is wrong with one document. */
 export interface Reporter {
-  error(code: EngineCode, path: DocumentPath, params?: Params, span?: Span): void
+  error(code: EngineCode | CalendarCode, path: DocumentPath, params?: Params, span?: Span): void
   warning(code: EngineCode, path: DocumentPath, params?: Params, span?: Span): void
   /** Errors reported through this reporter so far. */
   errors(): number
@@ -29,7 +33,7 @@ export function placeOf(source: Placed<unknown>, path: DocumentPath, span?: Span
 
 export function reporterFor(source: Placed<unknown>, sink: Diagnostic[]): Reporter {
   let errors = 0
-  const add = (severity: 'error' | 'warning', code: EngineCode, path: DocumentPath, params: Params = {}, span?: Span) => {
+  const add = (severity: 'error' | 'warning', code: EngineCode | CalendarCode, path: DocumentPath, params: Params = {}, span?: Span) => {
     if (severity === 'error') errors++
     sink.push({ code, severity, place: placeOf(source, path, span), params })
   }

@@ -8,22 +8,6 @@ const companyTexts = {
     zh: { say: '没有叫“{timezone}”的时区。', cure: '写 IANA 时区名，例如 Asia/Shanghai。' },
     en: { say: 'There is no time zone called {timezone}.', cure: 'Write an IANA name such as Asia/Shanghai.' },
   },
-  'company.bad-day': {
-    zh: { say: '没有“{day}”这一天。', cure: '检查月份和日期。' },
-    en: { say: '“{day}” is not a day.', cure: 'Check the month and the day.' },
-  },
-  'company.week-pattern': {
-    zh: { say: '一个季度应该是 13 周，这里合起来是 {weeks} 周。', cure: '写成 [4, 4, 5]、[4, 5, 4] 或 [5, 4, 4]。' },
-    en: { say: 'A quarter has 13 weeks, and these add up to {weeks}.', cure: 'Write [4, 4, 5], [4, 5, 4] or [5, 4, 4].' },
-  },
-  'company.week-year': {
-    zh: { say: '{year} 年从 {from} 到下一年开始共 {days} 天，不是 52 或 53 周。', cure: '检查这两年的第一天。' },
-    en: { say: 'The year {year} from {from} has {days} days until the next begins, which is not 52 or 53 weeks.', cure: 'Check the first days of both years.' },
-  },
-  'company.quarter-starts': {
-    zh: { say: '季度的第一天“{day}”没有排在前一个季度之后。', cure: '四个季度按先后顺序写。' },
-    en: { say: 'The first day “{day}” of a quarter does not come after the one before.', cure: 'Write the quarters in their order.' },
-  },
   'company.unit-reserved': {
     zh: { say: '“{name}”是已有的单位，不能重新声明。', cure: '直接使用它，或给自己的单位换个名字（不要用三个大写字母）。' },
     en: { say: '{name} is a unit already and cannot be declared again.', cure: 'Just use it, or choose another name (not three capital letters).' },

@@ -1,9 +1,9 @@
+import { isDay } from '../../base/calendar.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { Ast, Span } from '../formula/ast.ts'
 import { FUNCTIONS, type FunctionEntry } from '../formula/functions.ts'
 import type { Expr } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
-import { isDay } from './days.ts'
 import { typeOfMeasureCall } from './type-measures.ts'
 import { type Checking, type Type, type Typed, isNumeric, numberType, typeWords, typed, unknown, written } from './typed.ts'
 
