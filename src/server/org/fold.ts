@@ -9,8 +9,13 @@ export function fold(text: string): string {
 
 /** Letters to insert, drop or change to turn one text into the other; anything above `most` is answered as `most + 1`. */
 export function editDistance(a: string, b: string, most: number): number {
-  const left = [...a]
-  const right = [...b]
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  // What both begin and end with costs nothing, and names of one company have much in common.
+  const left = [...a.slice(start, a.length - end)]
+  const right = [...b.slice(start, b.length - end)]
   if (Math.abs(left.length - right.length) > most) return most + 1
   let before = right.map((_, i) => i + 1)
   for (const [i, letter] of left.entries()) {
