@@ -24,7 +24,7 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
   }
   const records = Object.fromEntries([...loading.records.entries()].map(([dataset, rows]) => [dataset, [...rows.values()]]))
   for (const dataset of Object.keys(program.datasets)) records[dataset] ??= []
-  return { employees: [...people], records, lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) }, rates: await rates(read) }
+  return { partial: true, employees: [...people], records, lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) }, rates: await rates(read) }
 }
 
 interface Loading {

@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { stopServer } from '../src/store/embedded/server.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { duckDb } from './duckdb.ts'
+import { workload, writeNewOrders, writeOrders } from './generate.ts'
+import { report } from './report.ts'
+import { apply, differences, median, type StepResult, writePlan } from './steps.ts'
+
+const PERIOD = '2026-Q3'
+const NEW_RECORDS = 1_000
+/** The run after new records is repeated, each time after further ones, and the median is reported. */
+const REPEATS = 5
+const DEFAULT_SIZES = [100_000, 1_000_000, 10_000_000]
+
+/** Everything measured at one number of records. Times in milliseconds. */
+export interface SizeResult {
+  readonly records: number
+  readonly copy: StepResult
+  readonly import: StepResult
+  readonly fullRun: StepResult
+  readonly hand: StepResult
+  readonly newRun: StepResult
+  readonly newImport: StepResult
+  readonly differences: number
+  readonly duckDb: Awaited<ReturnType<typeof duckDb>>
+}
+
+export interface Machine {
+  readonly cores: number
+  readonly memoryGb: number
+  readonly model: string
+  readonly node: string
+  readonly server: string
+  readonly day: string
+}
+
+const exec = promisify(execFile)
+const TSX = join(import.meta.dirname, '..', 'node_modules', 'tsx', 'dist', 'cli.mjs')
+
+async function child(at: { home: string; company: string }, step: string, argument: string): Promise<StepResult> {
+  const { stdout } = await exec(process.execPath, [TSX, join(import.meta.dirname, 'child.ts'), at.home, at.company, step, argument])
+  return JSON.parse(stdout) as StepResult // printed by child.ts
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+async function measureSize(home: string, folder: string, records: number): Promise<SizeResult> {
+  const company = `bench-${records}`
+  const at = { home, company }
+  const w = workload(records)
+  const file = join(folder, `orders-${records}.csv`)
+  await writeOrders(file, w)
+  const store = await openStore({ home, company, createCompany: true })
+  try {
+    await writePlan(join(folder, company))
+    await apply(store, join(folder, company))
+    say(`${records.toLocaleString('en')} records`)
+    const copy = await step('  bare COPY', () => child(at, 'copy', file))
+    const imported = await step('  import', () => child(at, 'import', file))
+    const hands = [await step('  hand-written SQL', () => child(at, 'hand', PERIOD)), await step('  hand-written SQL', () => child(at, 'hand', PERIOD))]
+    const fullRun = await step('  full run', () => child(at, 'run', PERIOD))
+    hands.push(await step('  hand-written SQL', () => child(at, 'hand', PERIOD)))
+    const differ = await differences(store)
+    say(`  figures that differ from the hand-written SQL: ${differ}`)
+    const later = await afterNewRecords(at, folder, records)
+    const duck = await duckDb(file)
+    say(duck === null ? '  DuckDB: not installed (npm install --no-save @duckdb/node-api)' : `  DuckDB: load ${Math.round(duck.loadMs)} ms, query ${Math.round(duck.queryMs)} ms`)
+    return { records, copy, import: imported, fullRun, hand: median(hands), newRun: later.run, newImport: later.import, differences: differ, duckDb: duck }
+  } finally {
+    await store.close()
+    await rm(file, { force: true })
+  }
+}
+
+/** New records land one batch after another, each followed by a run, in one process as in a server that stays up. */
+async function afterNewRecords(at: { home: string; company: string }, folder: string, records: number): Promise<{ run: StepResult; import: StepResult }> {
+  const files: string[] = []
+  for (let i = 0; i < REPEATS; i++) {
+    const file = join(folder, `new-${i}.csv`)
+    await writeNewOrders(file, workload(records + i * NEW_RECORDS), NEW_RECORDS)
+    files.push(file)
+  }
+  const both = await child(at, 'again', [PERIOD, ...files].join(','))
+  say(`  import of ${NEW_RECORDS} new records`.padEnd(32) + ` ${Math.round(both.beforeMs ?? 0).toLocaleString('en').padStart(9)} ms`)
+  const run = await step(`  run after them`, () => Promise.resolve(both))
+  return { run, import: { ms: both.beforeMs ?? Number.NaN, rssMb: null } }
+}
+
+async function step(name: string, work: () => Promise<StepResult>): Promise<StepResult> {
+  const result = await work()
+  say(`${name.padEnd(32)} ${Math.round(result.ms).toLocaleString('en').padStart(9)} ms   ${Math.round(result.rssMb ?? 0)} MB`)
+  return result
+}
+
+function machine(): Machine {
+  const [cpu] = cpus()
+  return { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), model: cpu?.model ?? 'unknown', node: process.version, server: 'embedded PostgreSQL 18', day: new Date().toISOString().slice(0, 10) }
+}
+
+/** `npm run bench [-- 100000 1000000]`: measures, prints ratios, and writes docs/benchmarks.md when all three sizes were measured. */
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2).map(Number).filter((n) => n > 0)
+  const sizes = asked.length > 0 ? asked : DEFAULT_SIZES
+  const folder = await mkdtemp(join(tmpdir(), 'heng-bench-'))
+  const home = join(folder, 'home')
+  try {
+    const results: SizeResult[] = []
+    for (const records of sizes) results.push(await measureSize(home, folder, records))
+    const text = report(machine(), results)
+    say(`\n${text}`)
+    if (asked.length === 0) await writeFile(join(import.meta.dirname, '..', 'docs', 'benchmarks.md'), text)
+  } finally {
+    await stopServer(home)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+await main()

@@ -1,0 +1,56 @@
+import type { Machine, SizeResult } from './main.ts'
+
+const ms = (n: number): string => `${Math.round(n).toLocaleString('en')} ms`
+const ratio = (n: number): string => n.toFixed(2)
+
+interface Aim {
+  readonly what: string
+  readonly aim: string
+  readonly of: (r: SizeResult) => number
+  readonly met: (ratio: number) => boolean
+}
+
+const AIMS: readonly Aim[] = [
+  { what: 'import ÷ bare COPY of the same file into the same table', aim: '≤ 2.5', of: (r) => r.import.ms / r.copy.ms, met: (x) => x <= 2.5 },
+  { what: 'full run ÷ hand-written SQL', aim: '≤ 1.5', of: (r) => r.fullRun.ms / r.hand.ms, met: (x) => x <= 1.5 },
+  { what: 'run after 1,000 new records ÷ full run', aim: '≤ 0.05', of: (r) => r.newRun.ms / r.fullRun.ms, met: (x) => x <= 0.05 },
+]
+
+/** The report as Markdown: what was measured, the ratios against their aims, and the machine. */
+export function report(machine: Machine, results: readonly SizeResult[]): string {
+  return [
+    '# Benchmarks',
+    '',
+    'Written by `npm run bench`. Ratios were taken in one run on one machine; absolute times are only good for comparison within it.',
+    '',
+    `Machine: ${machine.cores} cores (${machine.model}), ${machine.memoryGb} GB, Node ${machine.node}, ${machine.server}, ${machine.day}.`,
+    '',
+    'Workload: 1,000 people in a reporting tree of four levels, 10,000 orders a day, period 2026-Q3 (92 days) with the quarter before it for growth.',
+    'Measures: sum, count, distinct, average, ratio, growth, team roll-up, formula, and the cost that the ratio needs. The hand-written SQL (`bench/hand.ts`) gives the same figures and stores them; every figure is compared.',
+    '',
+    table(['records', 'bare COPY', 'import', 'hand-written SQL', 'full run', 'import of 1,000 more', 'run after them', 'figures that differ'], results.map((r) => [r.records.toLocaleString('en'), ms(r.copy.ms), ms(r.import.ms), ms(r.hand.ms), ms(r.fullRun.ms), ms(r.newImport.ms), ms(r.newRun.ms), String(r.differences)])),
+    '',
+    table(['ratio', 'aim', ...results.map((r) => r.records.toLocaleString('en'))], [...AIMS.map((a) => [a.what, a.aim, ...results.map((r) => mark(a.of(r), a.met))]), ...daysRow(results)]),
+    '',
+    table(['peak memory of Node (aim: under 400 MB)', ...results.map((r) => r.records.toLocaleString('en'))], [['import', ...results.map((r) => mb(r.import.rssMb))], ['full run', ...results.map((r) => mb(r.fullRun.rssMb))]]),
+    '',
+    table(['DuckDB script in memory', ...results.map((r) => r.records.toLocaleString('en'))], [['load', ...results.map((r) => (r.duckDb === null ? 'not installed' : ms(r.duckDb.loadMs)))], ['query (people, without the team)', ...results.map((r) => (r.duckDb === null ? 'not installed' : ms(r.duckDb.queryMs)))]]),
+    '',
+  ].join('\n')
+}
+
+const mb = (n: number | null): string => (n === null ? '–' : `${Math.round(n)} MB`)
+const mark = (x: number, met: (x: number) => boolean): string => `${ratio(x)} ${met(x) ? '✓' : '✗'}`
+
+/** The run after new records with ten times the days behind it. */
+function daysRow(results: readonly SizeResult[]): string[][] {
+  const at = (n: number): number | undefined => results.find((r) => r.records === n)?.newRun.ms
+  const [one, ten] = [at(1_000_000), at(10_000_000)]
+  if (one === undefined || ten === undefined) return []
+  return [['run after 1,000 new records, 10 M ÷ 1 M records', '≤ 1.3', ...results.map((r) => (r.records === 10_000_000 ? mark(ten / one, (x) => x <= 1.3) : '–'))]]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+}
