@@ -73,7 +73,10 @@ function cellOf(end: string): string {
 }
 
 /** A person's history: superiors on the days between cuts, or none. */
-const history = fc.tuple(fc.uniqueArray(fc.integer({ min: 1, max: DAYS.length }), { maxLength: 3 }), fc.array(fc.option(fc.constantFrom(...PEOPLE), { freq: 3 }), { minLength: 4, maxLength: 4 }))
+const history = fc.tuple(
+  fc.uniqueArray(fc.integer({ min: 1, max: DAYS.length }), { maxLength: 3 }),
+  fc.array(fc.option(fc.constantFrom(...PEOPLE), { freq: 3 }), { minLength: 4, maxLength: 4 }),
+)
 const world = fc.tuple(...PEOPLE.map(() => history)).map((histories): Edge[] =>
   histories.flatMap(([cuts, superiors], i) => {
     const bounds = [0, ...[...cuts].sort((a, b) => a - b), ENDS.length - 1].map((k) => ENDS[k] ?? FOREVER)
@@ -105,7 +108,10 @@ describe('the closure of a line', () => {
     let circles = 0
     await fc.assert(
       fc.asyncProperty(world, fc.infiniteStream(fc.nat()), async (edges, keys) => {
-        const shuffled = rowsOf(edges).map((r) => ({ r, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key).map(({ r }) => r)
+        const shuffled = rowsOf(edges)
+          .map((r) => ({ r, key: keys.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ r }) => r)
         const expected = walks(edges)
         await tried(scratch.store, async (tx) => {
           const { diagnostics, changes } = await importPeople(tx, shuffled)
@@ -128,56 +134,73 @@ describe('the closure of a line', () => {
 
   test('in batches and in one go it is the same, and so is the checksum', async () => {
     await fc.assert(
-      fc.asyncProperty(world.filter((edges) => !walks(edges).circular), fc.shuffledSubarray(PEOPLE, { minLength: PEOPLE.length }), fc.integer({ min: 1, max: 3 }), async (edges, order, size) => {
-        const checksums: string[] = []
-        const rows = rowsOf(edges)
-        await tried(scratch.store, async (tx) => {
-          await importPeople(tx, rows)
-          checksums.push((await orgState(tx)).checksum)
-        })
-        await tried(scratch.store, async (tx) => {
-          await importPeople(tx, PEOPLE.map((id, i) => row({ id }, i + 2)))
-          for (let i = 0; i < order.length; i += size) {
-            const batch = order.slice(i, i + size)
-            const { diagnostics } = await importPeople(tx, rows.filter((r) => batch.includes(r.fields.id ?? '')).reverse())
-            expect(diagnostics).toEqual([])
-          }
-          expect(await closureByDay(tx, 'reporting')).toEqual(walks(edges).closure)
-          expect(await unmerged(tx)).toBe(0)
-          // Those without an edge have no dates in one of the two ways; both are active at all times then.
-          checksums.push((await orgState(tx)).checksum)
-        })
-        expect(new Set(checksums).size).toBe(1)
-      }),
+      fc.asyncProperty(
+        world.filter((edges) => !walks(edges).circular),
+        fc.shuffledSubarray(PEOPLE, { minLength: PEOPLE.length }),
+        fc.integer({ min: 1, max: 3 }),
+        async (edges, order, size) => {
+          const checksums: string[] = []
+          const rows = rowsOf(edges)
+          await tried(scratch.store, async (tx) => {
+            await importPeople(tx, rows)
+            checksums.push((await orgState(tx)).checksum)
+          })
+          await tried(scratch.store, async (tx) => {
+            await importPeople(
+              tx,
+              PEOPLE.map((id, i) => row({ id }, i + 2)),
+            )
+            for (let i = 0; i < order.length; i += size) {
+              const batch = order.slice(i, i + size)
+              const { diagnostics } = await importPeople(tx, rows.filter((r) => batch.includes(r.fields.id ?? '')).reverse())
+              expect(diagnostics).toEqual([])
+            }
+            expect(await closureByDay(tx, 'reporting')).toEqual(walks(edges).closure)
+            expect(await unmerged(tx)).toBe(0)
+            // Those without an edge have no dates in one of the two ways; both are active at all times then.
+            checksums.push((await orgState(tx)).checksum)
+          })
+          expect(new Set(checksums).size).toBe(1)
+        },
+      ),
       { numRuns: 40 },
     )
   })
 
   test('from one history to any other: only what changed is worked out again, and it is right', async () => {
     await fc.assert(
-      fc.asyncProperty(world.filter((e) => !walks(e).circular), world.filter((e) => !walks(e).circular), async (first, second) => {
-        await tried(scratch.store, async (tx) => {
-          await importPeople(tx, rowsOf(first))
-          await importPeople(tx, rowsOf(second))
-          expect(await closureByDay(tx, 'reporting')).toEqual(walks(second).closure)
-          expect(await unmerged(tx)).toBe(0)
-          const before = await orgState(tx)
-          expect((await importPeople(tx, [...rowsOf(second)].reverse())).changes).toBe(0)
-          expect(await orgState(tx)).toEqual(before)
-        })
-      }),
+      fc.asyncProperty(
+        world.filter((e) => !walks(e).circular),
+        world.filter((e) => !walks(e).circular),
+        async (first, second) => {
+          await tried(scratch.store, async (tx) => {
+            await importPeople(tx, rowsOf(first))
+            await importPeople(tx, rowsOf(second))
+            expect(await closureByDay(tx, 'reporting')).toEqual(walks(second).closure)
+            expect(await unmerged(tx)).toBe(0)
+            const before = await orgState(tx)
+            expect((await importPeople(tx, [...rowsOf(second)].reverse())).changes).toBe(0)
+            expect(await orgState(tx)).toEqual(before)
+          })
+        },
+      ),
       { numRuns: 40 },
     )
   })
 
-  const transfer = fc.record({ employee: fc.constantFrom(...PEOPLE), superior: fc.option(fc.constantFrom(...PEOPLE), { freq: 5 }), from: fc.constantFrom(...DAYS) }).filter((t) => t.employee !== t.superior)
+  const transfer = fc
+    .record({ employee: fc.constantFrom(...PEOPLE), superior: fc.option(fc.constantFrom(...PEOPLE), { freq: 5 }), from: fc.constantFrom(...DAYS) })
+    .filter((t) => t.employee !== t.superior)
 
   test('by transfers one after the other: refused exactly when they would make a circle', async () => {
     let refused = 0
     await fc.assert(
       fc.asyncProperty(fc.array(transfer, { minLength: 1, maxLength: 14 }), async (transfers) => {
         await tried(scratch.store, async (tx) => {
-          await importPeople(tx, PEOPLE.map((id, i) => row({ id }, i + 2)))
+          await importPeople(
+            tx,
+            PEOPLE.map((id, i) => row({ id }, i + 2)),
+          )
           let model: World = []
           for (const t of transfers) {
             const next = transferred(model, t)
@@ -206,14 +229,20 @@ describe('the closure of a line', () => {
 function transferred(world: World, { employee, superior, from }: { employee: string; superior: string | null; from: string }): World {
   const others = world.filter((e) => e.employee !== employee)
   const mine = world.filter((e) => e.employee === employee)
-  const next = mine.map((e) => e.from).filter((day) => day > from).sort()[0] ?? FOREVER
+  const next =
+    mine
+      .map((e) => e.from)
+      .filter((day) => day > from)
+      .sort()[0] ?? FOREVER
   const kept = mine.filter((e) => e.from < from || e.from >= next).map((e) => (e.from < from && e.until > from ? { ...e, until: from } : e))
   const all = [...kept, ...(superior === null ? [] : [{ employee, superior, from, until: next }])].sort((a, b) => (a.from < b.from ? -1 : 1))
   // To go on under the same superior is no transfer.
-  const merged = all.reduce<Edge[]>((done, e) => {
-    const last = done.at(-1)
-    return last !== undefined && last.until === e.from && last.superior === e.superior ? [...done.slice(0, -1), { ...last, until: e.until }] : [...done, e]
-  }, [])
+  const merged: Edge[] = []
+  for (const edge of all) {
+    const last = merged.at(-1)
+    if (last?.until === edge.from && last.superior === edge.superior) merged[merged.length - 1] = { ...last, until: edge.until }
+    else merged.push(edge)
+  }
   return [...others, ...merged]
 }
 
@@ -221,7 +250,10 @@ test('the tree of units follows the same rules', async () => {
   await tried(scratch.store, async (tx) => {
     const unit = (id: string, parent: string, from = '', until = '') => ({ fields: { id, parent, from, until }, file: 'units.csv', line: 2 })
     await importUnits(tx, [unit('team', 'region', '', '2024-01-03'), unit('team', 'head', '2024-01-03'), unit('region', 'head'), unit('head', '')])
-    const above = async () => tx.query(sql`select parent_id as parent, depth, from_date as from, until_date as until from app.unit_closure where unit_id = 'team' and depth > 0 order by depth, parent_id, from_date`)
+    const above = async () =>
+      tx.query(
+        sql`select parent_id as parent, depth, from_date as from, until_date as until from app.unit_closure where unit_id = 'team' and depth > 0 order by depth, parent_id, from_date`,
+      )
     expect(await above()).toEqual([
       { parent: 'head', depth: 1, from: '2024-01-03', until: FOREVER },
       { parent: 'region', depth: 1, from: BEGINNING, until: '2024-01-03' },

@@ -55,5 +55,8 @@ function climb<Source>(histories: ReadonlyMap<string, readonly Stretch<Source>[]
 /** The days that all steps have in common. */
 function shared(steps: readonly Step<unknown>[]): { from: string; until: string } {
   const first = steps[0]?.edge ?? { from: '', until: '' }
-  return steps.reduce((all, { edge }) => ({ from: edge.from > all.from ? edge.from : all.from, until: edge.until < all.until ? edge.until : all.until }), { from: first.from, until: first.until })
+  return steps.reduce((all, { edge }) => ({ from: edge.from > all.from ? edge.from : all.from, until: edge.until < all.until ? edge.until : all.until }), {
+    from: first.from,
+    until: first.until,
+  })
 }

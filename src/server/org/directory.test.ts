@@ -43,13 +43,18 @@ test('the edit distance is that of the textbook, up to the bound', () => {
     return Math.min(textbook(a.slice(1), b) + 1, textbook(a, b.slice(1)) + 1, textbook(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1))
   }
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 })
-  fc.assert(fc.property(word, word, fc.integer({ min: 0, max: 6 }), (a, b, most) => {
-    expect(editDistance(a, b, most)).toBe(Math.min(textbook(a, b), most + 1))
-  }))
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 6 }), (a, b, most) => {
+      expect(editDistance(a, b, most)).toBe(Math.min(textbook(a, b), most + 1))
+    }),
+  )
 })
 
 test('folding twice is folding once', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    expect(fold(fold(text))).toBe(fold(text))
-  }), { numRuns: 2_000 })
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text))
+    }),
+    { numRuns: 2_000 },
+  )
 })

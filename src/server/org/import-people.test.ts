@@ -94,9 +94,13 @@ describe('people without mistakes', () => {
   test('hostile names are names', async () => {
     await tried(scratch.store, async (tx) => {
       const hostile = `"; drop table app.employee; --`
-      const { diagnostics } = await importPeople(tx, [{ fields: { id: hostile, name: "Robert'); \\", alias: '{"a","b"}', unit: 'NULL', position: '\\N', role: '$1', email: '' }, file: 'p', line: 2 }])
+      const { diagnostics } = await importPeople(tx, [
+        { fields: { id: hostile, name: "Robert'); \\", alias: '{"a","b"}', unit: 'NULL', position: '\\N', role: '$1', email: '' }, file: 'p', line: 2 },
+      ])
       expect(diagnostics).toEqual([])
-      expect(await listEmployees(tx, { from: null, until: null })).toEqual([{ id: hostile, name: "Robert'); \\", email: null, unit: 'NULL', unitName: 'NULL', position: '\\N', role: '$1' }])
+      expect(await listEmployees(tx, { from: null, until: null })).toEqual([
+        { id: hostile, name: "Robert'); \\", email: null, unit: 'NULL', unitName: 'NULL', position: '\\N', role: '$1' },
+      ])
       expect((await loadDirectory(tx)).resolve('{"A","B"}')).toEqual({ kind: 'found', id: hostile })
     })
   })
@@ -124,7 +128,15 @@ describe('people without mistakes', () => {
       ])
       expect((await listBelow(tx, 'reporting', 'd', { depth: 1, from: null, until: null })).map((b) => b.employee)).toEqual(['c', 'w'])
       expect((await listBelow(tx, 'reporting', 'w', { depth: null, from: '2024-07-01', until: null })).map((b) => b.employee)).toEqual([])
-      expect(await listEmployees(tx, { from: '2024-01-01', until: '2024-07-01' })).toContainEqual({ id: 'a', name: 'Anna', email: null, unit: 'East', unitName: 'East', position: null, role: 'hunter' })
+      expect(await listEmployees(tx, { from: '2024-01-01', until: '2024-07-01' })).toContainEqual({
+        id: 'a',
+        name: 'Anna',
+        email: null,
+        unit: 'East',
+        unitName: 'East',
+        position: null,
+        role: 'hunter',
+      })
       expect((await listEmployees(tx, { from: '2023-01-01', until: '2024-01-01' })).map((e) => e.id)).toEqual(['c', 'd', 'w'])
       expect(await listUnitMembers(tx, 'West', { from: null, until: '2024-07-02' })).toEqual([
         { employee: 'a', unit: 'West', from: '2024-07-01', until: null },
@@ -143,13 +155,19 @@ describe('people without mistakes', () => {
       expect((await importPeople(tx, people('id,alias,manager', 'a,,'))).changes).toBe(2)
       expect(await listEdges(tx, 'reporting')).toEqual([])
       expect((await loadDirectory(tx)).resolve('annie').kind).toBe('unknown')
-      expect((await listEmployees(tx, { from: null, until: null })).map((e) => [e.id, e.unit, e.email])).toEqual([['a', 'East', 'a@x'], ['b', 'East', null]])
+      expect((await listEmployees(tx, { from: null, until: null })).map((e) => [e.id, e.unit, e.email])).toEqual([
+        ['a', 'East', 'a@x'],
+        ['b', 'East', null],
+      ])
     })
   })
 
   test('a list of managers without dates does not make those who left come back', async () => {
     await tried(scratch.store, async (tx) => {
-      await importPeople(tx, [...people('id,name,manager,from,until', 'a,Anna,b,2023-01-01,2024-01-01', 'b,Bea,,2022-01-01,'), ...rows<PersonField>('managers.csv', 'id,unit', 'a,East')])
+      await importPeople(tx, [
+        ...people('id,name,manager,from,until', 'a,Anna,b,2023-01-01,2024-01-01', 'b,Bea,,2022-01-01,'),
+        ...rows<PersonField>('managers.csv', 'id,unit', 'a,East'),
+      ])
       expect((await listEmployees(tx, { from: '2024-01-01', until: null })).map((e) => e.id)).toEqual(['b'])
       expect(await listUnitMembers(tx, 'East', { from: null, until: null })).toEqual([{ employee: 'a', unit: 'East', from: '2023-01-01', until: '2024-01-01' }])
     })
@@ -166,12 +184,25 @@ describe('people without mistakes', () => {
   test('exported rows make the same company again', async () => {
     await tried(scratch.store, async (tx) => {
       await importUnits(tx, units('id,name,parent,from,until', 'east,华东,all,,2024-06-01', 'east,华东,cn,2024-06-01,', 'cn,China,all,,', 'all,All,,,'))
-      await importPeople(tx, people('id,name,alias,unit,position,role,manager,sponsor,from,until,email', 'a,Anna,A.; 小安,华东,rep,hunter,b,c,2024-01-01,2024-07-01,a@x', 'a,Anna,,east,senior,hunter,b,,2024-07-01,,', 'b,Bea,,,,,,,,2030-01-01,', 'c,Cai,,cn,,,b,,,,'))
+      await importPeople(
+        tx,
+        people(
+          'id,name,alias,unit,position,role,manager,sponsor,from,until,email',
+          'a,Anna,A.; 小安,华东,rep,hunter,b,c,2024-01-01,2024-07-01,a@x',
+          'a,Anna,,east,senior,hunter,b,,2024-07-01,,',
+          'b,Bea,,,,,,,,2030-01-01,',
+          'c,Cai,,cn,,,b,,,,',
+        ),
+      )
       await importRates(tx, rates('USD,2024-01-01,7.10', 'EUR,2024/1/1,7.8'))
       const state = await orgState(tx)
       const [p, u, r] = [await exportPeople(tx), await exportUnits(tx), await exportRates(tx)]
       const file = <F extends string>(all: readonly Record<F, string>[]): OrgRow<F>[] => all.map((fields, i) => ({ fields, file: 'export', line: i + 2 })).reverse()
-      expect([await importUnits(tx, file(u)), await importPeople(tx, file(p)), await importRates(tx, file(r))].map((x) => [x.changes, x.diagnostics])).toEqual([[0, []], [0, []], [0, []]])
+      expect([await importUnits(tx, file(u)), await importPeople(tx, file(p)), await importRates(tx, file(r))].map((x) => [x.changes, x.diagnostics])).toEqual([
+        [0, []],
+        [0, []],
+        [0, []],
+      ])
       expect(await orgState(tx)).toEqual(state)
       const other = await scratchStore()
       try {
@@ -191,15 +222,23 @@ describe('people without mistakes', () => {
 test('twenty thousand people, with one moved from the top, keep a closure that adds up', async () => {
   await tried(scratch.store, async (tx) => {
     const count = 20_000
-    const all = Array.from({ length: count }, (_, i) => ({ fields: { id: `E${i}`, name: `Person ${i}`, unit: `U${i % 40}`, manager: i === 0 ? '' : `person ${Math.floor((i - 1) / 6)}` }, file: 'p', line: i + 2 }))
+    const all = Array.from({ length: count }, (_, i) => ({
+      fields: { id: `E${i}`, name: `Person ${i}`, unit: `U${i % 40}`, manager: i === 0 ? '' : `person ${Math.floor((i - 1) / 6)}` },
+      file: 'p',
+      line: i + 2,
+    }))
     const { diagnostics } = await importPeople(tx, all.reverse())
     expect(diagnostics).toEqual([])
-    const pairs = () => tx.first<{ pairs: number; below: number }>(sql`select count(*)::int as pairs, count(*) filter (where superior_id = 'E0')::int as below from app.line_closure where line = 'reporting'`)
+    const pairs = () =>
+      tx.first<{ pairs: number; below: number }>(
+        sql`select count(*)::int as pairs, count(*) filter (where superior_id = 'E0')::int as below from app.line_closure where line = 'reporting'`,
+      )
     let levels = 0
-    for (let i = 0; i < count; i += 1) for (let at = i; ; at = Math.floor((at - 1) / 6)) {
-      levels += 1
-      if (at === 0) break
-    }
+    for (let i = 0; i < count; i += 1)
+      for (let at = i; ; at = Math.floor((at - 1) / 6)) {
+        levels += 1
+        if (at === 0) break
+      }
     expect(await pairs()).toEqual({ pairs: levels, below: count })
     await setSuperior(tx, { line: 'reporting', employee: 'E1', superior: 'E2', from: '2024-01-01' })
     const under = await tx.first<{ n: number }>(sql`select count(*)::int as n from app.line_closure where line = 'reporting' and superior_id = 'E1'`)

@@ -89,13 +89,26 @@ async function writePeople(tx: Tx, people: readonly PersonPlan[], { people: know
     const before = known.get(person.id)
     return before !== undefined && (before.name !== person.name || before.email !== person.email)
   })
-  await inBatches(tx, fresh, (column) => sql`
+  await inBatches(
+    tx,
+    fresh,
+    (column) => sql`
     insert into app.employee (employee_id, name, email) select id, name, nullif(email, '')
-    from unnest(${column((p) => p.id)}, ${column((p) => p.name)}, ${column((p) => p.email)}) as p (id, name, email)`)
-  await inBatches(tx, changed, (column) => sql`
+    from unnest(${column((p) => p.id)}, ${column((p) => p.name)}, ${column((p) => p.email)}) as p (id, name, email)`,
+  )
+  await inBatches(
+    tx,
+    changed,
+    (column) => sql`
     update app.employee e set name = p.name, email = nullif(p.email, '')
-    from unnest(${column((p) => p.id)}, ${column((p) => p.name)}, ${column((p) => p.email)}) as p (id, name, email) where e.employee_id = p.id`)
-  for (const { line } of LINES) await addMembers(tx, TREES[line], fresh.map((person) => person.id))
+    from unnest(${column((p) => p.id)}, ${column((p) => p.name)}, ${column((p) => p.email)}) as p (id, name, email) where e.employee_id = p.id`,
+  )
+  for (const { line } of LINES)
+    await addMembers(
+      tx,
+      TREES[line],
+      fresh.map((person) => person.id),
+    )
   return fresh.length + changed.length
 }
 
@@ -110,9 +123,13 @@ async function writeAliases(tx: Tx, people: readonly PersonPlan[], known: Readon
   }
   // Old spellings go first: one that moves from a person to another would be there twice.
   await inBatches(tx, gone, (column) => sql`delete from app.employee_alias where folded in (select unnest(${column((a) => fold(a.alias))}))`)
-  await inBatches(tx, come, (column) => sql`
+  await inBatches(
+    tx,
+    come,
+    (column) => sql`
     insert into app.employee_alias (folded, alias, employee_id)
-    select * from unnest(${column((a) => fold(a.alias))}, ${column((a) => a.alias)}, ${column((a) => a.id)})`)
+    select * from unnest(${column((a) => fold(a.alias))}, ${column((a) => a.alias)}, ${column((a) => a.id)})`,
+  )
   return gone.length + come.length
 }
 
@@ -121,10 +138,14 @@ async function writeAssignments(tx: Tx, people: readonly PersonPlan[], known: St
   const had = changed.filter((person) => known.has(person.id))
   await inBatches(tx, had, (column) => sql`delete from app.assignment where employee_id in (select unnest(${column((p) => p.id)}))`)
   const rows = changed.flatMap(({ id, assignments }) => assignments.map((assignment) => ({ id, ...assignment })))
-  await inBatches(tx, rows, (column) => sql`
+  await inBatches(
+    tx,
+    rows,
+    (column) => sql`
     insert into app.assignment (employee_id, from_date, until_date, unit_id, position, role)
     select id, from_date::date, until_date::date, nullif(unit, ''), nullif(position, ''), nullif(role, '')
     from unnest(${column((r) => r.id)}, ${column((r) => r.from)}, ${column((r) => r.until)}, ${column((r) => r.unit)}, ${column((r) => r.position)}, ${column((r) => r.role)})
-      as r (id, from_date, until_date, unit, position, role)`)
+      as r (id, from_date, until_date, unit, position, role)`,
+  )
   return changed.length
 }

@@ -2,7 +2,7 @@ import { Decimal, dec, decimalText } from '../../base/decimal.ts'
 import { sql } from '../../base/sql.ts'
 import type { Tx } from '../../store/types.ts'
 import { inBatches, ORG_LOCK, type OrgImport } from './import-people.ts'
-import { cell, parseDay, Problems, type RateRow, rowText } from './rows.ts'
+import { cell, Problems, parseDay, type RateRow, rowText } from './rows.ts'
 
 interface Rate {
   readonly currency: string
@@ -30,10 +30,14 @@ export async function importRates(tx: Tx, rows: readonly RateRow[]): Promise<Org
     }
   }
   if (problems.bad) return { diagnostics: problems.list, given: rates.size, changes: 0 }
-  const changes = await inBatches(tx, [...rates.values()], (column) => sql`
+  const changes = await inBatches(
+    tx,
+    [...rates.values()],
+    (column) => sql`
     insert into app.rate as r (currency, day, rate)
     select currency, day::date, rate::numeric from unnest(${column((r) => r.currency)}, ${column((r) => r.day)}, ${column((r) => r.rate)}) as n (currency, day, rate)
-    on conflict (currency, day) do update set rate = excluded.rate where r.rate <> excluded.rate`)
+    on conflict (currency, day) do update set rate = excluded.rate where r.rate <> excluded.rate`,
+  )
   return { diagnostics: problems.list, given: rates.size, changes }
 }
 

@@ -35,7 +35,10 @@ describe('units', () => {
   test('are made by the people who name them, until a file of units is given; then an unknown one is a mistake', async () => {
     await tried(scratch.store, async (tx) => {
       await importPeople(tx, people('id,unit', 'a,North ', 'b,NORTH', 'c,South'))
-      expect(await tx.query(sql`select unit_id as id, declared from app.unit order by 1`)).toEqual([{ id: 'NORTH', declared: false }, { id: 'South', declared: false }])
+      expect(await tx.query(sql`select unit_id as id, declared from app.unit order by 1`)).toEqual([
+        { id: 'NORTH', declared: false },
+        { id: 'South', declared: false },
+      ])
       await importUnits(tx, units('id,name', 'NORTH,The North'))
       expect(told((await importPeople(tx, people('id,unit', 'a,North', 'b,the north', 'c,Nroth'))).diagnostics)).toEqual(['org.unit-unknown-near@4'])
       expect(told((await importPeople(tx, people('id,unit', 'c,Harbour'))).diagnostics)).toEqual(['org.unit-unknown@2'])

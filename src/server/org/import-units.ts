@@ -40,11 +40,23 @@ export async function importUnits(tx: Tx, rows: readonly UnitRow[]): Promise<Org
 
   const fresh = wanted.filter((unit) => !known.has(unit.id))
   const changed = wanted.filter(({ id, name }) => known.has(id) && (known.get(id)?.name !== name || known.get(id)?.declared === false))
-  await inBatches(tx, fresh, (column) => sql`
-    insert into app.unit (unit_id, name, declared) select id, name, true from unnest(${column((u) => u.id)}, ${column((u) => u.name)}) as u (id, name)`)
-  await inBatches(tx, changed, (column) => sql`
-    update app.unit t set name = u.name, declared = true from unnest(${column((u) => u.id)}, ${column((u) => u.name)}) as u (id, name) where t.unit_id = u.id`)
-  await addMembers(tx, TREES.units, fresh.map((unit) => unit.id))
+  await inBatches(
+    tx,
+    fresh,
+    (column) => sql`
+    insert into app.unit (unit_id, name, declared) select id, name, true from unnest(${column((u) => u.id)}, ${column((u) => u.name)}) as u (id, name)`,
+  )
+  await inBatches(
+    tx,
+    changed,
+    (column) => sql`
+    update app.unit t set name = u.name, declared = true from unnest(${column((u) => u.id)}, ${column((u) => u.name)}) as u (id, name) where t.unit_id = u.id`,
+  )
+  await addMembers(
+    tx,
+    TREES.units,
+    fresh.map((unit) => unit.id),
+  )
   const moved = await replaceEdges(tx, TREES.units, planned, recorded)
   return { diagnostics: problems.list, given: units.size, changes: fresh.length + changed.length + moved }
 }

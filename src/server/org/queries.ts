@@ -140,7 +140,13 @@ export async function exportPeople(read: Read): Promise<Cells<PersonField>[]> {
     const own = (track: keyof typeof tracks) => tracks[track].get(id) ?? []
     const rows = combine({ active: own('active'), unit: own('unit'), position: own('position'), role: own('role'), manager: own('reporting'), sponsor: own('sponsor') })
     return rows.map(({ values: { unit, position, role, manager, sponsor }, ...days }) => ({
-      ...identity, unit: unit ?? '', position: position ?? '', role: role ?? '', manager: manager ?? '', sponsor: sponsor ?? '', ...ends(days),
+      ...identity,
+      unit: unit ?? '',
+      position: position ?? '',
+      role: role ?? '',
+      manager: manager ?? '',
+      sponsor: sponsor ?? '',
+      ...ends(days),
     }))
   })
 }

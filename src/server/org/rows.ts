@@ -58,7 +58,10 @@ export function cell<Field extends string>(row: OrgRow<Field>, field: Field): st
 
 /** Several aliases in one cell: 张三; 小张 | zhangsan. */
 export function splitAliases(text: string): string[] {
-  return text.split(/[;；|、]/).map((alias) => alias.trim()).filter((alias) => alias !== '')
+  return text
+    .split(/[;；|、]/)
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== '')
 }
 
 /** Printable ASCII, as most cells are: told apart first because the full test is slow. */
@@ -87,12 +90,16 @@ export function checkText<Field extends string>(row: OrgRow<Field>, field: Field
 const SHOWN = 40
 
 function visible(value: string): string {
-  const shown = [...value].slice(0, SHOWN).map((c) => (HOSTILE.test(c) ? `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>` : c)).join('')
+  const shown = [...value]
+    .slice(0, SHOWN)
+    .map((c) => (HOSTILE.test(c) ? `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>` : c))
+    .join('')
   return [...value].length > SHOWN ? `${shown}…` : shown
 }
 
 /** Year first, then month and day, as `2024-01-31`, `2024/1/31`, `2024.1.31`, `2024年1月31日` or `20240131`; a time of midnight behind it is dropped. */
-const DAY = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})\/(\d{1,2})\/(\d{1,2})|(\d{4})\.(\d{1,2})\.(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})(\d{2})(\d{2}))(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/
+const DAY =
+  /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})\/(\d{1,2})\/(\d{1,2})|(\d{4})\.(\d{1,2})\.(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})(\d{2})(\d{2}))(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/
 
 /** The day as ISO text; undefined for anything that is no day of the calendar. */
 export function parseDay(text: string): string | undefined {

@@ -43,7 +43,8 @@ describe('a transfer', () => {
   test('works out again only those below', async () => {
     await tried(scratch.store, async (tx) => {
       await importPeople(tx, people('id,manager', 'top,', 'a,top', 'a1,a', 'b,top', 'b1,b'))
-      const places = () => tx.query(sql`select superior_id, employee_id, ctid::text as place from app.line_closure where line = 'reporting' and employee_id in ('b', 'b1', 'top') order by 1, 2`)
+      const places = () =>
+        tx.query(sql`select superior_id, employee_id, ctid::text as place from app.line_closure where line = 'reporting' and employee_id in ('b', 'b1', 'top') order by 1, 2`)
       const before = await places()
       await setSuperior(tx, { line: 'reporting', employee: 'a', superior: 'b', from: '2024-07-01' })
       expect(await places()).toEqual(before)

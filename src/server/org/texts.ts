@@ -12,7 +12,10 @@ export const orgTexts = {
   },
   'org.text-long': {
     zh: { say: '“{field}” 列的值超过 {limit} 个字：“{value}”。', cure: '缩短它；如果整行看起来都错位了，检查文件里的引号和分隔符。' },
-    en: { say: 'The value in column {field} is longer than {limit} characters: “{value}”.', cure: 'Shorten it; if the whole row looks shifted, check the quotes and separators of the file.' },
+    en: {
+      say: 'The value in column {field} is longer than {limit} characters: “{value}”.',
+      cure: 'Shorten it; if the whole row looks shifted, check the quotes and separators of the file.',
+    },
   },
   'org.date-invalid': {
     zh: { say: '“{field}” 列的 “{value}” 不是一个存在的日期。', cure: '写成 2026-03-31 的样子；不限日期就留空。' },
@@ -24,7 +27,10 @@ export const orgTexts = {
   },
   'org.name-differs': {
     zh: { say: 'id “{id}” 在这里叫 “{name}”，在 {other} 叫 “{otherName}”。', cure: '如果是两个人（或部门），给其中一个换 id；如果是同一个，统一名称，另一种写法可填在 alias 列。' },
-    en: { say: 'Id “{id}” is named “{name}” here and “{otherName}” in {other}.', cure: 'If these are two, give one of them another id; if it is one, write one name and put the other spelling into alias.' },
+    en: {
+      say: 'Id “{id}” is named “{name}” here and “{otherName}” in {other}.',
+      cure: 'If these are two, give one of them another id; if it is one, write one name and put the other spelling into alias.',
+    },
   },
   'org.id-alike': {
     zh: { say: 'id “{id}” 与 “{otherId}” 只差大小写、全半角或空格。', cure: '如果是同一个人，统一写法；如果确实是两个，可以不管。' },
@@ -36,7 +42,10 @@ export const orgTexts = {
   },
   'org.alias-taken-stored': {
     zh: { say: '别名 “{alias}” 同时指 “{id}” 和系统里已有的 “{otherId}”。', cure: '一个写法只能指一个人：换一个别名，或先改掉 “{otherId}” 的名字或别名。' },
-    en: { say: 'Alias “{alias}” means both “{id}” and “{otherId}”, who is already recorded.', cure: 'One spelling can mean one person only: choose another alias, or change that of “{otherId}” first.' },
+    en: {
+      say: 'Alias “{alias}” means both “{id}” and “{otherId}”, who is already recorded.',
+      cure: 'One spelling can mean one person only: choose another alias, or change that of “{otherId}” first.',
+    },
   },
   'org.person-unknown': {
     zh: { say: '“{field}” 列写的 “{value}” 查无此人。', cure: '先在人员文件里给他加一行，或改成已有的 id、姓名或别名。' },
@@ -55,36 +64,84 @@ export const orgTexts = {
     en: { say: '“{id}” is named as their own {field}.', cure: 'Name the real one, or leave the cell empty if there is none.' },
   },
   'org.manager-overlap': {
-    zh: { say: '“{id}” 同时有两个上级：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。', cure: '同一天只能有一个上级：给较早的一行填 until（不再成立的第一天），或删掉错的一行。' },
-    en: { say: '“{id}” has two managers at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).', cure: 'Only one at a time: fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.' },
+    zh: {
+      say: '“{id}” 同时有两个上级：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。',
+      cure: '同一天只能有一个上级：给较早的一行填 until（不再成立的第一天），或删掉错的一行。',
+    },
+    en: {
+      say: '“{id}” has two managers at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).',
+      cure: 'Only one at a time: fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.',
+    },
   },
   'org.sponsor-overlap': {
-    zh: { say: '“{id}” 同时有两个推荐人：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。', cure: '同一天只能有一个推荐人：给较早的一行填 until（不再成立的第一天），或删掉错的一行。' },
-    en: { say: '“{id}” has two sponsors at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).', cure: 'Only one at a time: fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.' },
+    zh: {
+      say: '“{id}” 同时有两个推荐人：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。',
+      cure: '同一天只能有一个推荐人：给较早的一行填 until（不再成立的第一天），或删掉错的一行。',
+    },
+    en: {
+      say: '“{id}” has two sponsors at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).',
+      cure: 'Only one at a time: fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.',
+    },
   },
   'org.unit-overlap': {
-    zh: { say: '“{id}” 同时在两个部门：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。', cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。' },
-    en: { say: '“{id}” is in two units at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).', cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.' },
+    zh: {
+      say: '“{id}” 同时在两个部门：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。',
+      cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。',
+    },
+    en: {
+      say: '“{id}” is in two units at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).',
+      cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.',
+    },
   },
   'org.position-overlap': {
-    zh: { say: '“{id}” 同时有两个岗位：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。', cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。' },
-    en: { say: '“{id}” has two positions at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).', cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.' },
+    zh: {
+      say: '“{id}” 同时有两个岗位：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。',
+      cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。',
+    },
+    en: {
+      say: '“{id}” has two positions at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).',
+      cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.',
+    },
   },
   'org.role-overlap': {
-    zh: { say: '“{id}” 同时有两个角色：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。', cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。' },
-    en: { say: '“{id}” has two roles at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).', cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.' },
+    zh: {
+      say: '“{id}” 同时有两个角色：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。',
+      cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。',
+    },
+    en: {
+      say: '“{id}” has two roles at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).',
+      cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.',
+    },
   },
   'org.parent-overlap': {
-    zh: { say: '部门 “{id}” 同时有两个上级部门：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。', cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。' },
-    en: { say: 'Unit “{id}” has two parents at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).', cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.' },
+    zh: {
+      say: '部门 “{id}” 同时有两个上级部门：这里是 “{value}”（{stretch}），{other} 是 “{otherValue}”（{otherStretch}）。',
+      cure: '给较早的一行填 until（不再成立的第一天），或删掉错的一行。',
+    },
+    en: {
+      say: 'Unit “{id}” has two parents at once: “{value}” here ({stretch}) and “{otherValue}” in {other} ({otherStretch}).',
+      cure: 'Fill in until (the first day it no longer holds) of the earlier row, or delete the wrong one.',
+    },
   },
   'org.cycle': {
-    zh: { say: '“{field}” 绕成了圈：{chain}（{stretch}）。圈上的另一行是 {other}（“{otherId}” 的上级写成了 “{otherValue}”）。', cure: '至少有一行把上下级写反了：改正它，或让两行的日期不重叠。' },
-    en: { say: 'Column {field} goes round in a circle: {chain} ({stretch}). Another row of it is {other} (“{otherId}” under “{otherValue}”).', cure: 'At least one row has it the wrong way round: correct it, or let the dates of the two not overlap.' },
+    zh: {
+      say: '“{field}” 绕成了圈：{chain}（{stretch}）。圈上的另一行是 {other}（“{otherId}” 的上级写成了 “{otherValue}”）。',
+      cure: '至少有一行把上下级写反了：改正它，或让两行的日期不重叠。',
+    },
+    en: {
+      say: 'Column {field} goes round in a circle: {chain} ({stretch}). Another row of it is {other} (“{otherId}” under “{otherValue}”).',
+      cure: 'At least one row has it the wrong way round: correct it, or let the dates of the two not overlap.',
+    },
   },
   'org.cycle-stored': {
-    zh: { say: '“{field}” 绕成了圈：{chain}（{stretch}）。其中 “{otherId}” 的上级是 “{otherValue}”，系统里已经这样记录（{otherStretch}）。', cure: '改正这一处，或先改掉 “{otherId}” 的上级。' },
-    en: { say: 'Column {field} goes round in a circle: {chain} ({stretch}). “{otherId}” is already recorded under “{otherValue}” ({otherStretch}).', cure: 'Correct this one, or change who is above “{otherId}” first.' },
+    zh: {
+      say: '“{field}” 绕成了圈：{chain}（{stretch}）。其中 “{otherId}” 的上级是 “{otherValue}”，系统里已经这样记录（{otherStretch}）。',
+      cure: '改正这一处，或先改掉 “{otherId}” 的上级。',
+    },
+    en: {
+      say: 'Column {field} goes round in a circle: {chain} ({stretch}). “{otherId}” is already recorded under “{otherValue}” ({otherStretch}).',
+      cure: 'Correct this one, or change who is above “{otherId}” first.',
+    },
   },
   'org.line-too-deep': {
     zh: { say: '“{id}” 上面的层级超过 {limit} 层。', cure: '检查这条线上是不是把同级的人一个接一个写成了上下级。' },
