@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import { BUILT_IN_DATASETS } from './documents/built-in.ts'
-import type { CompanyDocument } from './documents/company.ts'
-import type { DatasetDocument } from './documents/dataset.ts'
-import type { MeasureDocument } from './documents/measure.ts'
 import { catalogueOf } from './check/catalogue.ts'
 import { employeeOrDate } from './check/check-datasets.ts'
 import { compileOverMeasures, compileOverRecord } from './check/compile.ts'
 import { type DocumentPath, type Placed, reporterFor } from './check/report.ts'
 import type { Typed } from './check/typed.ts'
+import { BUILT_IN_DATASETS } from './documents/built-in.ts'
+import type { CompanyDocument } from './documents/company.ts'
+import type { DatasetDocument } from './documents/dataset.ts'
+import type { MeasureDocument } from './documents/measure.ts'
 import type { Expr, ExprType } from './ir.ts'
 
 /** A formula compiled by itself. `expr` is null where something is wrong; percentages are fractions in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarTexts } from '../../base/calendar-texts.ts'
 import { describe as inWords } from '../../base/diagnostic.ts'
 import { BAD_PLANS, type BadPlan, planWith } from './bad-plans.ts'
-import { DATASETS, checkRaw } from './testing.ts'
+import { checkRaw, DATASETS } from './testing.ts'
 import { engineTexts } from './texts.ts'
 
 /** The diagnostic as one line: where, and the part of the formula it points at. */

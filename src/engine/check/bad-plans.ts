@@ -1,6 +1,6 @@
 import type { CalendarCode } from './report.ts'
+import { COMPANY, changed, DATASETS, MEASURES } from './testing.ts'
 import type { EngineCode } from './texts.ts'
-import { COMPANY, DATASETS, MEASURES, changed } from './testing.ts'
 
 /** One mistake in an otherwise good plan, and what is to be said about it. */
 export interface BadPlan {
@@ -57,7 +57,12 @@ const company: BadPlan[] = [
   { code: 'company.timezone', in: 'company', change: { timezone: 'Asia/Peking' }, path: 'timezone' },
   { code: 'calendar.no-day', in: 'company', change: { calendar: { kind: 'weeks', years: { 2026: '2026-02-30' } } }, path: 'calendar.years.2026' },
   { code: 'calendar.pattern', in: 'company', change: { calendar: { kind: 'weeks', pattern: [4, 4, 4], years: { 2026: '2026-01-05' } } }, path: 'calendar.pattern' },
-  { code: 'calendar.quarters-order', in: 'company', change: { calendar: { kind: 'quarters', quarterStarts: ['03-05', '09-05', '06-05', '12-05'] } }, path: 'calendar.quarterStarts.2' },
+  {
+    code: 'calendar.quarters-order',
+    in: 'company',
+    change: { calendar: { kind: 'quarters', quarterStarts: ['03-05', '09-05', '06-05', '12-05'] } },
+    path: 'calendar.quarterStarts.2',
+  },
   { code: 'company.unit-reserved', in: 'company', change: { 'units.day': '日' }, path: 'units.day' },
   { code: 'company.unit-reserved', in: 'company', change: { 'units.USD': '美元' }, path: 'units.USD' },
   { code: 'company.unused-unit', in: 'company', change: { 'units.visit': '次' }, path: 'units.visit' },
@@ -89,7 +94,13 @@ const names: BadPlan[] = [
   dataset('name.unknown-field', 'orders', { source: { file: 'a.csv', columns: { amont: 'Amount' } } }, 'source.columns.amont'),
   dataset('name.unknown-field', 'orders', { 'fields.foreign.currencyField': 'curency' }, 'fields.foreign.currencyField'),
   filter('path.not-reference', '销售.区域 = "北"', '销售'),
-  dataset('path.too-long', 'products', { 'fields.parent': { type: 'reference', to: 'products' }, owner: 'parent.parent.parent.parent.parent.parent.id' }, 'owner', 'parent.parent.parent.parent.parent.parent.id'),
+  dataset(
+    'path.too-long',
+    'products',
+    { 'fields.parent': { type: 'reference', to: 'products' }, owner: 'parent.parent.parent.parent.parent.parent.id' },
+    'owner',
+    'parent.parent.parent.parent.parent.parent.id',
+  ),
   formula('path.in-formula', 'orders.amount + 1', 'orders.amount'),
   dataset('path.expected', 'orders', { owner: 'sales + 1' }, 'owner', 'sales + 1'),
   dataset('path.effective', 'orders', { owner: 'customer.grade.owner' }, 'owner', 'customer.grade.owner'),

@@ -1,8 +1,8 @@
 import type { CompanyDocument } from '../documents/company.ts'
 import type { DatasetDocument, FieldDocument } from '../documents/dataset.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
-import { type Wording, namesOf } from '../wording.ts'
-import { NO_UNIT, type DeclaredUnit, type Units, parseUnit, unitsOf } from './units.ts'
+import { namesOf, type Wording } from '../wording.ts'
+import { type DeclaredUnit, NO_UNIT, parseUnit, type Units, unitsOf } from './units.ts'
 
 /** Finds an id by itself or by a display name in either language. */
 export interface NameIndex {

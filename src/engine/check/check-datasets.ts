@@ -7,7 +7,7 @@ import { nearNames } from '../near.ts'
 import { hintOf, worded } from '../wording.ts'
 import { type Catalogue, type DatasetInfo, type FieldInfo, spellings } from './catalogue.ts'
 import { checkField } from './check-fields.ts'
-import { type FormulaAt, compilePath } from './compile.ts'
+import { compilePath, type FormulaAt } from './compile.ts'
 import { checkId } from './names.ts'
 import { type DocumentPath, type Placed, type Reporter, reporterFor } from './report.ts'
 import { fieldWords } from './typed.ts'
@@ -70,7 +70,11 @@ function sourcePath(document: DatasetDocument, i: number): DocumentPath {
 function ownField(dataset: DatasetInfo, name: string, path: DocumentPath, report: Reporter): FieldInfo | null {
   const field = dataset.fields.get(name)
   if (field !== undefined) return field
-  report.error('name.unknown-field', path, { name, ...worded('dataset', dataset.names, dataset.id), ...hintOf(nearNames(name, spellings(dataset.index)), [...dataset.fields.keys()]) })
+  report.error('name.unknown-field', path, {
+    name,
+    ...worded('dataset', dataset.names, dataset.id),
+    ...hintOf(nearNames(name, spellings(dataset.index)), [...dataset.fields.keys()]),
+  })
   return null
 }
 
@@ -110,18 +114,26 @@ function checkSplits(dataset: DatasetInfo, catalogue: Catalogue, report: Reporte
   if (splits === undefined) return null
   const target = catalogue.datasets.get(splits.dataset)
   if (target === undefined) {
-    report.error('name.unknown-dataset', ['splits', 'dataset'], { name: splits.dataset, ...hintOf(nearNames(splits.dataset, catalogue.datasets.keys()), [...catalogue.datasets.keys()]) })
+    report.error('name.unknown-dataset', ['splits', 'dataset'], {
+      name: splits.dataset,
+      ...hintOf(nearNames(splits.dataset, catalogue.datasets.keys()), [...catalogue.datasets.keys()]),
+    })
     return null
   }
   const record = ownField(target, splits.record, ['splits', 'record'], report)
-  if (record !== null && (record.document.type !== 'reference' || record.document.to !== dataset.id)) report.error('dataset.splits-record', ['splits', 'record'], { name: splits.record, dataset: dataset.id })
+  if (record !== null && (record.document.type !== 'reference' || record.document.to !== dataset.id))
+    report.error('dataset.splits-record', ['splits', 'record'], { name: splits.record, dataset: dataset.id })
   const expected = { employee: ['employee'], percent: ['decimal', 'integer'], overlay: ['boolean'] } as const
   for (const part of ['employee', 'percent', 'overlay'] as const) {
     const name = splits[part]
     const field = name === undefined ? null : ownField(target, name, ['splits', part], report)
     const types: readonly string[] = expected[part]
     if (field === null || types.includes(field.document.type)) continue
-    report.error('dataset.splits-type', ['splits', part], { name: field.id, ...worded('expected', fieldWords(expected[part][0])), ...worded('type', fieldWords(field.document.type)) })
+    report.error('dataset.splits-type', ['splits', part], {
+      name: field.id,
+      ...worded('expected', fieldWords(expected[part][0])),
+      ...worded('type', fieldWords(field.document.type)),
+    })
   }
   return { dataset: splits.dataset, record: splits.record, employee: splits.employee, percent: splits.percent, overlay: splits.overlay ?? null }
 }

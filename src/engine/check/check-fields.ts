@@ -6,7 +6,7 @@ import type { Catalogue, DatasetInfo, FieldInfo } from './catalogue.ts'
 import { checkId } from './names.ts'
 import type { DocumentPath, Reporter } from './report.ts'
 import { fieldWords } from './typed.ts'
-import { type UnitProblem, parseUnit } from './units.ts'
+import { parseUnit, type UnitProblem } from './units.ts'
 
 interface FieldCheck {
   readonly dataset: DatasetInfo
@@ -15,7 +15,10 @@ interface FieldCheck {
 }
 
 /** Settings that belong to some types only. */
-const SETTINGS = { unit: ['integer', 'decimal', 'money'], currency: ['money'], currencyField: ['money'], choices: ['choice'], to: ['reference'] } as const satisfies Record<string, readonly FieldType[]>
+const SETTINGS = { unit: ['integer', 'decimal', 'money'], currency: ['money'], currencyField: ['money'], choices: ['choice'], to: ['reference'] } as const satisfies Record<
+  string,
+  readonly FieldType[]
+>
 
 /** What the schema cannot say of one field of a dataset. */
 export function checkField(field: FieldInfo, c: FieldCheck): void {
@@ -94,12 +97,17 @@ function checkChoices(field: FieldInfo, path: DocumentPath, report: Reporter): v
 
 function checkMoney(field: FieldInfo, path: DocumentPath, c: FieldCheck): void {
   const { currency, currencyField, unit } = field.document
-  if (unit !== undefined && checkUnitText(unit, [...path, 'unit'], c) && field.unit.unit[c.catalogue.units.currency] !== 1) c.report.error('dataset.money-unit', [...path, 'unit'], { name: field.id, unit })
+  if (unit !== undefined && checkUnitText(unit, [...path, 'unit'], c) && field.unit.unit[c.catalogue.units.currency] !== 1)
+    c.report.error('dataset.money-unit', [...path, 'unit'], { name: field.id, unit })
   if (currencyField === undefined) return
   if (currency !== undefined) c.report.error('dataset.currency-twice', [...path, 'currencyField'], { name: field.id })
   const holder = c.dataset.fields.get(currencyField)
   if (holder === undefined) {
-    c.report.error('name.unknown-field', [...path, 'currencyField'], { name: currencyField, ...worded('dataset', c.dataset.names, c.dataset.id), ...hintOf(nearNames(currencyField, c.dataset.fields.keys()), [...c.dataset.fields.keys()]) })
+    c.report.error('name.unknown-field', [...path, 'currencyField'], {
+      name: currencyField,
+      ...worded('dataset', c.dataset.names, c.dataset.id),
+      ...hintOf(nearNames(currencyField, c.dataset.fields.keys()), [...c.dataset.fields.keys()]),
+    })
   } else if (holder.document.type !== 'text' && holder.document.type !== 'choice') {
     c.report.error('dataset.currency-type', [...path, 'currencyField'], { name: currencyField, ...worded('type', fieldWords(holder.document.type)) })
   }

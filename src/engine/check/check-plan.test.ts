@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describe as inWords } from '../../base/diagnostic.ts'
-import { printMeasure } from '../formula/print-measure.ts'
 import { ID_NAMES, namesFrom, printExpr } from '../formula/print-ir.ts'
+import { printMeasure } from '../formula/print-measure.ts'
 import type { AggregateIr, Expr, MeasureIr, Unit } from '../ir.ts'
-import { DATASETS, MEASURES, changed, checkRaw } from './testing.ts'
+import { changed, checkRaw, DATASETS, MEASURES } from './testing.ts'
 import { engineTexts } from './texts.ts'
 
 /** The one measure of a plan, compiled; nothing may be said about it but warnings. */
@@ -80,7 +80,11 @@ describe('percent', () => {
   it('is a fraction in formulas and hundredths in the measure', () => {
     expect(formula('付款率', 'percent')).toEqual(value('paid_rate'))
     expect(formula('付款率', 'number')).toEqual({ node: 'mul', left: value('paid_rate'), right: num('0.01') })
-    expect(formula('1 - 付款率', 'percent')).toEqual({ node: 'mul', left: { node: 'sub', left: num('1'), right: { node: 'mul', left: value('paid_rate'), right: num('0.01') } }, right: num('100') })
+    expect(formula('1 - 付款率', 'percent')).toEqual({
+      node: 'mul',
+      left: { node: 'sub', left: num('1'), right: { node: 'mul', left: value('paid_rate'), right: num('0.01') } },
+      right: num('100'),
+    })
   })
 
   it('comes from a field as it is stored', () => {
@@ -101,15 +105,25 @@ describe('money', () => {
 
   it('in another currency is converted at the measure’s date', () => {
     const converted = { node: 'convert', to: 'CNY', on, scale: 2 }
-    expect(aggregate({ value: '美元金额' }).value).toEqual({ ...converted, of: { node: 'field', path: [], field: 'dollars', type: 'money' }, currency: { node: 'text', value: 'USD' } })
-    expect(aggregate({ value: '外币金额' }).value).toEqual({ ...converted, of: { node: 'field', path: [], field: 'foreign', type: 'money' }, currency: { node: 'field', path: [], field: 'currency', type: 'text' } })
+    expect(aggregate({ value: '美元金额' }).value).toEqual({
+      ...converted,
+      of: { node: 'field', path: [], field: 'dollars', type: 'money' },
+      currency: { node: 'text', value: 'USD' },
+    })
+    expect(aggregate({ value: '外币金额' }).value).toEqual({
+      ...converted,
+      of: { node: 'field', path: [], field: 'foreign', type: 'money' },
+      currency: { node: 'field', path: [], field: 'currency', type: 'text' },
+    })
     expect(aggregate({ value: '外币金额', date: 'shipped' }).value).toMatchObject({ on: { field: 'shipped', type: 'timestamp' } })
   })
 
   it('of another dataset is in the currency said there', () => {
     const products = changed(DATASETS['products'] ?? {}, { 'fields.cost.currencyField': 'currency', 'fields.currency': 'text' })
     const path = [{ field: 'product', dataset: 'products' }]
-    expect(aggregate({ value: 'product.cost × quantity' }, { products }).value).toMatchObject({ left: { node: 'convert', currency: { node: 'field', path, field: 'currency' }, on } })
+    expect(aggregate({ value: 'product.cost × quantity' }, { products }).value).toMatchObject({
+      left: { node: 'convert', currency: { node: 'field', path, field: 'currency' }, on },
+    })
   })
 })
 
@@ -118,7 +132,11 @@ describe('aggregates', () => {
     expect(aggregate({ value: 'amount', filter: '已付款' })).toEqual({
       dataset: 'orders',
       date: { node: 'field', path: [], field: 'ordered', type: 'date' },
-      credit: { owner: { node: 'field', path: [], field: 'sales', type: 'employee' }, splits: { dataset: 'shares', record: 'order', employee: 'who', percent: 'share', overlay: 'extra' }, overlays: [] },
+      credit: {
+        owner: { node: 'field', path: [], field: 'sales', type: 'employee' },
+        splits: { dataset: 'shares', record: 'order', employee: 'who', percent: 'share', overlay: 'extra' },
+        overlays: [],
+      },
       weight: 'share',
       fn: 'sum',
       value: { node: 'field', path: [], field: 'amount', type: 'money' },
@@ -127,7 +145,11 @@ describe('aggregates', () => {
   })
 
   it('with another owner have no shares of the first one', () => {
-    expect(aggregate({ value: 'amount', owner: '客户.manager' }).credit).toEqual({ owner: { node: 'field', path: [{ field: 'customer', dataset: 'customers' }], field: 'manager', type: 'employee' }, splits: null, overlays: [] })
+    expect(aggregate({ value: 'amount', owner: '客户.manager' }).credit).toEqual({
+      owner: { node: 'field', path: [{ field: 'customer', dataset: 'customers' }], field: 'manager', type: 'employee' },
+      splits: null,
+      overlays: [],
+    })
   })
 
   it.each([
@@ -140,13 +162,26 @@ describe('aggregates', () => {
 
   it('count a dataset whose versions are dated, and follow references into it', () => {
     expect(aggregate({ aggregate: 'count', unit: 'order', filter: '客户.级别.name = "A"' }).filter).toMatchObject({
-      left: { path: [{ field: 'customer', dataset: 'customers' }, { field: 'grade', dataset: 'grades' }], field: 'name' },
+      left: {
+        path: [
+          { field: 'customer', dataset: 'customers' },
+          { field: 'grade', dataset: 'grades' },
+        ],
+        field: 'name',
+      },
     })
   })
 
   it('know what came first', () => {
     const { filter } = aggregate({ value: 'amount', filter: '首次(客户, 客户.区域 条件 状态 = "已完成" 近 90 天)' })
-    expect(filter).toMatchObject({ node: 'seen', what: 'first', keys: [{ field: 'customer' }, { field: 'region' }], where: { node: 'compare' }, withinDays: 90, date: { field: 'ordered' } })
+    expect(filter).toMatchObject({
+      node: 'seen',
+      what: 'first',
+      keys: [{ field: 'customer' }, { field: 'region' }],
+      where: { node: 'compare' },
+      withinDays: 90,
+      date: { field: 'ordered' },
+    })
   })
 })
 
@@ -177,13 +212,18 @@ describe('the other kinds', () => {
   })
 
   it('a measure that is a team’s already keeps its team', () => {
-    expect(formula('team_revenue + below_revenue')).toMatchObject({ left: value('team_revenue', team), right: value('below_revenue', { line: 'sponsor', depth: null, self: false, asOf: 'record' }) })
+    expect(formula('team_revenue + below_revenue')).toMatchObject({
+      left: value('team_revenue', team),
+      right: value('below_revenue', { line: 'sponsor', depth: null, self: false, asOf: 'record' }),
+    })
   })
 
   it('entered values are an aggregate over the built-in dataset', () => {
     expect(compiled({ kind: 'entered' })).toMatchObject({
       kind: 'entered',
-      body: { aggregate: { dataset: 'entered', fn: 'sum', weight: 'full', filter: { left: { field: 'measure' }, right: { value: 'm' } }, credit: { owner: { field: 'employee' } } } },
+      body: {
+        aggregate: { dataset: 'entered', fn: 'sum', weight: 'full', filter: { left: { field: 'measure' }, right: { value: 'm' } }, credit: { owner: { field: 'employee' } } },
+      },
     })
   })
 
@@ -212,8 +252,14 @@ describe('scopes', () => {
   it.each([
     ['team', team],
     ['downline', { line: 'sponsor', depth: null, self: false, asOf: 'record' }],
-    [{ line: 'reporting', depth: 2, asOf: 'period-end' }, { line: 'reporting', depth: 2, self: true, asOf: 'period-end' }],
-    [{ line: 'sponsor', depth: 'all', self: true }, { line: 'sponsor', depth: null, self: true, asOf: 'record' }],
+    [
+      { line: 'reporting', depth: 2, asOf: 'period-end' },
+      { line: 'reporting', depth: 2, self: true, asOf: 'period-end' },
+    ],
+    [
+      { line: 'sponsor', depth: 'all', self: true },
+      { line: 'sponsor', depth: null, self: true, asOf: 'record' },
+    ],
   ])('%j', (scope, expected) => {
     expect(compiled({ kind: 'formula', formula: 'revenue', scope }).scope).toEqual(expected)
   })
@@ -239,7 +285,9 @@ describe('names', () => {
   })
 
   it('compare in normal form, so that a name typed on another system is found', () => {
-    const { program } = checkRaw({ measures: { m: { measure: 'm', name: 'Ca\u0301lculo', kind: 'entered', unit: 'money' }, n: { measure: 'n', kind: 'formula', unit: 'money', formula: 'Cálculo' } } })
+    const { program } = checkRaw({
+      measures: { m: { measure: 'm', name: 'Ca\u0301lculo', kind: 'entered', unit: 'money' }, n: { measure: 'n', kind: 'formula', unit: 'money', formula: 'Cálculo' } },
+    })
     expect(program?.measures['n']?.body).toMatchObject({ expr: value('m') })
   })
 
@@ -250,7 +298,9 @@ describe('names', () => {
 
   it('hostile ones are names like any other', () => {
     const name = 'x"; drop table data; --'
-    const { program } = checkRaw({ measures: { m: { measure: name, kind: 'entered', unit: 'money' }, n: { measure: 'n', kind: 'formula', unit: 'money', formula: `「${name}」` } } })
+    const { program } = checkRaw({
+      measures: { m: { measure: name, kind: 'entered', unit: 'money' }, n: { measure: 'n', kind: 'formula', unit: 'money', formula: `「${name}」` } },
+    })
     expect(program?.measures['n']?.body).toMatchObject({ expr: value(name) })
   })
 })
@@ -262,12 +312,16 @@ describe('a program', () => {
   })
 
   it('says its measures in words', () => {
-    const { program } = checkRaw({ measures: { m: { ...MEASURES['revenue'], measure: 'm', value: '外币金额', filter: '客户.区域 属于 ("北", "南") 且 首次(客户)', scope: 'team' } } })
+    const { program } = checkRaw({
+      measures: { m: { ...MEASURES['revenue'], measure: 'm', value: '外币金额', filter: '客户.区域 属于 ("北", "南") 且 首次(客户)', scope: 'team' } },
+    })
     const measures = program?.measures ?? {}
     const datasets = Object.values(DATASETS) as never // as they come from YAML: the names are all that is read
     const say = (lang: 'zh' | 'en', id: string) => printMeasure(measures[id] as MeasureIr, { lang, names: namesFrom({ datasets, measures }, lang) }) // asked for by an id of this plan
     expect(say('zh', 'm')).toBe('“订单”的合计 外币金额，条件 客户.区域 属于 ("北", "南") 且 首次(客户)，按 下单日期，外币按当天汇率折算，算给 销售（按份额）；本人和汇报线下级')
-    expect(say('en', 'm')).toBe('sum of `Foreign amount` in Orders, where Customer.Region in ("北", "南") and first(Customer), by Ordered, foreign amounts at the rate of that day, credited to `Sales person` (by share); the person and everybody below on the reporting line')
+    expect(say('en', 'm')).toBe(
+      'sum of `Foreign amount` in Orders, where Customer.Region in ("北", "南") and first(Customer), by Ordered, foreign amounts at the rate of that day, credited to `Sales person` (by share); the person and everybody below on the reporting line',
+    )
     expect(say('zh', 'paid_rate')).toBe('手工录入的值，取平均')
     expect(say('en', 'below_revenue')).toBe('Revenue; everybody below on the sponsor line')
   })

@@ -45,7 +45,11 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
 
 function catalogueFor(plan: PlanDocuments): Catalogue {
   // Built-in datasets come last: whoever defines one of their names is told, and the built-in one is used.
-  return catalogueOf(plan.company.document, [...firsts(plan.datasets, (d) => d.dataset), ...BUILT_IN_DATASETS], firsts(plan.measures, (m) => m.measure))
+  return catalogueOf(
+    plan.company.document,
+    [...firsts(plan.datasets, (d) => d.dataset), ...BUILT_IN_DATASETS],
+    firsts(plan.measures, (m) => m.measure),
+  )
 }
 
 /** The first document of each id; further ones are reported as duplicates. */

@@ -8,7 +8,7 @@ import { hintOf, worded } from '../wording.ts'
 import type { DatasetInfo } from './catalogue.ts'
 import { employeeOrDate } from './check-datasets.ts'
 import { compileCondition, compileOverRecord } from './compile.ts'
-import { type MeasureCheck, asDeclared } from './measure-check.ts'
+import { asDeclared, type MeasureCheck } from './measure-check.ts'
 import { unitWording } from './units.ts'
 
 type Aggregate = MeasureDocument & { kind: 'aggregate' }
@@ -23,7 +23,11 @@ export function datasetOf(name: string, c: MeasureCheck): DatasetInfo | null {
 }
 
 /** Whose records they are and on which day they count: the measure's own words, else the dataset's. Null: reported. */
-export function ownerAndDate(document: { owner?: string | undefined; date?: string | undefined }, dataset: DatasetInfo, c: MeasureCheck): { credit: CreditIr | null; date: Expr | null } {
+export function ownerAndDate(
+  document: { owner?: string | undefined; date?: string | undefined },
+  dataset: DatasetInfo,
+  c: MeasureCheck,
+): { credit: CreditIr | null; date: Expr | null } {
   const { catalogue, report } = c
   const checked = c.datasets.get(dataset.id)
   const at = (path: 'owner' | 'date', text: string) => ({ text, path: [path], catalogue, report })
@@ -68,7 +72,11 @@ function checkUnit(document: Aggregate, c: MeasureCheck): void {
   if (document.aggregate !== 'count' && document.aggregate !== 'distinct') return
   const [only, ...more] = Object.entries(unit)
   const counts = only === undefined || (more.length === 0 && only[1] === 1 && only[0] !== c.catalogue.units.currency)
-  if (percent || !counts) c.report.error('unit.count', ['unit'], { aggregate: document.aggregate, ...worded('unit', percent ? { zh: '百分比', en: 'percent' } : unitWording(unit, c.catalogue.units.names)) })
+  if (percent || !counts)
+    c.report.error('unit.count', ['unit'], {
+      aggregate: document.aggregate,
+      ...worded('unit', percent ? { zh: '百分比', en: 'percent' } : unitWording(unit, c.catalogue.units.names)),
+    })
 }
 
 interface Over {

@@ -2,7 +2,7 @@ import { type Wording, worded } from '../wording.ts'
 import type { Catalogue, MeasureInfo } from './catalogue.ts'
 import type { CheckedDataset } from './check-datasets.ts'
 import type { Reporter } from './report.ts'
-import { type Typed, isNumeric, toPercent } from './typed.ts'
+import { isNumeric, type Typed, toPercent } from './typed.ts'
 import { sameUnit, unitWording } from './units.ts'
 
 /** What the check of one measure works with. */
@@ -21,12 +21,24 @@ export function asDeclared(typed: Typed, c: MeasureCheck, at: { path: readonly (
   const declared = c.info.unit
   const units = c.catalogue.units.names
   if (!isNumeric(typed.type)) {
-    const actual: Wording = typed.type.kind === 'date' ? { zh: '日期', en: 'a date' } : typed.type.kind === 'boolean' ? { zh: '是/否', en: 'yes or no' } : typed.type.kind === 'null' ? { zh: '空值', en: 'empty' } : { zh: '文字', en: 'text' }
+    const actual: Wording =
+      typed.type.kind === 'date'
+        ? { zh: '日期', en: 'a date' }
+        : typed.type.kind === 'boolean'
+          ? { zh: '是/否', en: 'yes or no' }
+          : typed.type.kind === 'null'
+            ? { zh: '空值', en: 'empty' }
+            : { zh: '文字', en: 'text' }
     c.report.error('type.expected', at.path, { text: at.text, ...worded('expected', A_NUMBER), ...worded('actual', actual) }, typed.span)
     return null
   }
   if (typed.type.kind === 'number' && !sameUnit(typed.type.unit, declared.unit)) {
-    c.report.error('unit.result', at.path, { ...worded('actual', unitWording(typed.type.unit, units)), ...worded('declared', declared.percent ? { zh: '百分比', en: 'percent' } : unitWording(declared.unit, units)) }, typed.span)
+    c.report.error(
+      'unit.result',
+      at.path,
+      { ...worded('actual', unitWording(typed.type.unit, units)), ...worded('declared', declared.percent ? { zh: '百分比', en: 'percent' } : unitWording(declared.unit, units)) },
+      typed.span,
+    )
     return null
   }
   return declared.percent ? toPercent(typed.expr) : typed.expr

@@ -3,9 +3,9 @@ import { canonicalJson } from '../canonical-json.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
 import type { BodyIr, Expr, ValueRef } from '../ir.ts'
 import { worded } from '../wording.ts'
-import { type FormulaAt, compileOverMeasures, expectedAt } from './compile.ts'
-import { type MeasureCheck, asDeclared } from './measure-check.ts'
-import { type Typed, isNumeric, numberType, typed, unitOf } from './typed.ts'
+import { compileOverMeasures, expectedAt, type FormulaAt } from './compile.ts'
+import { asDeclared, type MeasureCheck } from './measure-check.ts'
+import { isNumeric, numberType, type Typed, typed, unitOf } from './typed.ts'
 import { divideUnits } from './units.ts'
 
 function at(text: string, path: string, c: MeasureCheck): FormulaAt {

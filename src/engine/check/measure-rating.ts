@@ -7,8 +7,8 @@ import { worded } from '../wording.ts'
 import type { DatasetInfo } from './catalogue.ts'
 import { isPercent } from './check-datasets.ts'
 import { compileOverRecord } from './compile.ts'
-import { datasetOf, equalsText, filterOf, ownField, ownerAndDate } from './measure-aggregate.ts'
-import { type MeasureCheck, asDeclared } from './measure-check.ts'
+import { datasetOf, equalsText, filterOf, ownerAndDate, ownField } from './measure-aggregate.ts'
+import { asDeclared, type MeasureCheck } from './measure-check.ts'
 import { scopeOf } from './scopes.ts'
 
 type Rating = MeasureDocument & { kind: 'rating' }
@@ -33,7 +33,15 @@ export function ratingBody(document: Rating, c: MeasureCheck): { sources: Measur
     const filter = sourceFilter(name, source.filter, { dataset, date }, c)
     return filter === undefined ? [] : [{ id: `${c.info.id}#${name}`, weight: source.weight, filter }]
   })
-  if (credit === null || date === null || score === null || sources.length !== Object.keys(document.sources).length || !sources.every((s) => isPercent(s.weight)) || sources.length === 0) return null
+  if (
+    credit === null ||
+    date === null ||
+    score === null ||
+    sources.length !== Object.keys(document.sources).length ||
+    !sources.every((s) => isPercent(s.weight)) ||
+    sources.length === 0
+  )
+    return null
   return { sources: sources.map((source) => sourceMeasure(document, source, { dataset: dataset.id, credit, date, score }, c)), body: { kind: 'formula', expr: weighted(sources) } }
 }
 

@@ -21,7 +21,8 @@ export function checkId(kind: keyof typeof BYTES_OF, id: string, path: DocumentP
   const limit = BYTES_OF[kind]
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id
   if (id in Object.prototype) report.error('name.reserved', path, { name: id })
-  else if (id.startsWith('_') || id.trim() !== id || id === '' || /[~#\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(id)) report.error('name.bad', path, { name: shown.replaceAll(/[\p{Cc}\p{Cs}]/gu, '�') })
+  else if (id.startsWith('_') || id.trim() !== id || id === '' || /[~#\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(id))
+    report.error('name.bad', path, { name: shown.replaceAll(/[\p{Cc}\p{Cs}]/gu, '�') })
   else if (bytes > limit) report.error('name.too-long', path, { name: shown, bytes, limit })
   else return true
   return false

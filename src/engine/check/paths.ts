@@ -4,8 +4,8 @@ import { WORDS } from '../formula/functions.ts'
 import type { Expr, PathStep } from '../ir.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, worded } from '../wording.ts'
-import { type DatasetInfo, type FieldInfo, type NameIndex, findName, spellings } from './catalogue.ts'
-import { type Checking, type Type, type Typed, fieldWords, fromPercent, numberType, typed, unknown } from './typed.ts'
+import { type DatasetInfo, type FieldInfo, findName, type NameIndex, spellings } from './catalogue.ts'
+import { type Checking, fieldWords, fromPercent, numberType, type Type, type Typed, typed, unknown } from './typed.ts'
 
 /** A field reached from a record: the field itself, and the datasets on the way. */
 export interface Reached {
@@ -26,7 +26,8 @@ export function reach(c: Checking, from: DatasetInfo, segments: readonly Segment
     const target = field.document.type === 'reference' ? c.catalogue.datasets.get(field.document.to ?? '') : undefined
     if (target === undefined) {
       // A reference whose target is not known is reported at the dataset itself.
-      if (field.document.type !== 'reference') c.error('path.not-reference', segment.span, { name: segment.name, next: next.name, ...worded('type', fieldWords(field.document.type)) })
+      if (field.document.type !== 'reference')
+        c.error('path.not-reference', segment.span, { name: segment.name, next: next.name, ...worded('type', fieldWords(field.document.type)) })
       return null
     }
     path.push({ field: field.id, dataset: target.id })
@@ -45,7 +46,14 @@ function fieldNamed(c: Checking, dataset: DatasetInfo, segment: Segment): FieldI
   if (found.kind === 'several') c.error('name.ambiguous', segment.span, { name: segment.name, candidates: found.ids.join(', ') })
   else if (!needsSpace(c, dataset.index, segment)) {
     const all = spellings(dataset.index)
-    c.error('name.unknown-field', segment.span, { name: segment.name, ...worded('dataset', dataset.names, dataset.id), ...hintOf(nearNames(segment.name, all), [...dataset.fields.values()].map((f) => f.names.zh)) })
+    c.error('name.unknown-field', segment.span, {
+      name: segment.name,
+      ...worded('dataset', dataset.names, dataset.id),
+      ...hintOf(
+        nearNames(segment.name, all),
+        [...dataset.fields.values()].map((f) => f.names.zh),
+      ),
+    })
   }
   return null
 }

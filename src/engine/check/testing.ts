@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { CompanyDocument } from '../documents/company.ts'
 import { type DocumentKind, parseDocument } from '../documents/parse.ts'
-import { checkPlan } from './check-plan.ts'
 import type { Program } from '../ir.ts'
+import { checkPlan } from './check-plan.ts'
 
 /** Documents of a small company for tests, as they come from YAML: an order book with customers, costs, shares and foreign money. */
-export const COMPANY = { company: 'test', currency: 'CNY', units: { customer: { zh: '客户', en: 'customers' }, piece: { zh: '件', en: 'pieces' }, order: { zh: '单', en: 'orders' } } }
+export const COMPANY = {
+  company: 'test',
+  currency: 'CNY',
+  units: { customer: { zh: '客户', en: 'customers' }, piece: { zh: '件', en: 'pieces' }, order: { zh: '单', en: 'orders' } },
+}
 
 export const DATASETS: Record<string, Record<string, unknown>> = {
   orders: {
@@ -36,18 +40,52 @@ export const DATASETS: Record<string, Record<string, unknown>> = {
       remark: { type: 'text', name: { zh: '备注', en: 'Remark' } },
     },
   },
-  customers: { dataset: 'customers', name: { zh: '客户', en: 'Customers' }, key: ['id'], fields: { id: 'text', region: { type: 'text', name: { zh: '区域', en: 'Region' } }, grade: { type: 'reference', to: 'grades', name: '级别' }, joined: 'date', manager: 'employee' } },
+  customers: {
+    dataset: 'customers',
+    name: { zh: '客户', en: 'Customers' },
+    key: ['id'],
+    fields: {
+      id: 'text',
+      region: { type: 'text', name: { zh: '区域', en: 'Region' } },
+      grade: { type: 'reference', to: 'grades', name: '级别' },
+      joined: 'date',
+      manager: 'employee',
+    },
+  },
   grades: { dataset: 'grades', key: ['id'], effective: 'from', fields: { id: 'text', from: 'date', owner: 'employee', day: 'date', name: 'text' } },
   products: { dataset: 'products', key: ['id'], fields: { id: 'text', cost: { type: 'money', unit: 'money/piece', name: { zh: '成本', en: 'Cost' } } } },
   shares: { dataset: 'shares', key: ['order', 'who'], fields: { order: { type: 'reference', to: 'orders' }, who: 'employee', share: 'decimal', extra: 'boolean' } },
-  surveys: { dataset: 'surveys', key: ['id'], owner: 'employee', date: 'day', fields: { id: 'text', employee: 'employee', day: 'date', score: { type: 'decimal', unit: 'percent' }, source: { type: 'choice', choices: ['peer', 'boss'] } } },
+  surveys: {
+    dataset: 'surveys',
+    key: ['id'],
+    owner: 'employee',
+    date: 'day',
+    fields: { id: 'text', employee: 'employee', day: 'date', score: { type: 'decimal', unit: 'percent' }, source: { type: 'choice', choices: ['peer', 'boss'] } },
+  },
   prices: { dataset: 'prices', key: ['id', 'area'], fields: { id: 'text', area: 'text', number: 'integer' } },
 }
 
 export const MEASURES: Record<string, Record<string, unknown>> = {
-  revenue: { measure: 'revenue', name: { zh: '销售额', en: 'Revenue' }, kind: 'aggregate', unit: 'money', dataset: 'orders', aggregate: 'sum', value: 'amount', filter: 'status = "已完成"' },
+  revenue: {
+    measure: 'revenue',
+    name: { zh: '销售额', en: 'Revenue' },
+    kind: 'aggregate',
+    unit: 'money',
+    dataset: 'orders',
+    aggregate: 'sum',
+    value: 'amount',
+    filter: 'status = "已完成"',
+  },
   orders_count: { measure: 'orders_count', name: { zh: '订单数', en: 'Orders' }, kind: 'aggregate', unit: 'order', dataset: 'orders', aggregate: 'count' },
-  customers_count: { measure: 'customers_count', name: { zh: '客户数', en: 'Customers' }, kind: 'aggregate', unit: 'customer', dataset: 'orders', aggregate: 'distinct', value: 'customer' },
+  customers_count: {
+    measure: 'customers_count',
+    name: { zh: '客户数', en: 'Customers' },
+    kind: 'aggregate',
+    unit: 'customer',
+    dataset: 'orders',
+    aggregate: 'distinct',
+    value: 'customer',
+  },
   pieces: { measure: 'pieces', name: { zh: '件数', en: 'Pieces' }, kind: 'aggregate', unit: 'piece', dataset: 'orders', aggregate: 'sum', value: 'quantity' },
   paid_rate: { measure: 'paid_rate', name: { zh: '付款率', en: 'Paid rate' }, kind: 'entered', unit: 'percent', over: 'average' },
   market: { measure: 'market', name: { zh: '市场规模', en: 'Market' }, kind: 'entered', unit: 'money', over: 'last' },
@@ -90,6 +128,17 @@ export function checkRaw(plan: RawPlan = {}): { program: Program | null; diagnos
   const [company] = read('company', plan.company ?? COMPANY, 'company')
   const datasets = all(DATASETS, plan.datasets).flatMap(([file, value]) => read('dataset', value, file))
   const measures = all(MEASURES, plan.measures).flatMap(([file, value]) => read('measure', value, file))
-  const checked = checkPlan({ company: company ?? { document: { ...COMPANY, timezone: 'Asia/Shanghai', currencyDecimals: 2, calendar: { kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' } } as CompanyDocument }, datasets, measures }) // the fallback is a whole company document
+  const checked = checkPlan({
+    company: company ?? {
+      document: {
+        ...COMPANY,
+        timezone: 'Asia/Shanghai',
+        currencyDecimals: 2,
+        calendar: { kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' },
+      } as CompanyDocument,
+    },
+    datasets,
+    measures,
+  }) // the fallback is a whole company document
   return { program: diagnostics.length > 0 ? null : checked.program, diagnostics: [...diagnostics, ...checked.diagnostics] }
 }

@@ -52,7 +52,10 @@ export const nameTexts = {
   },
   'path.in-formula': {
     zh: { say: '这里只能写指标，“{name}”像是业务表的字段。', cure: '先用一个 kind: aggregate 的指标汇总这个字段，再引用那个指标。指标名里有点号时用「」括起来。' },
-    en: { say: 'Only measures stand here, and {name} looks like a field of a dataset.', cure: 'Add the field up in a measure of kind aggregate and refer to that. Put a measure’s name with a dot in backquotes.' },
+    en: {
+      say: 'Only measures stand here, and {name} looks like a field of a dataset.',
+      cure: 'Add the field up in a measure of kind aggregate and refer to that. Put a measure’s name with a dot in backquotes.',
+    },
   },
   'path.expected': {
     zh: { say: '这里应该只写一个字段，例如：订单.销售。', cure: '去掉运算，只留下字段名。' },
@@ -68,7 +71,10 @@ export const nameTexts = {
   },
   'type.mismatch': {
     zh: { say: '“{left}”是{leftType}，“{right}”是{rightType}，不能{operation}。', cure: '两边要用同一类的值；日期写成 日期("2026-01-01")，文字加引号。' },
-    en: { say: '“{left}” is {leftType} and “{right}” is {rightType}; they cannot be {operation}.', cure: 'Use the same kind of value on both sides; a day is written date("2026-01-01"), a text goes in quotes.' },
+    en: {
+      say: '“{left}” is {leftType} and “{right}” is {rightType}; they cannot be {operation}.',
+      cure: 'Use the same kind of value on both sides; a day is written date("2026-01-01"), a text goes in quotes.',
+    },
   },
   'type.order': {
     zh: { say: '{type}不能比大小：“{text}”。', cure: '{type}只能用 =、≠、属于、为空 来判断。' },
@@ -99,8 +105,14 @@ export const nameTexts = {
     en: { say: '{field} can never be “{value}”.', cure: '{hint}' },
   },
   'unit.mismatch': {
-    zh: { say: '“{left}”的单位是{leftUnit}，“{right}”的单位是{rightUnit}，单位不同，不能{operation}。', cure: '检查这两项有没有写错；想要“每个{rightUnit}多少{leftUnit}”这样的数，用除法。' },
-    en: { say: '“{left}” is in {leftUnit} and “{right}” is in {rightUnit}; different units cannot be {operation}.', cure: 'Check which of the two is wrong; for “{leftUnit} per {rightUnit}” divide.' },
+    zh: {
+      say: '“{left}”的单位是{leftUnit}，“{right}”的单位是{rightUnit}，单位不同，不能{operation}。',
+      cure: '检查这两项有没有写错；想要“每个{rightUnit}多少{leftUnit}”这样的数，用除法。',
+    },
+    en: {
+      say: '“{left}” is in {leftUnit} and “{right}” is in {rightUnit}; different units cannot be {operation}.',
+      cure: 'Check which of the two is wrong; for “{leftUnit} per {rightUnit}” divide.',
+    },
   },
   'unit.result': {
     zh: { say: '算出来的单位是{actual}，但 unit 写的是{declared}。', cure: '把 unit 改成相符的单位，或检查公式是不是少了一步乘除。' },

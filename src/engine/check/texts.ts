@@ -61,7 +61,10 @@ const datasetTexts = {
   },
   'dataset.reference-key': {
     zh: { say: '“{name}”不能引用“{dataset}”：那张业务表的主键由 {count} 个字段组成。', cure: '引用只能指向主键是单个字段的业务表（按日期生效的，不算生效日期）。' },
-    en: { say: '{name} cannot refer to {dataset}, whose key has {count} fields.', cure: 'A reference leads to a dataset whose key is one field (not counting the date it is valid from).' },
+    en: {
+      say: '{name} cannot refer to {dataset}, whose key has {count} fields.',
+      cure: 'A reference leads to a dataset whose key is one field (not counting the date it is valid from).',
+    },
   },
   'dataset.reference-key-type': {
     zh: { say: '“{name}”引用的“{dataset}”，主键“{key}”是{type}，不能被引用。', cure: '把“{dataset}”的“{key}”改成 type: text，编号里的 0 也不会丢。' },
@@ -116,7 +119,10 @@ const measureTexts = {
   },
   'measure.no-owner': {
     zh: { say: '指标“{measure}”不知道算给谁：业务表“{dataset}”没有 owner。', cure: '在业务表或指标里写 owner，指明员工字段，可以经过引用，例如 owner: 订单.销售。' },
-    en: { say: 'Nobody is credited by {measure}: the dataset {dataset} has no owner.', cure: 'Name an employee field as owner in the dataset or the measure, possibly through references: order.sales_person.' },
+    en: {
+      say: 'Nobody is credited by {measure}: the dataset {dataset} has no owner.',
+      cure: 'Name an employee field as owner in the dataset or the measure, possibly through references: order.sales_person.',
+    },
   },
   'measure.no-date': {
     zh: { say: '指标“{measure}”不知道算在哪一天：业务表“{dataset}”没有 date。', cure: '在业务表或指标里写 date，指明日期字段。' },

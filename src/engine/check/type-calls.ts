@@ -5,7 +5,7 @@ import { FUNCTIONS, type FunctionEntry } from '../formula/functions.ts'
 import type { Expr } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
 import { typeOfMeasureCall } from './type-measures.ts'
-import { type Checking, type Type, type Typed, isNumeric, numberType, typeWords, typed, unknown, written } from './typed.ts'
+import { type Checking, isNumeric, numberType, type Type, type Typed, typed, typeWords, unknown, written } from './typed.ts'
 
 /** The checker of formulas as its own calls see it: handed in, so that the two files need not import each other. */
 export interface CallChecking extends Checking {
@@ -15,7 +15,7 @@ export interface CallChecking extends Checking {
 
 type Call = Ast & { kind: 'call' }
 
-export function entryOf(id: FunctionEntry['id']): FunctionEntry {
+function entryOf(id: FunctionEntry['id']): FunctionEntry {
   const entry = FUNCTIONS.find((f) => f.id === id)
   if (entry === undefined) throw new Error(`no function ${id}`)
   return entry
@@ -40,7 +40,11 @@ export function typeOfCall(c: CallChecking, ast: Call): Typed {
     case 'round':
       return typeOfRound(c, ast)
     default:
-      return typeOfPlain(c, ast, ast.args.map((arg) => c.typeOf(c, arg)))
+      return typeOfPlain(
+        c,
+        ast,
+        ast.args.map((arg) => c.typeOf(c, arg)),
+      )
   }
 }
 
@@ -78,7 +82,8 @@ function allAre(c: Checking, args: readonly Typed[], kind: 'number' | 'date'): b
     if (kind === 'number' ? isNumeric(arg.type) : arg.type.kind === 'date') continue
     ok = false
     if (arg.type.kind === 'null') c.error('type.compare-null', arg.span, { text: written(c, arg.span) })
-    else if (arg.type.kind !== 'unknown') c.error('type.expected', arg.span, { text: written(c, arg.span), ...worded('expected', KIND_WORDS[kind]), ...worded('actual', typeWords(arg.type, c)) })
+    else if (arg.type.kind !== 'unknown')
+      c.error('type.expected', arg.span, { text: written(c, arg.span), ...worded('expected', KIND_WORDS[kind]), ...worded('actual', typeWords(arg.type, c)) })
   }
   return ok
 }
@@ -103,7 +108,11 @@ function typeOfIf(c: CallChecking, ast: Call): Typed {
   if (when === undefined || yes === undefined || no === undefined) return unknown(ast.span)
   const condition = when.type.kind === 'boolean'
   if (!condition && when.type.kind !== 'unknown') {
-    c.error('type.expected', when.span, { text: written(c, when.span), ...worded('expected', { zh: '一个条件（是/否）', en: 'a condition (yes or no)' }), ...worded('actual', typeWords(when.type, c)) })
+    c.error('type.expected', when.span, {
+      text: written(c, when.span),
+      ...worded('expected', { zh: '一个条件（是/否）', en: 'a condition (yes or no)' }),
+      ...worded('actual', typeWords(when.type, c)),
+    })
   }
   const type = c.unify(c, { left: yes, right: no, span: ast.span }, { zh: '作为同一个“如果”的两个结果', en: 'the two results of one if' })
   if (!condition || type === null) return unknown(ast.span)
@@ -123,7 +132,7 @@ function typeOfRound(c: CallChecking, ast: Call): Typed {
   return ok ? typed({ node: 'round', of: of.expr, scale: Number(scale) }, of.type, ast.span, { percent: of.percent }) : unknown(ast.span)
 }
 
-export function literalExpected(c: Checking, ast: Call, span: Span, expected: Wording): void {
+function literalExpected(c: Checking, ast: Call, span: Span, expected: Wording): void {
   const entry = entryOf(ast.fn)
   c.error('type.literal-expected', span, { ...worded('function', entry.name), ...worded('expected', expected), text: written(c, span), ...worded('signature', entry.signature) })
 }
@@ -164,7 +173,12 @@ export function typeOfSeen(c: CallChecking, ast: Ast & { kind: 'seen' }): Typed 
   }
   if (where !== null && where.type.kind !== 'boolean') {
     ok = false
-    if (where.type.kind !== 'unknown') c.error('type.expected', where.span, { text: written(c, where.span), ...worded('expected', { zh: '一个条件（是/否）', en: 'a condition (yes or no)' }), ...worded('actual', typeWords(where.type, c)) })
+    if (where.type.kind !== 'unknown')
+      c.error('type.expected', where.span, {
+        text: written(c, where.span),
+        ...worded('expected', { zh: '一个条件（是/否）', en: 'a condition (yes or no)' }),
+        ...worded('actual', typeWords(where.type, c)),
+      })
   }
   if (!ok || over.date === null) return unknown(ast.span)
   const expr: Expr = { node: 'seen', what: ast.what, keys: keys.map((key) => key.expr), where: where?.expr ?? null, withinDays: ast.withinDays, date: over.date }

@@ -1,12 +1,12 @@
 import { DIVISION_SCALE } from '../../base/limits.ts'
-import type { Ast, ArithmeticOp, Span } from '../formula/ast.ts'
+import type { ArithmeticOp, Ast, Span } from '../formula/ast.ts'
 import type { CompareOp, Expr } from '../ir.ts'
 import { nearNames } from '../near.ts'
-import { type Wording, hintOf, worded } from '../wording.ts'
+import { hintOf, type Wording, worded } from '../wording.ts'
 import { typeOfPath } from './paths.ts'
 import { typeOfCall, typeOfSeen } from './type-calls.ts'
 import { typeOfMeasure } from './type-measures.ts'
-import { type Checking, type Type, type Typed, isNumeric, numberType, typeWords, typed, unitOf, unknown, written } from './typed.ts'
+import { type Checking, isNumeric, numberType, type Type, type Typed, typed, typeWords, unitOf, unknown, written } from './typed.ts'
 import { divideUnits, multiplyUnits, sameUnit, unitWording } from './units.ts'
 
 /** The type of a formula and what it compiles to. Mistakes are reported; what comes back of them has the type `unknown`. */
@@ -52,20 +52,21 @@ export function typeOf(c: Checking, ast: Ast): Typed {
 function negated(c: Checking, ast: Ast, span: Span): Typed {
   const of = typeOf(c, ast)
   if (!expectNumber(c, of)) return unknown(span)
-  const expr: Expr = of.expr.node === 'number' && !of.expr.value.startsWith('-') && of.expr.value !== '0' ? { node: 'number', value: `-${of.expr.value}` } : { node: 'neg', of: of.expr }
+  const expr: Expr =
+    of.expr.node === 'number' && !of.expr.value.startsWith('-') && of.expr.value !== '0' ? { node: 'number', value: `-${of.expr.value}` } : { node: 'neg', of: of.expr }
   return typed(expr, of.type, span, { percent: of.percent })
 }
 
-export function expectBoolean(c: Checking, of: Typed): boolean {
+function expectBoolean(c: Checking, of: Typed): boolean {
   return expect(c, of, of.type.kind === 'boolean', { zh: '一个条件（是/否）', en: 'a condition (yes or no)' })
 }
 
-export function expectNumber(c: Checking, of: Typed): boolean {
+function expectNumber(c: Checking, of: Typed): boolean {
   return expect(c, of, isNumeric(of.type), { zh: '数', en: 'a number' })
 }
 
 /** Whether it is as expected; if not, that is reported, unless something was reported already. */
-export function expect(c: Checking, of: Typed, holds: boolean, expected: Wording): boolean {
+function expect(c: Checking, of: Typed, holds: boolean, expected: Wording): boolean {
   if (holds || of.type.kind === 'unknown') return holds
   if (of.type.kind === 'null') c.error('type.compare-null', of.span, { text: written(c, of.span) })
   else c.error('type.expected', of.span, { text: written(c, of.span), ...worded('expected', expected), ...worded('actual', typeWords(of.type, c)) })
@@ -141,7 +142,12 @@ export function unify(c: Checking, { left, right, span }: Pair, operation: Wordi
   if (a.kind === 'number' && b.kind === 'number') {
     if (sameUnit(a.unit, b.unit)) return a
     const units = c.catalogue.units.names
-    c.error('unit.mismatch', span, { ...names, ...worded('leftUnit', unitWording(a.unit, units)), ...worded('rightUnit', unitWording(b.unit, units)), ...worded('operation', operation) })
+    c.error('unit.mismatch', span, {
+      ...names,
+      ...worded('leftUnit', unitWording(a.unit, units)),
+      ...worded('rightUnit', unitWording(b.unit, units)),
+      ...worded('operation', operation),
+    })
     return null
   }
   if (a.kind === b.kind) return a

@@ -4,11 +4,10 @@ import { FUNCTIONS } from '../formula/functions.ts'
 import type { Expr, ScopeIr, Shift, ValueRef } from '../ir.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, worded } from '../wording.ts'
-import { type MeasureInfo, findName, spellings } from './catalogue.ts'
+import { findName, type MeasureInfo, spellings } from './catalogue.ts'
 import { needsSpace } from './paths.ts'
 import { scopeOf } from './scopes.ts'
-import { type Checking, type Typed, fromPercent, numberType, typed, unknown, written } from './typed.ts'
-
+import { type Checking, fromPercent, numberType, type Typed, typed, unknown, written } from './typed.ts'
 
 /** A measure named in a formula. Its own scope, where it has one, goes along with the reference. */
 export function typeOfMeasure(c: Checking, ast: Ast & { kind: 'path' }): Typed {
@@ -34,7 +33,8 @@ function measureNamed(c: Checking, ast: Ast & { kind: 'path' }): MeasureInfo | n
   const found = findName(measureIndex, segment.name)
   if (found.kind === 'one') return measures.get(found.id) ?? null
   if (found.kind === 'several') c.error('name.ambiguous', segment.span, { name: segment.name, candidates: found.ids.join(', ') })
-  else if (!needsSpace(c, measureIndex, segment)) c.error('name.unknown-measure', segment.span, { name: segment.name, ...hintOf(nearNames(segment.name, spellings(measureIndex)), [...measures.keys()]) })
+  else if (!needsSpace(c, measureIndex, segment))
+    c.error('name.unknown-measure', segment.span, { name: segment.name, ...hintOf(nearNames(segment.name, spellings(measureIndex)), [...measures.keys()]) })
   return null
 }
 
@@ -62,7 +62,8 @@ function measureInside(c: Checking, of: Ast, call: Ast & { kind: 'call' }): { me
   const inner = of.kind === 'path' ? typeOfMeasure(c, of) : of.kind === 'call' && isMeasureCall(of.fn) ? typeOfMeasureCall(c, of) : null
   if (inner === null) {
     const entry = FUNCTIONS.find((f) => f.id === call.fn)
-    if (of.kind !== 'missing' && entry !== undefined) c.error('call.needs-measure', of.span, { ...worded('function', entry.name), text: written(c, of.span), ...worded('signature', entry.signature) })
+    if (of.kind !== 'missing' && entry !== undefined)
+      c.error('call.needs-measure', of.span, { ...worded('function', entry.name), text: written(c, of.span), ...worded('signature', entry.signature) })
     return null
   }
   const value = inner.expr.node === 'mul' ? inner.expr.left : inner.expr
@@ -81,8 +82,12 @@ function depthOf(c: Checking, depth: Ast, call: Ast & { kind: 'call' }): number 
   const entry = FUNCTIONS.find((f) => f.id === call.fn)
   if (depth.kind !== 'missing' && entry !== undefined) {
     const expected = { zh: `1 到 ${LINE_DEPTH} 之间的整数层数`, en: `a whole number of steps from 1 to ${LINE_DEPTH}` }
-    c.error('type.literal-expected', depth.span, { ...worded('function', entry.name), ...worded('expected', expected), text: written(c, depth.span), ...worded('signature', entry.signature) })
+    c.error('type.literal-expected', depth.span, {
+      ...worded('function', entry.name),
+      ...worded('expected', expected),
+      text: written(c, depth.span),
+      ...worded('signature', entry.signature),
+    })
   }
   return undefined
 }
-

@@ -27,7 +27,7 @@ export interface Checking {
   readonly catalogue: Catalogue
   /** Over the records of a dataset, or over measures. */
   readonly over:
-    | { readonly level: 'record'; readonly dataset: DatasetInfo; /** Date of the measure; null where none is known. */ readonly date: Expr | null; readonly insideSeen: boolean }
+    | { readonly level: 'record'; readonly dataset: DatasetInfo /** Date of the measure; null where none is known. */; readonly date: Expr | null; readonly insideSeen: boolean }
     | { readonly level: 'formula' }
   error(code: EngineCode, span: Span, params?: Params): void
   warning(code: EngineCode, span: Span, params?: Params): void

@@ -1,7 +1,7 @@
 import type { CompanyDocument } from '../documents/company.ts'
 import type { Unit } from '../ir.ts'
 import { nearNames } from '../near.ts'
-import { type Wording, namesOf } from '../wording.ts'
+import { namesOf, type Wording } from '../wording.ts'
 
 export const NO_UNIT: Unit = {}
 
@@ -57,6 +57,8 @@ export function unitsOf(company: CompanyDocument): Units {
   byName.set('days', 'day')
   byName.set('数字', 'number')
   byName.set(company.currency, 'money')
+  const currency = names.get(company.currency)
+  for (const word of currency === undefined ? [] : [currency.zh, currency.en]) if (!byName.has(word)) byName.set(word, 'money')
   return { currency: company.currency, byName, names }
 }
 

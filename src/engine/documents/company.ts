@@ -9,7 +9,12 @@ const WeekStart = z.enum(['monday', 'sunday']).default('monday')
 /** How the company cuts time; see base/calendar.ts for the meaning of each kind. */
 export const CalendarSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('months'), yearStartMonth: z.int().min(1).max(12).default(1), yearNamedBy: z.enum(['start', 'end']).default('start'), weekStart: WeekStart }),
-  z.strictObject({ kind: z.literal('weeks'), pattern: z.tuple([z.int().positive(), z.int().positive(), z.int().positive()]).default([4, 4, 5]), years: z.record(z.string().regex(/^\d{4}$/), DaySchema), weekStart: WeekStart }),
+  z.strictObject({
+    kind: z.literal('weeks'),
+    pattern: z.tuple([z.int().positive(), z.int().positive(), z.int().positive()]).default([4, 4, 5]),
+    years: z.record(z.string().regex(/^\d{4}$/), DaySchema),
+    weekStart: WeekStart,
+  }),
   z.strictObject({
     kind: z.literal('quarters'),
     quarterStarts: z.union([
@@ -22,10 +27,17 @@ export const CalendarSchema = z.discriminatedUnion('kind', [
 
 export const CompanySchema = z
   .strictObject({
-    company: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/).describe('Id of the company: lower-case letters, digits and hyphens. Names its database.'),
+    company: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/)
+      .describe('Id of the company: lower-case letters, digits and hyphens. Names its database.'),
     name: LocalNameSchema.optional(),
     timezone: z.string().default('Asia/Shanghai').describe('IANA time zone in which days begin and end.'),
-    currency: z.string().regex(/^[A-Z]{3}$/).default('CNY').describe('ISO 4217 code: every amount is shown and added up in it.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default('CNY')
+      .describe('ISO 4217 code: every amount is shown and added up in it.'),
     currencyDecimals: z.int().min(0).max(4).default(2).describe('Decimal places of that currency: converted amounts are rounded to them, half up.'),
     calendar: CalendarSchema.default({ kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' }),
     units: z.record(z.string().min(1), LocalNameSchema).default({}).describe('Further units that are counted, such as customer or visit, with the names people read.'),

@@ -9,13 +9,20 @@ export const FieldSchema = z.strictObject({
   description: LocalNameSchema.optional(),
   required: z.boolean().default(false),
   unit: z.string().optional().describe('Unit of an integer or decimal: day, percent, or one that company.yaml declares. Of a money field: a unit price such as money/piece.'),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional().describe('Currency of a money field; the company’s where not said.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('Currency of a money field; the company’s where not said.'),
   currencyField: z.string().optional().describe('Field of the same record that holds the currency of this amount.'),
   choices: z.array(z.string().min(1)).min(1).optional().describe('What a choice may be.'),
   to: z.string().optional().describe('Dataset a reference refers to, by its key.'),
   missing: z.enum(['report', 'reject']).default('report').describe('A reference that finds nothing: keep the record and report it, or reject the row.'),
   aliases: z.record(z.string(), z.string()).default({}).describe('Other spellings in files, and what they mean.'),
-  dateOrder: z.enum(['ymd', 'mdy', 'dmy']).optional().describe('Order of day and month in files that write dates like 03/04/2026. Dates that begin with the year are always understood.'),
+  dateOrder: z
+    .enum(['ymd', 'mdy', 'dmy'])
+    .optional()
+    .describe('Order of day and month in files that write dates like 03/04/2026. Dates that begin with the year are always understood.'),
   column: z.string().optional().describe('Column of the file, where it is named otherwise than the field.'),
 })
 
@@ -38,12 +45,18 @@ export const DatasetSchema = z
     key: z.array(z.string()).min(1).describe('Fields that tell one record from another.'),
     owner: z.string().optional().describe('Field of type employee who counts the record, possibly through references: order.sales_person.'),
     date: z.string().optional().describe('Field with the day a record counts on, where a measure names no other; possibly through references.'),
-    effective: z.string().optional().describe('Date field from which a version of the key is valid: price lists, segments. It is part of the key, written there or not; empty means since ever.'),
+    effective: z
+      .string()
+      .optional()
+      .describe('Date field from which a version of the key is valid: price lists, segments. It is part of the key, written there or not; empty means since ever.'),
     splits: z
       .strictObject({ dataset: z.string(), record: z.string(), employee: z.string(), percent: z.string(), overlay: z.string().optional() })
       .optional()
       .describe('Dataset with shares of credit: its reference to this one, the employee, the percent, and optionally a boolean field for overlays beyond 100 %.'),
-    overlays: z.array(z.strictObject({ to: z.string(), percent: z.union([z.string(), z.number()]).transform(String) })).default([]).describe('Further people who count each record beyond the owner’s 100 %.'),
+    overlays: z
+      .array(z.strictObject({ to: z.string(), percent: z.union([z.string(), z.number()]).transform(String) }))
+      .default([])
+      .describe('Further people who count each record beyond the owner’s 100 %.'),
     fields: z.record(z.string().min(1), FieldOrShorthand),
     source: z.union([SourceSchema.transform((s) => [s]), z.array(SourceSchema)]).default([]),
     onError: z.enum(['reject', 'skip']).default('reject').describe('What an import does when rows are bad: take none, or take the good ones.'),

@@ -38,7 +38,11 @@ export const AggregateMeasureSchema = z.strictObject({
 export const RatioMeasureSchema = z.strictObject({ ...common, kind: z.literal('ratio'), numerator: z.string(), denominator: z.string() })
 export const GrowthMeasureSchema = z.strictObject({ ...common, kind: z.literal('growth'), of: z.string(), against: z.enum(['previous', 'last-year']) })
 export const FormulaMeasureSchema = z.strictObject({ ...common, kind: z.literal('formula'), formula: z.string() })
-export const EnteredMeasureSchema = z.strictObject({ ...common, kind: z.literal('entered'), over: z.enum(['sum', 'average', 'last']).default('sum').describe('How several entered values in one period become one.') })
+export const EnteredMeasureSchema = z.strictObject({
+  ...common,
+  kind: z.literal('entered'),
+  over: z.enum(['sum', 'average', 'last']).default('sum').describe('How several entered values in one period become one.'),
+})
 export const RatingMeasureSchema = z.strictObject({
   ...common,
   kind: z.literal('rating'),
@@ -46,7 +50,9 @@ export const RatingMeasureSchema = z.strictObject({
   score: z.string().default('score'),
   date: z.string().optional(),
   owner: z.string().optional(),
-  sources: z.record(z.string().min(1), z.strictObject({ weight: z.union([z.string(), z.number()]).transform(String), filter: z.string().optional() })).describe('Source → weight; weights sum to 100. Without a filter: records whose `source` is that name.'),
+  sources: z
+    .record(z.string().min(1), z.strictObject({ weight: z.union([z.string(), z.number()]).transform(String), filter: z.string().optional() }))
+    .describe('Source → weight; weights sum to 100. Without a filter: records whose `source` is that name.'),
 })
 
 export const MeasureSchema = z

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Diagnostic, Params } from '../../base/diagnostic.ts'
 import { nearNames } from '../near.ts'
-import { type Wording, hintOf, worded } from '../wording.ts'
+import { hintOf, type Wording, worded } from '../wording.ts'
 import { type CompanyDocument, CompanySchema } from './company.ts'
 import { type DatasetDocument, DatasetSchema } from './dataset.ts'
 import { type MeasureDocument, MeasureSchema } from './measure.ts'
@@ -22,7 +22,10 @@ type Path = readonly (string | number)[]
  * Read a document as it comes from YAML or JSON. What is wrong with its shape comes back all at once:
  * the place of each diagnostic has the path of the nearest thing that exists in the document.
  */
-export function parseDocument<K extends DocumentKind>(kind: K, value: unknown): { readonly document: DocumentOf<K>; readonly diagnostics: readonly [] } | { readonly document: null; readonly diagnostics: readonly Diagnostic[] } {
+export function parseDocument<K extends DocumentKind>(
+  kind: K,
+  value: unknown,
+): { readonly document: DocumentOf<K>; readonly diagnostics: readonly [] } | { readonly document: null; readonly diagnostics: readonly Diagnostic[] } {
   const schema = DOCUMENT_SCHEMAS[kind]
   const result = schema.safeParse(value)
   if (result.success) return { document: result.data as DocumentOf<K>, diagnostics: [] } // the schema of this kind made it

@@ -36,14 +36,28 @@ describe('documents', () => {
   })
 
   it('a field may be written by its type alone, a source alone, and the day of validity belongs to the key', () => {
-    const { document } = parseDocument('dataset', { dataset: 'd', key: ['id'], effective: 'from', fields: { id: 'text', from: 'date', a: { type: 'money', required: true } }, source: { file: 'd.csv' } })
+    const { document } = parseDocument('dataset', {
+      dataset: 'd',
+      key: ['id'],
+      effective: 'from',
+      fields: { id: 'text', from: 'date', a: { type: 'money', required: true } },
+      source: { file: 'd.csv' },
+    })
     expect(document?.key).toEqual(['id', 'from'])
     expect(document?.fields['id']).toEqual({ type: 'text', required: false, missing: 'report', aliases: {} })
     expect(document?.source).toEqual([{ file: 'd.csv', columns: {}, encoding: 'auto' }])
   })
 
   it('several mistakes are told at once, each at its own path, a misspelt key once', () => {
-    const { diagnostics } = parseDocument('measure', { measure: 'm', unit: 'money', kind: 'ratio', numerator: 5, denominater: 'x', scope: { line: 'reporting', depth: 0 }, round: 1.5 })
+    const { diagnostics } = parseDocument('measure', {
+      measure: 'm',
+      unit: 'money',
+      kind: 'ratio',
+      numerator: 5,
+      denominater: 'x',
+      scope: { line: 'reporting', depth: 0 },
+      round: 1.5,
+    })
     expect(diagnostics.map((d) => [d.code, d.place.path?.join('.')])).toEqual([
       ['document.too-small', 'scope.depth'],
       ['document.type', 'round'],

@@ -28,7 +28,14 @@ export type Ast =
   | { readonly kind: 'in'; readonly of: Ast; readonly list: readonly Ast[]; readonly negated: boolean; readonly span: Span }
   | { readonly kind: 'empty'; readonly of: Ast; readonly negated: boolean; readonly span: Span }
   | { readonly kind: 'call'; readonly fn: FunctionId; readonly args: readonly Ast[]; readonly span: Span }
-  | { readonly kind: 'seen'; readonly what: 'first' | 'earlier'; readonly keys: readonly Ast[]; readonly where: Ast | null; readonly withinDays: number | null; readonly span: Span }
+  | {
+      readonly kind: 'seen'
+      readonly what: 'first' | 'earlier'
+      readonly keys: readonly Ast[]
+      readonly where: Ast | null
+      readonly withinDays: number | null
+      readonly span: Span
+    }
   /** Where something was expected and not found: the error is already reported, later stages stay silent about it. */
   | { readonly kind: 'missing'; readonly span: Span }
 

@@ -27,7 +27,10 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     least: 3,
     most: 3,
     signature: { zh: '如果(条件, 成立时, 否则)', en: 'if(condition, then, else)' },
-    meaning: { zh: '条件成立取第二项，否则取第三项；条件算不出来（为空）也取第三项。两项的单位必须相同。', en: 'The second where the condition holds, else the third; also the third where the condition is empty. Both must have the same unit.' },
+    meaning: {
+      zh: '条件成立取第二项，否则取第三项；条件算不出来（为空）也取第三项。两项的单位必须相同。',
+      en: 'The second where the condition holds, else the third; also the third where the condition is empty. Both must have the same unit.',
+    },
   },
   {
     id: 'round',
@@ -177,7 +180,10 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     least: 1,
     most: 2,
     signature: { zh: '团队(指标, 层数)', en: 'team(measure, depth)' },
-    meaning: { zh: '本人和汇报线上所有下级合起来的值；写了层数，就只算往下这么多层。', en: 'The measure over the person and everybody below on the reporting line; with a depth, only so many steps down.' },
+    meaning: {
+      zh: '本人和汇报线上所有下级合起来的值；写了层数，就只算往下这么多层。',
+      en: 'The measure over the person and everybody below on the reporting line; with a depth, only so many steps down.',
+    },
   },
   {
     id: 'downline',
@@ -186,7 +192,10 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     least: 1,
     most: 2,
     signature: { zh: '下线(指标, 层数)', en: 'downline(measure, depth)' },
-    meaning: { zh: '推荐线上所有下线合起来的值，不含本人；写了层数，就只算往下这么多层。', en: 'The measure over everybody below on the sponsor line, without the person; with a depth, only so many steps down.' },
+    meaning: {
+      zh: '推荐线上所有下线合起来的值，不含本人；写了层数，就只算往下这么多层。',
+      en: 'The measure over everybody below on the sponsor line, without the person; with a depth, only so many steps down.',
+    },
   },
 ]
 

@@ -146,7 +146,11 @@ function number(text: string, from: number, written: string, problems: FormulaPr
     return { token: { kind: 'number', value: '0', percent: false, span }, to }
   }
   const factor = multiple === '万' ? '10000' : multiple === '亿' ? '100000000' : '1'
-  const value = decimalText(dec(plain).times(factor).times(percent === null ? '1' : '0.01'))
+  const value = decimalText(
+    dec(plain)
+      .times(factor)
+      .times(percent === null ? '1' : '0.01'),
+  )
   return { token: { kind: 'number', value, percent: percent !== null, span }, to }
 }
 

@@ -1,12 +1,12 @@
-import { WITHIN_DAYS } from '../../base/limits.ts'
 import type { Params } from '../../base/diagnostic.ts'
+import { WITHIN_DAYS } from '../../base/limits.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, worded } from '../wording.ts'
 import type { Ast } from './ast.ts'
-import { FUNCTIONS, type FunctionEntry, PLACE_WORDS, functionNamed } from './functions.ts'
+import { FUNCTIONS, type FunctionEntry, functionNamed, PLACE_WORDS } from './functions.ts'
 import type { Token } from './lexer.ts'
 import { closeParen, parseList } from './parser-lists.ts'
-import { type Parsing, advance, ahead, current, found, isPlaceWord, isSymbol, made, problem } from './parser-state.ts'
+import { advance, ahead, current, found, isPlaceWord, isSymbol, made, type Parsing, problem } from './parser-state.ts'
 
 /** `近90天` without spaces, as it is usually written. */
 const WITHIN_IN_ONE = /^近([0-9]+)天$/u

@@ -1,6 +1,6 @@
 import type { Ast } from './ast.ts'
 import type { Token } from './lexer.ts'
-import { type Parsing, advance, ahead, current, found, isSymbol, problem } from './parser-state.ts'
+import { advance, ahead, current, found, isSymbol, type Parsing, problem } from './parser-state.ts'
 
 /** Whether an expression may begin with this token. */
 export function beginsValue(token: Token): boolean {
@@ -24,7 +24,14 @@ export function skipStray(p: Parsing): void {
 /** `1,000` at a place where no comma can be. */
 function isThousands(p: Parsing): boolean {
   const [before, comma, after] = [p.tokens[p.at - 1], current(p), ahead(p)]
-  return before?.kind === 'number' && isSymbol(comma, ',') && after?.kind === 'number' && before.span.to === comma.span.from && comma.span.to === after.span.from && /^\d{3}/.test(p.text.slice(after.span.from))
+  return (
+    before?.kind === 'number' &&
+    isSymbol(comma, ',') &&
+    after?.kind === 'number' &&
+    before.span.to === comma.span.from &&
+    comma.span.to === after.span.from &&
+    /^\d{3}/.test(p.text.slice(after.span.from))
+  )
 }
 
 /** Read up to the closing bracket of `open`; what stands before it and does not belong there is reported. */

@@ -58,7 +58,7 @@ describe('Chinese and English say the same', () => {
   it.each([
     ['状态 = "赢单" 且 金额 ＞ 1万', '状态 = "赢单" and 金额 > 10000'],
     ['（甲 ＋ 乙）× 丙 ÷ 30％', '(甲 + 乙) * 丙 / 30%'],
-    ['甲 属于 （“a”，‘b’）', "甲 in ('a', \"b\")"],
+    ['甲 属于 （“a”，‘b’）', '甲 in (\'a\', "b")'],
     ['甲 不属于 (1、2)', '甲 not in (1, 2)'],
     ['甲 为空 或 非 乙 不为空', '甲 is empty or not 乙 is not empty'],
     ['如果(甲, 真, 假)', 'IF(甲, TRUE, False)'],
@@ -151,7 +151,29 @@ describe('limits', () => {
 })
 
 describe('whatever is typed', () => {
-  const words = [...WORDS.keys(), ...FUNCTIONS.flatMap((f) => [f.name.zh, f.name.en]), 'where', '条件', 'within', '近', '近9天', 'days', '天', 'empty', 'with', '金额', 'a', '`x y`', '「甲」', '1', '12.5', '30%', '1万', "'t'", '“文”']
+  const words = [
+    ...WORDS.keys(),
+    ...FUNCTIONS.flatMap((f) => [f.name.zh, f.name.en]),
+    'where',
+    '条件',
+    'within',
+    '近',
+    '近9天',
+    'days',
+    '天',
+    'empty',
+    'with',
+    '金额',
+    'a',
+    '`x y`',
+    '「甲」',
+    '1',
+    '12.5',
+    '30%',
+    '1万',
+    "'t'",
+    '“文”',
+  ]
   const signs = ['(', ')', ',', '，', '.', '+', '-', '×', '÷', '=', '≠', '<', '>=', '%', '"', '`', '「', ' ', '\n', '#', '\u0000']
   const pieces = fc.array(fc.constantFrom(...words, ...signs), { maxLength: 40 }).map((parts) => parts.join(' '))
 
@@ -185,7 +207,10 @@ describe('whatever is typed', () => {
 })
 
 const span = { from: 0, to: 0 }
-const anyName = fc.oneof(fc.constantFrom('金额', 'a', 'and', 'where', '近9天', 'is', '日期', 'round', '包含', 'x y', '甲」乙', 'a`b', '1st', '', 'a.b', 'é'), fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }))
+const anyName = fc.oneof(
+  fc.constantFrom('金额', 'a', 'and', 'where', '近9天', 'is', '日期', 'round', '包含', 'x y', '甲」乙', 'a`b', '1st', '', 'a.b', 'é'),
+  fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
+)
 const anyNumber = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.integer({ min: 0, max: 4 })).map(([digits, places]) => {
   const text = digits.toString().padStart(places + 1, '0')
   return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`.replace(/\.?0+$/, '')
@@ -212,7 +237,14 @@ function composite(part: () => fc.Arbitrary<Ast>): fc.Arbitrary<Ast>[] {
     fc.record({ kind: fc.constant('empty'), of: part(), negated: fc.boolean(), span: fc.constant(span) }),
     fc.record({ kind: fc.constant('call'), fn: fc.constantFrom('abs', 'year', 'date'), args: fc.tuple(part()), span: fc.constant(span) }),
     fc.record({ kind: fc.constant('call'), fn: fc.constant('value_or'), args: fc.tuple(part(), part(), part()), span: fc.constant(span) }),
-    fc.record({ kind: fc.constant('seen'), what: fc.constantFrom('first', 'earlier'), keys: parts, where: fc.option(part()), withinDays: fc.option(fc.integer({ min: 1, max: 900 })), span: fc.constant(span) }),
+    fc.record({
+      kind: fc.constant('seen'),
+      what: fc.constantFrom('first', 'earlier'),
+      keys: parts,
+      where: fc.option(part()),
+      withinDays: fc.option(fc.integer({ min: 1, max: 900 })),
+      span: fc.constant(span),
+    }),
   ] as fc.Arbitrary<Ast>[] // each record is one kind of node, which the library's types widen
 }
 

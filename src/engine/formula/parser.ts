@@ -1,11 +1,11 @@
 import { FORMULA_DEPTH, FORMULA_PROBLEMS } from '../../base/limits.ts'
 import type { Ast, BinaryOp, Segment } from './ast.ts'
 import { BINDS } from './binding.ts'
-import { parseCall } from './parser-calls.ts'
 import { PLACE_WORDS } from './functions.ts'
 import { type FormulaProblem, type Token, tokenize } from './lexer.ts'
+import { parseCall } from './parser-calls.ts'
 import { beginsValue, closeParen, parseList, skipStray } from './parser-lists.ts'
-import { type Parsing, advance, ahead, current, found, isPlaceWord, isSymbol, made, missing, problem, tooDeep } from './parser-state.ts'
+import { advance, ahead, current, found, isPlaceWord, isSymbol, made, missing, type Parsing, problem, tooDeep } from './parser-state.ts'
 
 /**
  * A formula as a tree, with every mistake in its spelling (at most FORMULA_PROBLEMS). Never throws.

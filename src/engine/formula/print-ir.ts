@@ -17,7 +17,11 @@ export interface Names {
 }
 
 interface NamedDocuments {
-  readonly datasets: readonly { readonly dataset: string; readonly name?: LocalName | undefined; readonly fields: Readonly<Record<string, { readonly name?: LocalName | undefined; readonly unit?: string | undefined }>> }[]
+  readonly datasets: readonly {
+    readonly dataset: string
+    readonly name?: LocalName | undefined
+    readonly fields: Readonly<Record<string, { readonly name?: LocalName | undefined; readonly unit?: string | undefined }>>
+  }[]
   readonly measures: Readonly<Record<string, { readonly name: LocalName; readonly percent: boolean; readonly scope: ScopeIr }>>
 }
 
@@ -40,7 +44,14 @@ export function namesFrom({ datasets, measures }: NamedDocuments, lang: Lang): N
 }
 
 /** Names that are the ids: for tests and logs. */
-export const ID_NAMES: Names = { measure: (id) => id, field: (_, field) => field, dataset: (id) => id, percent: () => false, scope: () => ({ line: 'own' }), fieldPercent: () => false }
+export const ID_NAMES: Names = {
+  measure: (id) => id,
+  field: (_, field) => field,
+  dataset: (id) => id,
+  percent: () => false,
+  scope: () => ({ line: 'own' }),
+  fieldPercent: () => false,
+}
 
 export interface PrintOptions {
   readonly lang: Lang
@@ -115,7 +126,14 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
     case 'convert':
       return astOf(expr.of, o)
     case 'seen':
-      return { kind: 'seen', what: expr.what, keys: expr.keys.map((key) => astOf(key, o)), where: expr.where === null ? null : astOf(expr.where, o), withinDays: expr.withinDays, span }
+      return {
+        kind: 'seen',
+        what: expr.what,
+        keys: expr.keys.map((key) => astOf(key, o)),
+        where: expr.where === null ? null : astOf(expr.where, o),
+        withinDays: expr.withinDays,
+        span,
+      }
     default:
       return callAst(expr, o)
   }
@@ -132,7 +150,10 @@ function callAst(expr: CallExpr, o: PrintOptions): Ast {
     case 'coalesce':
     case 'least':
     case 'greatest':
-      return call(expr.node === 'coalesce' ? 'value_or' : expr.node === 'least' ? 'min' : 'max', expr.of.map((item) => astOf(item, o)))
+      return call(
+        expr.node === 'coalesce' ? 'value_or' : expr.node === 'least' ? 'min' : 'max',
+        expr.of.map((item) => astOf(item, o)),
+      )
     case 'days':
       return call('days', [astOf(expr.from, o), astOf(expr.to, o)])
     case 'part':
@@ -167,7 +188,8 @@ function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, o: PrintOption
 function valueAst(ref: ValueRef, names: Names): Ast {
   let ast = path([names.measure(ref.measure)])
   const { scope } = ref
-  if (scope.line !== 'own' && names.scope(ref.measure).line === 'own') ast = call(scope.line === 'reporting' ? 'team' : 'downline', scope.depth === null ? [ast] : [ast, number(String(scope.depth))])
+  if (scope.line !== 'own' && names.scope(ref.measure).line === 'own')
+    ast = call(scope.line === 'reporting' ? 'team' : 'downline', scope.depth === null ? [ast] : [ast, number(String(scope.depth))])
   for (const shift of ref.shifts.toReversed()) ast = call(shift === 'previous' ? 'previous' : 'last_year', [ast])
   return ast
 }

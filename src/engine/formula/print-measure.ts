@@ -29,7 +29,11 @@ export function printMeasure(measure: MeasureIr, options: Omit<PrintOptions, 'da
   const { body } = measure
   const scope = printScope(measure.scope, options.lang)
   const entered = measure.kind === 'entered' && body.kind === 'aggregate'
-  const text = entered ? printEntered(body.aggregate, options.lang) : body.kind === 'formula' ? printExpr(shownBody(body.expr, measure.percent), options) : printAggregate(body.aggregate, measure.percent, options)
+  const text = entered
+    ? printEntered(body.aggregate, options.lang)
+    : body.kind === 'formula'
+      ? printExpr(shownBody(body.expr, measure.percent), options)
+      : printAggregate(body.aggregate, measure.percent, options)
   return [text, ...(scope === '' ? [] : [scope])].join(options.lang === 'zh' ? '；' : '; ')
 }
 

@@ -1,15 +1,56 @@
 import type { Lang } from '../../base/diagnostic.ts'
 import type { Ast, BinaryOp } from './ast.ts'
 import { BINDS } from './binding.ts'
-import { WORDS, functionName } from './functions.ts'
+import { functionName, WORDS } from './functions.ts'
 
 /** How the words and signs of the language are printed. Everything printed can be read back. */
 const PRINTED = {
-  zh: { and: '且', or: '或', not: '非 ', in: '属于', 'not in': '不属于', 'is empty': '为空', 'is not empty': '不为空', contains: '包含', starts: '开头是', true: '真', false: '假', null: '空值', where: '条件', comma: ', ' },
-  en: { and: 'and', or: 'or', not: 'not ', in: 'in', 'not in': 'not in', 'is empty': 'is empty', 'is not empty': 'is not empty', contains: 'contains', starts: 'starts with', true: 'true', false: 'false', null: 'null', where: 'where', comma: ', ' },
+  zh: {
+    and: '且',
+    or: '或',
+    not: '非 ',
+    in: '属于',
+    'not in': '不属于',
+    'is empty': '为空',
+    'is not empty': '不为空',
+    contains: '包含',
+    starts: '开头是',
+    true: '真',
+    false: '假',
+    null: '空值',
+    where: '条件',
+    comma: ', ',
+  },
+  en: {
+    and: 'and',
+    or: 'or',
+    not: 'not ',
+    in: 'in',
+    'not in': 'not in',
+    'is empty': 'is empty',
+    'is not empty': 'is not empty',
+    contains: 'contains',
+    starts: 'starts with',
+    true: 'true',
+    false: 'false',
+    null: 'null',
+    where: 'where',
+    comma: ', ',
+  },
 } as const
 
-const SIGNS: Readonly<Record<Exclude<BinaryOp, 'and' | 'or' | 'contains' | 'starts'>, string>> = { '+': '+', '-': '-', '*': '×', '/': '÷', '=': '=', '<>': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
+const SIGNS: Readonly<Record<Exclude<BinaryOp, 'and' | 'or' | 'contains' | 'starts'>, string>> = {
+  '+': '+',
+  '-': '-',
+  '*': '×',
+  '/': '÷',
+  '=': '=',
+  '<>': '≠',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+}
 
 /** A formula as one line of text. */
 export function printAst(ast: Ast, lang: Lang): string {
