@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarTexts } from '../../base/calendar-texts.ts'
 import { describe as inWords } from '../../base/diagnostic.ts'
-import { BAD_PLANS, type BadPlan, planWith } from './bad-plans.ts'
+import { BAD_PLANS, type BadPlan, planWith } from './testing-bad-plans.ts'
 import { checkRaw, DATASETS } from './testing.ts'
 import { engineTexts } from './texts.ts'
 
