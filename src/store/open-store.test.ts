@@ -80,7 +80,10 @@ describe('a database of the user’s own', () => {
 
   it('is refused with its place when it is not there, and the password is not told', async () => {
     const url = new URL(siblingDatabase(inject('testServer'), 'no_such_database'))
-    await expect(openStore({ home: '/nonexistent', databaseUrl: url.href })).rejects.toMatchObject({ code: 'store.no-database', params: { address: `${url.hostname}:${url.port || '5432'}/no_such_database` } })
+    await expect(openStore({ home: '/nonexistent', databaseUrl: url.href })).rejects.toMatchObject({
+      code: 'store.no-database',
+      params: { address: `${url.hostname}:${url.port || '5432'}/no_such_database` },
+    })
   })
 
   it('is refused when the login is', async () => {
@@ -113,7 +116,10 @@ describe('a database of the user’s own', () => {
     const scratch = await scratchStore()
     const role = `heng_reader_${process.pid}`
     try {
-      const may = await withClient(scratch.url, async (client) => (await client.query('select rolcreaterole or rolsuper as may from pg_roles where rolname = current_user')).rows[0]?.may)
+      const may = await withClient(
+        scratch.url,
+        async (client) => (await client.query('select rolcreaterole or rolsuper as may from pg_roles where rolname = current_user')).rows[0]?.may,
+      )
       if (may !== true) skip('the user of this server may not make roles')
       await withClient(scratch.url, (client) => client.query(`create role ${role} login password 'pw'`))
       const url = new URL(scratch.url)

@@ -121,4 +121,3 @@ async function withSavepoint<T>(client: pg.PoolClient, state: State, part: () =>
     throw error
   }
 }
-

@@ -2,7 +2,8 @@ import pg from 'pg'
 import { Refusal } from '../base/diagnostic.ts'
 
 /** What every session needs, whatever the server's own settings: one reading of dates and times, and no time lost to compiling statements. */
-const SESSION_SETTINGS = "set timezone to 'UTC'; set datestyle to 'ISO, YMD'; set intervalstyle to 'iso_8601'; set extra_float_digits to 1; set jit to off; set search_path to public"
+const SESSION_SETTINGS =
+  "set timezone to 'UTC'; set datestyle to 'ISO, YMD'; set intervalstyle to 'iso_8601'; set extra_float_digits to 1; set jit to off; set search_path to public"
 
 /** Waiting longer for a connection to open means that the server hangs: say so rather than wait for ever. */
 const CONNECT_TIMEOUT_MS = 15_000

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { storeConfig } from './config.ts'
 import { MAINTENANCE_DATABASE } from './embedded/knock.ts'
 import { isAlive } from './embedded/postmaster.ts'
 import { ensureServer, stopServer } from './embedded/server.ts'
@@ -30,7 +29,7 @@ const HOME_PREFIX = 'heng-test-'
 
 /** Vitest's global setup: one server for the whole run, DATABASE_URL's if set, else an embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = storeConfig().databaseUrl
+  const given = process.env['DATABASE_URL'] || undefined
   await discardLeftovers()
   const home = given === undefined ? await realpath(await mkdtemp(join(tmpdir(), `${HOME_PREFIX}${process.pid}-`))) : undefined
   try {

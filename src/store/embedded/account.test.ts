@@ -17,8 +17,7 @@ const reachable = asRoot && (await runProgram({ as: 'user', uid: ORDINARY_USER, 
 const namespaces = asRoot && (await runProgram({ as: 'namespace', uid: 1, gid: 1 }, postgres, ['--version'], '/')).code === 0
 const printState = 'await ensureServer({ home }); console.log((await serverStatus(home)).state); await stopServer(home)'
 
-const works = (home: string) =>
-  ensureServer({ home }).then((server) => withClient(server.url('postgres'), async (client) => (await client.query('select 1 as one')).rows[0]))
+const works = (home: string) => ensureServer({ home }).then((server) => withClient(server.url('postgres'), async (client) => (await client.query('select 1 as one')).rows[0]))
 
 /** Do something where no namespaces can be made: without unshare on the path. */
 async function withoutNamespaces<T>(work: () => Promise<T>): Promise<T> {

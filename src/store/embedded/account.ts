@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chown, readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../../base/diagnostic.ts'
-import { programEnvironment } from '../config.ts'
+import { programEnvironment } from './environment.ts'
 
 /** How the server's programs are run. PostgreSQL refuses to be root, so root needs another way than an ordinary user. */
 export type Account =
@@ -25,7 +25,8 @@ export interface Outcome {
 
 /** How a program is started for an account. */
 export function commandOf(account: Account, program: string, programArgs: readonly string[]) {
-  const wrapped = account.as === 'namespace' ? ['unshare', '--user', `--map-user=${account.uid}`, `--map-group=${account.gid}`, '--', program, ...programArgs] : [program, ...programArgs]
+  const wrapped =
+    account.as === 'namespace' ? ['unshare', '--user', `--map-user=${account.uid}`, `--map-group=${account.gid}`, '--', program, ...programArgs] : [program, ...programArgs]
   const [command = program, ...args] = wrapped
   const identity = account.as === 'user' ? { uid: account.uid, gid: account.gid } : {}
   return { command, args, options: { env: programEnvironment(), windowsHide: true, ...identity } }

@@ -56,7 +56,17 @@ async function fillCluster(made: string, programs: Programs): Promise<void> {
 
 function initialise(account: Account, programs: Programs, made: string, locale: readonly string[]) {
   const { data, password } = insideServer(made)
-  const args = ['-D', data, `--username=${SERVER_USER}`, `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', ...locale, '--data-checksums']
+  const args = [
+    '-D',
+    data,
+    `--username=${SERVER_USER}`,
+    `--pwfile=${password}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    ...locale,
+    '--data-checksums',
+  ]
   return runProgram(account, programs.initdb, args, made)
 }
 
@@ -74,7 +84,10 @@ async function removeLeftovers(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     if (!name.startsWith('server.new-')) continue
     const folder = join(home, name)
-    const age = await stat(folder).then((found) => Date.now() - found.mtimeMs, () => 0)
+    const age = await stat(folder).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    )
     if (age > LEFTOVER_MS) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
@@ -125,7 +138,8 @@ export async function refuseOtherVersion(layout: Layout, account: Account, progr
   const found = (await readFile(join(layout.data, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
   if (found === '') throw new Refusal('server.data-damaged', { home: layout.home, reason: join(layout.data, 'PG_VERSION') })
   const answer = await runProgram(account, programs.postgres, ['--version'], layout.server)
-  if (answer.code !== 0) throw new Refusal(codeOfOutput(answer.output) ?? 'server.program-failed', { program: programs.postgres, home: layout.home, reason: tellingLines(answer.output) })
+  if (answer.code !== 0)
+    throw new Refusal(codeOfOutput(answer.output) ?? 'server.program-failed', { program: programs.postgres, home: layout.home, reason: tellingLines(answer.output) })
   const ours = /(\d+)(?:\.|beta|rc)/.exec(answer.output)?.[1] ?? ''
   if (found !== ours) throw new Refusal('server.other-version', { home: layout.home, found, ours })
 }

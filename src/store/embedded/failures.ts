@@ -55,7 +55,10 @@ const OF_OUTPUT: readonly (readonly [RegExp, string])[] = [
   [/Permission denied|Operation not permitted/, 'server.home-unwritable'],
   [/could not (map anonymous shared memory|create shared memory segment|resize shared memory)|Cannot allocate memory|out of memory/i, 'server.memory'],
   [/cannot open shared object file|Library not loaded|image not found/, 'server.library-missing'],
-  [/files are incompatible with server[^]*PG_CONTROL_VERSION|incorrect checksum in control file|could not locate a valid checkpoint record|invalid (primary )?checkpoint|could not read from file|page verification failed|PANIC/, 'server.data-damaged'],
+  [
+    /PG_CONTROL_VERSION|incorrect checksum in control file|could not locate a valid checkpoint record|invalid (primary )?checkpoint|could not read from file|page verification failed|PANIC/,
+    'server.data-damaged',
+  ],
 ]
 
 /** What a program's output means, as the code of a refusal. */

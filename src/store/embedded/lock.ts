@@ -59,7 +59,11 @@ async function remove(file: string, held: string): Promise<void> {
 
 async function isAbandoned(file: string, held: string): Promise<boolean> {
   const holder = /"pid":(\d+),"born":"([^"]*)"/.exec(held)
-  if (holder === null) return stat(file).then((found) => Date.now() - found.mtimeMs > EMPTY_LOCK_MS, () => false)
+  if (holder === null)
+    return stat(file).then(
+      (found) => Date.now() - found.mtimeMs > EMPTY_LOCK_MS,
+      () => false,
+    )
   const pid = Number(holder[1])
   return !isAlive(pid) || (await birthOf(pid)) !== holder[2]
 }

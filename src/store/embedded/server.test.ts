@@ -27,8 +27,12 @@ describe('a new home', () => {
     const server = await ensureServer({ home })
     const layout = layoutOf(home)
     try {
-      expect(await ask(server, "select current_setting('server_encoding') as encoding, current_setting('data_checksums') as checksums, current_setting('listen_addresses') as addresses, current_setting('fsync') as fsync, current_setting('unix_socket_directories') as sockets"))
-        .toEqual({ encoding: 'UTF8', checksums: 'on', addresses: '127.0.0.1', fsync: 'on', sockets: '' })
+      expect(
+        await ask(
+          server,
+          "select current_setting('server_encoding') as encoding, current_setting('data_checksums') as checksums, current_setting('listen_addresses') as addresses, current_setting('fsync') as fsync, current_setting('unix_socket_directories') as sockets",
+        ),
+      ).toEqual({ encoding: 'UTF8', checksums: 'on', addresses: '127.0.0.1', fsync: 'on', sockets: '' })
       expect(await ask(server, 'select datlocale as locale from pg_database where datname = current_database()')).toEqual({ locale: 'C.UTF-8' })
       expect((await stat(layout.password)).mode & 0o777).toBe(0o600)
       expect((await stat(layout.server)).mode & 0o777).toBe(0o700)

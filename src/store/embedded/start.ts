@@ -37,7 +37,7 @@ interface Starting {
   readonly programs: Programs
   readonly account: Account
   readonly settings: Settings
-    readonly deadline: number
+  readonly deadline: number
 }
 
 /** Start the server of a complete folder, or wait for the one that is starting there. The caller holds the lock. */
@@ -155,7 +155,10 @@ async function writeOwned(account: Account, file: string, text: string): Promise
 
 /** Put a long log aside. Answers the length of what is there already, so that only new lines are read. */
 async function turnLog(account: Account, log: string): Promise<number> {
-  const size = await stat(log).then((found) => found.size, () => 0)
+  const size = await stat(log).then(
+    (found) => found.size,
+    () => 0,
+  )
   if (size > LOG_BYTES) await rename(log, `${log}.before`)
   const file = await open(log, 'a')
   await file.close()
@@ -187,6 +190,9 @@ function freePort(wanted: number): Promise<number | undefined> {
 async function dynamicMemory(): Promise<string> {
   if (process.platform === 'win32') return 'windows'
   if (process.platform !== 'linux') return 'posix'
-  const room = await statfs('/dev/shm').then((found) => found.bsize * found.blocks, () => 0)
+  const room = await statfs('/dev/shm').then(
+    (found) => found.bsize * found.blocks,
+    () => 0,
+  )
   return room >= SHARED_MEMORY_BYTES ? 'posix' : 'sysv'
 }

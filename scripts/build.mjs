@@ -1,0 +1,41 @@
+import { readFile, rm } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * In the bundle every module still finds the files beside its source (migrations, package.json): its `import.meta.url` stays the
+ * address it has in the checkout, counted from the package. So the published package ships those files where they lie.
+ */
+const addressesOfSources = {
+  name: 'addresses-of-sources',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const place = JSON.stringify(relative(root, path).split(sep).join('/'))
+      return { loader: 'ts', contents: text.replaceAll('import.meta.url', `new URL(${place}, packageAddress).href`) }
+    })
+  },
+}
+
+await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
+const result = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/heng.js',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  sourcesContent: false,
+  metafile: true,
+  banner: { js: "const packageAddress = new URL('../', import.meta.url);" },
+  plugins: [addressesOfSources],
+})
+const sources = Object.keys(result.metafile.inputs).length
+if (sources < 10) throw new Error(`the bundle has only ${sources} sources`)
+console.log(`dist/heng.js: ${sources} sources`)
