@@ -19,6 +19,7 @@ export async function datasetState(read: Read, dataset: string): Promise<Dataset
 export async function advanceState(tx: Tx, document: DatasetDocument, now: { change: string; inserted: number; deleted: number; before: DatasetState }): Promise<void> {
   const { dataset } = document
   const isFirst = now.before.rows === 0
+  await summarizeChanges(tx, dataset)
   const change = sql`${now.change}::bigint`
   // Without statistics the planner reads the whole table; the index by change leads straight to the rows.
   if (!isFirst) await tx.query(sql`select set_config('enable_seqscan', 'off', true)`)
@@ -28,6 +29,11 @@ export async function advanceState(tx: Tx, document: DatasetDocument, now: { cha
     update app.dataset_state set change = ${change}, rows = rows + ${now.inserted - now.deleted}::bigint, checksum = checksum + ${come} - ${gone}
     where dataset = ${dataset}`)
   if (!isFirst) await tx.query(sql`select set_config('enable_seqscan', 'on', true)`)
+}
+
+/** The indexes by change learn which pages are new: pages they have not summed up are read on every question for what changed. */
+async function summarizeChanges(tx: Tx, dataset: string): Promise<void> {
+  for (const index of [`${dataset}~change`, `${dataset}~hended`]) await tx.query(sql`select brin_summarize_new_values(format('%I.%I', 'data', ${index}::text)::regclass)`)
 }
 
 /** Work the state out anew from all rows: after a change of the document that changes what a row's content is. */
