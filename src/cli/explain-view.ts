@@ -89,7 +89,7 @@ function showFormula(view: View, f: FormulaView): void {
   const options = { lang: config.lang, names: view.names }
   const calculated = printExpr(f.parts.expr, options)
   const withFigures = printExpr(substituted(f.parts.expr, figures), options)
-  const rounding = f.trace.rounding === null ? '' : ` （${output.say('explain.rounded', { before: f.trace.rounding.before, scale: f.trace.rounding.scale })}）`
+  const rounding = f.trace.rounding === null ? '' : output.say('explain.rounded-note', f.trace.rounding)
   indented(view, f.depth, `${output.say('explain.formula')}: ${calculated}`, `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
   for (const { trace, ref } of f.parts.values) {
     const key = JSON.stringify([ref, trace.period])
@@ -126,14 +126,15 @@ function showRecords(view: View, trace: Trace, parts: AggregateParts, depth: num
   if (parts.counted.length === 0) indented(view, depth, output.say('explain.records-none'))
   else {
     indented(view, depth, `${output.say('explain.records', { shown: shown.length, all: parts.counted.length })}:`)
-    recordTable(view, parts, shown, trace)
+    recordTable(view, parts, { shown, trace, depth })
     if (shown.length < parts.counted.length) indented(view, depth, output.colours.dim(output.say('explain.more', { count: parts.counted.length - shown.length, all: parts.counted.length })))
   }
   showLeftOut(view, parts.leftOut, depth)
 }
 
-function recordTable(view: View, parts: AggregateParts, counted: readonly Counted[], trace: Trace): void {
+function recordTable(view: View, parts: AggregateParts, at: { readonly shown: readonly Counted[]; readonly trace: Trace; readonly depth: number }): void {
   const { output } = view.context
+  const { shown: counted, trace } = at
   const others = counted.some((c) => c.employee !== trace.employee)
   const shares = counted.some((c) => c.share !== '1')
   const left = (title: string): Column => ({ title, align: 'left' })
@@ -154,7 +155,7 @@ function recordTable(view: View, parts: AggregateParts, counted: readonly Counte
     ...(parts.fn === 'count' ? [] : [figureText(c.value)]),
     sourceText(c),
   ])
-  output.table(columns, rows)
+  output.table(columns, rows, { indent: '  '.repeat(at.depth) })
 }
 
 function figureText(value: string | null): string {

@@ -54,7 +54,6 @@ async function answer(argv: readonly string[], context: Context, streams: Stream
 /** A reader that has seen enough (`heng run | head`) closes the pipe: that is no error. */
 function quietWhenPipeCloses(streams: Streams): void {
   for (const stream of [streams.out, streams.err]) {
-    if (stream.listenerCount('error') > 0) continue
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done)
       throw error

@@ -1,5 +1,6 @@
 import type { Period } from '../base/calendar.ts'
 import { Refusal } from '../base/diagnostic.ts'
+import type { MeasureDocument } from '../engine/index.ts'
 import type { MeasureIr, Program } from '../engine/ir.ts'
 import { nearNames } from '../engine/near.ts'
 import { namesOf } from '../engine/wording.ts'
@@ -45,4 +46,17 @@ export async function employeeNamed(read: Read, name: string): Promise<string> {
     default:
       return found satisfies never
   }
+}
+
+/** The order of categories on a page: money first. */
+const CATEGORIES = ['financial', 'efficiency', 'customer', 'activity', 'team', 'manager', 'hr', 'direct-selling']
+
+/** Measures in the order people read them: by category, those of a person before those of a team, then by id. */
+export function inReadingOrder(measures: readonly MeasureIr[], documents: readonly MeasureDocument[]): MeasureIr[] {
+  const category = new Map(documents.map((d) => [d.measure, d.category]))
+  const rank = (m: MeasureIr): number => {
+    const at = CATEGORIES.indexOf(category.get(m.measure) ?? '')
+    return (at < 0 ? CATEGORIES.length : at) * 2 + (m.scope.line === 'own' ? 0 : 1)
+  }
+  return [...measures].sort((a, b) => rank(a) - rank(b))
 }

@@ -24,7 +24,7 @@ export interface Output {
   json(value: unknown): void
   /** Something beside the answer, on standard error. */
   note(...lines: readonly string[]): void
-  table(columns: readonly Column[], rows: readonly (readonly string[])[], repeat?: number): void
+  table(columns: readonly Column[], rows: readonly (readonly string[])[], how?: { readonly repeat?: number; readonly indent?: string }): void
   /** A bar for long work on standard error; nothing where nobody watches. */
   progress(): Progress
 }
@@ -51,14 +51,16 @@ export function outputFor(config: Config, streams: Streams): Output {
     note: (...texts) => {
       for (const text of texts) streams.err.write(`${text}\n`)
     },
-    table: (columns, rows, repeat) => lines(...renderTable(columns, rows, { width: widthOf(streams), heading: colours.bold, ...(repeat === undefined ? {} : { repeat }) })),
+    table: (columns, rows, { repeat = 1, indent = '' } = {}) => lines(...renderTable(columns, rows, { width: widthOf(streams) - indent.length, heading: colours.bold, repeat }).map((line) => indent + line)),
     progress: () => progressOn(streams),
   }
 }
 
-/** Cells across the terminal; null where the answer goes into a file or a pipe. */
-function widthOf(streams: Streams): number | null {
-  return streams.out.isTTY === true && streams.out.columns !== undefined && streams.out.columns > 0 ? streams.out.columns : null
+/** Cells of a line where the answer goes into a file or a pipe: what fits a wide window, so that a table of many columns stays readable. */
+const FILE_WIDTH = 160
+
+function widthOf(streams: Streams): number {
+  return streams.out.isTTY === true && streams.out.columns !== undefined && streams.out.columns > 0 ? streams.out.columns : FILE_WIDTH
 }
 
 /** Cells of the bar's name: room for a stage and a dataset. */

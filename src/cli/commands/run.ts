@@ -9,7 +9,7 @@ import { flagOption, listOption, textOption, type CommandModule, type Context } 
 import { withCompany } from '../database.ts'
 import { MISSING, shownValue } from '../figures.ts'
 import { daysWithData } from '../latest.ts'
-import { measureNamed, periodAsked } from '../named.ts'
+import { inReadingOrder, measureNamed, periodAsked } from '../named.ts'
 import type { Output } from '../output.ts'
 import { EXIT } from '../troubles.ts'
 
@@ -34,7 +34,7 @@ export const runCommand: CommandModule = {
       const progress = output.progress()
       const { program, calendar, versions } = loaded
       const result = await computeRun(store, { program, calendar, period, versions }, { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
-      const measures = asked.length === 0 ? result.measures : asked
+      const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
       output.json(runJson(result, measures))
       if (config.json) return
       showRun(context, { loaded, result, measures, by: by ?? measures[0], all: flagOption(options, 'all') })
@@ -85,7 +85,7 @@ export function showRun({ output, config }: Context, { loaded, result, measures,
     ...measures.map((m) => ({ title: nameIn(m.name, config.lang, m.measure), align: 'right' as const })),
   ]
   const rows = shown.map((e, i) => [String(i + 1), personText(e), e.unit ?? MISSING, ...measures.map((m) => shownValue(e.values[m.measure] ?? null, m, money))])
-  if (rows.length > 0) output.table(columns, rows, 2)
+  if (rows.length > 0) output.table(columns, rows, { repeat: 2 })
   if (shown.length < people.length) output.lines('', output.say('run.hidden', { count: people.length - shown.length }))
   output.lines('', output.colours.dim(output.say('run.footer', { run: result.run, hash: result.inputsHash.slice(0, 12) })))
   const [first] = shown

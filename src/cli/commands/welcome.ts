@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url'
+import { previousPeriod } from '../../base/calendar.ts'
 import { nameIn } from '../../base/diagnostic.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
 import { loadProgram } from '../../server/measures/queries.ts'
 import { applyPlan } from '../../server/plan/apply.ts'
-import { computeRun, type RunInput } from '../../server/runs/run.ts'
+import { computeRun, type RunInput, type RunResult } from '../../server/runs/run.ts'
 import { currentCompany, setCurrentCompany } from '../../store/companies.ts'
 import { listCompanies, type CompanyStore } from '../../store/open-store.ts'
 import type { CommandModule, Context } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { latestQuarter } from '../latest.ts'
+import { inReadingOrder } from '../named.ts'
 import { goodFolder } from '../plan-folder.ts'
 import { EXIT } from '../troubles.ts'
 import { explainOne } from './explain.ts'
@@ -67,7 +69,7 @@ async function present(context: Context, store: CompanyStore): Promise<number> {
   const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
   const progress = output.progress()
   const result = await computeRun(store, input, { signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
-  const measures = tellingMeasures(result)
+  const measures = tellingMeasures(result, inReadingOrder(result.measures, loaded.measures))
   const [by] = measures
   if (by === undefined) {
     output.lines(output.say('run.no-measures'))
@@ -79,23 +81,23 @@ async function present(context: Context, store: CompanyStore): Promise<number> {
   if (best === undefined) return EXIT.done
   output.lines('', output.colours.bold(`— ${output.say('welcome.one-number')} —`), '')
   const exit = await explainOne(context, { store, loaded, input, employee: best.id }, { measure: by.measure, rows: ROWS_SHOWN })
-  showNext(context, { employee: best.name, measure: by.measure, period: period.id })
+  showNext(context, { employee: best.name, measure: by.measure, period: period.id, before: previousPeriod(loaded.calendar, period)?.id ?? period.id })
   return exit
 }
 
 /** Of each category the measure that says something about most people, money first. */
-function tellingMeasures(result: Awaited<ReturnType<typeof computeRun>>): MeasureIr[] {
+function tellingMeasures(result: RunResult, measures: readonly MeasureIr[]): MeasureIr[] {
   const filled = (m: MeasureIr) => result.employees.filter((e) => (e.values[m.measure] ?? null) !== null && e.values[m.measure] !== '0').length
-  const own = result.measures.filter((m) => m.scope.line === 'own' && filled(m) > 0)
-  const team = result.measures.filter((m) => m.scope.line !== 'own' && filled(m) > 0)
+  const own = measures.filter((m) => m.scope.line === 'own' && filled(m) > 0)
+  const team = measures.filter((m) => m.scope.line !== 'own' && filled(m) > 0)
   return [...own.slice(0, MEASURES_SHOWN - 1), ...team.slice(0, 1)]
 }
 
-function showNext({ output, config }: Context, about: { employee: string; measure: string; period: string }): void {
+function showNext({ output, config }: Context, about: { employee: string; measure: string; period: string; before: string }): void {
   const docs = config.lang === 'zh' ? 'docs/guide.md' : 'docs/en/guide.md'
   const rows = [
     [`bin/heng explain "${about.employee}" ${about.measure} --period ${about.period}`, output.say('welcome.next.explain')],
-    ['bin/heng run --period 2026-Q1', output.say('welcome.next.run')],
+    [`bin/heng run --period ${about.before}`, output.say('welcome.next.run')],
     ['bin/heng apply my-company', output.say('welcome.next.own', { docs })],
     ['bin/heng help', output.say('welcome.next.help')],
     ['bin/heng stop', output.say('welcome.next.stop')],

@@ -13,13 +13,15 @@ export interface PublishedDocument {
   readonly hash: string
 }
 
-/** All documents in force: the newest version of each that was not withdrawn. */
+/** All documents in force: the newest version of each that was not withdrawn, in the order in which they were first published: that of the plan folder. */
 export async function listDocuments(read: Read): Promise<PublishedDocument[]> {
   return (await newestVersions(read)).filter((d) => d.body !== null)
 }
 
 async function newestVersions(read: Read): Promise<PublishedDocument[]> {
-  return read.query<PublishedDocument>(sql`select distinct on (kind, id) kind, id, version, body, hash from app.document order by kind, id, version desc`)
+  return read.query<PublishedDocument>(sql`
+    select kind, id, version, body, hash from (select distinct on (kind, id) *, min(published_at) over (partition by kind, id) as since from app.document order by kind, id, version desc) as d
+    order by kind, since, id`)
 }
 
 /** The body a document last had, withdrawn since or not; undefined where it never was published. */
@@ -33,7 +35,10 @@ export function bodyHash(body: unknown): string {
   return createHash('sha256').update(canonicalJson(body)).digest('hex')
 }
 
-/** Publish a body as the next version of a document; null withdraws it. Nothing happens where the newest version says the same. */
+/**
+ * Publish a body as the next version of a document; null withdraws it. Nothing happens where the newest version says the same.
+ * The time is that of the statement, not of the transaction: it keeps the order of a plan folder.
+ */
 export async function publishDocument(tx: Tx, document: { readonly kind: DocumentKind; readonly id: string; readonly body: unknown }): Promise<'added' | 'changed' | 'same'> {
   const { kind, id, body } = document
   const hash = body === null ? '' : bodyHash(body)
@@ -41,6 +46,6 @@ export async function publishDocument(tx: Tx, document: { readonly kind: Documen
   if (newest !== undefined && newest.gone === (body === null) && newest.hash === hash) return 'same'
   if (newest === undefined && body === null) return 'same'
   const text = body === null ? null : JSON.stringify(body)
-  await tx.run(sql`insert into app.document (kind, id, version, body, hash) values (${kind}, ${id}, ${(newest?.version ?? 0) + 1}::int, ${text}::json, ${hash})`)
+  await tx.run(sql`insert into app.document (kind, id, version, body, hash, published_at) values (${kind}, ${id}, ${(newest?.version ?? 0) + 1}::int, ${text}::json, ${hash}, clock_timestamp())`)
   return newest === undefined || newest.gone ? 'added' : 'changed'
 }

@@ -44,7 +44,8 @@ async function planFiles(read: Read): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   const documents = (await listDocuments(read)).filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
   const used = new Set<string>()
-  for (const document of documents) files.set(nameOf(document, used), documentYaml(document.body))
+  for (const document of documents) if (document.kind !== 'measure') files.set(nameOf(document, used), documentYaml(document.body))
+  for (const [category, bodies] of byCategory(documents)) files.set(`measures/${category}.yaml`, documentYaml(bodies))
   const table = (name: string, columns: readonly string[], rows: readonly object[]) => {
     if (rows.length > 0) files.set(name, csv([...rows], { header: true, columns: [...columns] }))
   }
@@ -62,14 +63,24 @@ async function recordsOf(read: Read, dataset: string, fields: readonly string[])
   return read.query<object>(sql`select ${columns} from ${tableOf(dataset)} order by ${joinSql(fields.map((f) => ident(f)), ', ')}`)
 }
 
-/** The file of a document. What no file system takes is written as %XX; names that differ only by case get a number. */
+/** Measures in files by category, in the order in which they were first published: the order people see them in is kept. */
+function byCategory(documents: readonly PublishedDocument[]): Map<string, unknown[]> {
+  const files = new Map<string, unknown[]>()
+  for (const { kind, body } of documents) {
+    if (kind !== 'measure') continue
+    const { category = 'other' } = body as { category?: string } // A published measure passed its schema.
+    files.set(category, [...(files.get(category) ?? []), body])
+  }
+  return files
+}
+
+/** The file of the company or a dataset. What no file system takes is written as %XX; names that differ only by case get a number. */
 function nameOf(document: PublishedDocument, used: Set<string>): string {
   if (document.kind === 'company') return 'company.yaml'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they cannot stand in a file name
   const safe = document.id.replace(/[\u0000-\u001f\u007f\\/:*?"<>|%]|^[.~]|[. ~]$/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
-  const folder = document.kind === 'dataset' ? 'datasets' : 'measures'
   for (let n = 1; ; n += 1) {
-    const name = `${folder}/${safe}${n === 1 ? '' : `-${n}`}.yaml`
+    const name = `datasets/${safe}${n === 1 ? '' : `-${n}`}.yaml`
     if (used.has(name.toLowerCase())) continue
     used.add(name.toLowerCase())
     return name
