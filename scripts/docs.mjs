@@ -4,7 +4,7 @@
  *
  * In a guide, `<!-- file: my-company/company.yaml -->` before a code block writes that block to a file of a scratch folder, and a block of
  * language `console` is run there: lines that begin with `$ ` are commands, what follows is their output. `<!-- show: 12 -->` before such a
- * block keeps only so many lines of the output. Times and ids of runs differ between runs, so they are compared without their digits.
+ * block keeps only so many lines of the output (the last ones where negative). Times and ids of runs differ between runs, so they are compared without their digits.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -25,24 +25,26 @@ const BLOCK = /^(?:<!-- (file|show): (\S+) -->\n)?```(\w*)\n([\s\S]*?)^```$/gm
 function scratch(lang) {
   const folder = mkdtempSync(join(tmpdir(), 'heng-docs-'))
   for (const name of ['bin', 'examples']) symlinkSync(join(ROOT, name), join(folder, name))
-  const { DATABASE_URL: _, HENG_LANG: __, ...rest } = process.env
-  const env = { ...rest, LANG: lang === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8', LC_ALL: lang === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8', HENG_HOME: join(folder, '.heng'), COLUMNS: '110', NO_COLOR: '1' }
+  const { DATABASE_URL: _, LC_ALL: __, LC_MESSAGES: ___, ...rest } = process.env
+  const env = { ...rest, LANG: lang === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8', HENG_HOME: join(folder, '.heng'), NO_COLOR: '1' }
   return { folder, env }
 }
 
 function runCommand(command, { folder, env }) {
-  const done = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8', timeout: COMMAND_TIMEOUT_MS })
-  const output = `${done.stdout}${done.stderr}`.replaceAll(folder, '').replaceAll(ROOT, '')
-  return output.replace(/\s+$/, '')
+  const done = spawnSync('bash', ['-c', `${command} 2>&1`], { cwd: folder, env, encoding: 'utf8', timeout: COMMAND_TIMEOUT_MS })
+  return done.stdout.replaceAll(`${folder}/`, '').replaceAll(`${ROOT}/`, '').trimEnd()
 }
 
 function runBlock(body, place, most) {
   const commands = body.split('\n').filter((line) => line.startsWith('$ '))
-  return commands.map((line) => {
-    const lines = runCommand(line.slice(2), place).split('\n')
-    const shown = lines.length > most ? [...lines.slice(0, most), '…'] : lines
-    return [line, ...shown].filter((l, i) => i === 0 || shown.length > 1 || l !== '').join('\n')
-  }).join('\n').concat('\n')
+  return commands
+    .map((line) => {
+      const lines = runCommand(line.slice(2), place).split('\n')
+      const shown = lines.length <= Math.abs(most) ? lines : most < 0 ? ['…', ...lines.slice(most)] : [...lines.slice(0, most), '…']
+      return [line, ...shown].filter((l, i) => i === 0 || shown.length > 1 || l !== '').join('\n')
+    })
+    .join('\n')
+    .concat('\n')
 }
 
 function render(guide) {
@@ -64,7 +66,11 @@ function render(guide) {
 }
 
 /** Without what differs from run to run: times, ids of runs, hashes. */
-const steady = (text) => text.replace(/\d+(?:\.\d+)? ?(?:ms|s|秒|毫秒)/g, 'TIME').replace(/[0-9a-f]{8,}(?:-[0-9a-f-]+)?/g, 'ID').replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?/g, 'MOMENT')
+const steady = (text) =>
+  text
+    .replace(/\d+(?:\.\d+)? ?(?:ms|s|秒|毫秒)/g, 'TIME')
+    .replace(/[0-9a-f]{8,}(?:-[0-9a-f-]+)?/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?/g, 'MOMENT')
 
 function main() {
   const check = process.argv.includes('--check')
