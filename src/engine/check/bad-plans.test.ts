@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { calendarTexts } from '../../base/calendar-texts.ts'
 import { describe as inWords } from '../../base/diagnostic.ts'
-import { BAD_PLANS, type BadPlan, planWith } from './testing-bad-plans.ts'
 import { checkRaw, DATASETS } from './testing.ts'
+import { BAD_PLANS, type BadPlan, planWith } from './testing-bad-plans.ts'
 import { engineTexts } from './texts.ts'
 
 /** The diagnostic as one line: where, and the part of the formula it points at. */

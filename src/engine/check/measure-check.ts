@@ -16,9 +16,14 @@ export interface MeasureCheck {
 const A_NUMBER: Wording = { zh: '数', en: 'a number' }
 
 /** The number a measure stores: its unit must be the declared one; percent is stored in hundredths. Null: reported. */
-export function asDeclared(typed: Typed, c: MeasureCheck, at: { path: readonly (string | number)[]; text: string }): Typed['expr'] | null {
+export function asDeclared(
+  typed: Typed,
+  c: MeasureCheck,
+  at: { path: readonly (string | number)[]; text: string /** The path holds another text than the one the span is of. */; elsewhere?: boolean },
+): Typed['expr'] | null {
   if (typed.type.kind === 'unknown') return null
   const declared = c.info.unit
+  const span = at.elsewhere === true ? undefined : typed.span
   const units = c.catalogue.units.names
   if (!isNumeric(typed.type)) {
     const actual: Wording =
@@ -29,7 +34,7 @@ export function asDeclared(typed: Typed, c: MeasureCheck, at: { path: readonly (
           : typed.type.kind === 'null'
             ? { zh: '空值', en: 'empty' }
             : { zh: '文字', en: 'text' }
-    c.report.error('type.expected', at.path, { text: at.text, ...worded('expected', A_NUMBER), ...worded('actual', actual) }, typed.span)
+    c.report.error('type.expected', at.path, { text: at.text, ...worded('expected', A_NUMBER), ...worded('actual', actual) }, span)
     return null
   }
   if (typed.type.kind === 'number' && !sameUnit(typed.type.unit, declared.unit)) {
@@ -37,7 +42,7 @@ export function asDeclared(typed: Typed, c: MeasureCheck, at: { path: readonly (
       'unit.result',
       at.path,
       { ...worded('actual', unitWording(typed.type.unit, units)), ...worded('declared', declared.percent ? { zh: '百分比', en: 'percent' } : unitWording(declared.unit, units)) },
-      typed.span,
+      span,
     )
     return null
   }

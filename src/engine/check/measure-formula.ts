@@ -27,7 +27,7 @@ export function ratioBody(document: MeasureDocument & { kind: 'ratio' }, c: Meas
   const unit = divideUnits(unitOf(above.type), unitOf(below.type))
   const quotient: Expr = { node: 'div', left: above.expr, right: below.expr, scale: DIVISION_SCALE }
   const bare = above.type.kind === 'literal' && below.type.kind === 'literal'
-  const expr = asDeclared(typed(quotient, bare ? { kind: 'literal' } : numberType(unit), above.span), c, { path: ['unit'], text: document.numerator })
+  const expr = asDeclared(typed(quotient, bare ? { kind: 'literal' } : numberType(unit), above.span), c, { path: ['unit'], text: document.numerator, elsewhere: true })
   return expr === null ? null : { kind: 'formula', expr }
 }
 
@@ -53,7 +53,7 @@ export function growthBody(document: MeasureDocument & { kind: 'growth' }, c: Me
   }
   const then = withRef(now.expr, { ...ref, shifts: [document.against, ...ref.shifts] })
   const growth: Expr = { node: 'div', left: { node: 'sub', left: now.expr, right: then }, right: { node: 'abs', of: then }, scale: DIVISION_SCALE }
-  const expr = asDeclared(typed(growth, numberType({}), now.span), c, { path: ['unit'], text: document.of })
+  const expr = asDeclared(typed(growth, numberType({}), now.span), c, { path: ['unit'], text: document.of, elsewhere: true })
   return expr === null ? null : { kind: 'formula', expr }
 }
 

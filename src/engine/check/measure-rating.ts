@@ -3,7 +3,8 @@ import { DIVISION_SCALE } from '../../base/limits.ts'
 import { RATINGS } from '../documents/built-in.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
 import type { BodyIr, CreditIr, Expr, MeasureIr } from '../ir.ts'
-import { worded } from '../wording.ts'
+import { nearNames } from '../near.ts'
+import { hintOf, worded } from '../wording.ts'
 import type { DatasetInfo } from './catalogue.ts'
 import { isPercent } from './check-datasets.ts'
 import { compileOverRecord } from './compile.ts'
@@ -76,10 +77,10 @@ function sourceFilter(name: string, filter: string | undefined, over: { dataset:
     c.report.error('measure.no-source-field', ['sources', name], { ...worded('dataset', over.dataset.names, over.dataset.id), source: name })
     return undefined
   }
-  if (field.document.type === 'choice') {
-    // Written as a filter, so that a source that is not among the choices is reported with near ones.
-    const quoted = `source = "${name.replaceAll('"', '""')}"`
-    return filterOf(quoted, ['sources', name], over, c)
+  const choices = field.document.type === 'choice' ? (field.document.choices ?? []) : null
+  if (choices !== null && !choices.includes(name)) {
+    c.report.error('choice.unknown', ['sources', name], { field: field.id, value: name, ...hintOf(nearNames(name, choices), choices) })
+    return undefined
   }
   const ofSource = equalsText(ownField('source', field.document.type), name)
   return ofMeasure === null ? ofSource : { node: 'and', left: ofMeasure, right: ofSource }

@@ -114,6 +114,13 @@ export const nameTexts = {
       cure: 'Check which of the two is wrong; for “{leftUnit} per {rightUnit}” divide.',
     },
   },
+  'unit.mismatch-plain': {
+    zh: { say: '“{left}”是{leftUnit}，“{right}”是{rightUnit}，不能{operation}。', cure: '百分比和系数要用乘法，例如 销售额 × 30%；直接写的数（如 100）会随另一边的单位。' },
+    en: {
+      say: '“{left}” is {leftUnit} and “{right}” is {rightUnit}; they cannot be {operation}.',
+      cure: 'Multiply by percentages and factors, such as revenue * 30%; a bare number such as 100 takes on the unit of the other side.',
+    },
+  },
   'unit.result': {
     zh: { say: '算出来的单位是{actual}，但 unit 写的是{declared}。', cure: '把 unit 改成相符的单位，或检查公式是不是少了一步乘除。' },
     en: { say: 'The result is in {actual}, but unit says {declared}.', cure: 'Correct the unit, or check whether the formula lacks a step.' },

@@ -1,6 +1,7 @@
+import type { Params } from '../../base/diagnostic.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { ArithmeticOp, Ast, Span } from '../formula/ast.ts'
-import type { CompareOp, Expr } from '../ir.ts'
+import type { CompareOp, Expr, Unit } from '../ir.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, type Wording, worded } from '../wording.ts'
 import { typeOfPath } from './paths.ts'
@@ -141,18 +142,19 @@ export function unify(c: Checking, { left, right, span }: Pair, operation: Wordi
   const names = { left: written(c, left.span), right: written(c, right.span) }
   if (a.kind === 'number' && b.kind === 'number') {
     if (sameUnit(a.unit, b.unit)) return a
-    const units = c.catalogue.units.names
-    c.error('unit.mismatch', span, {
-      ...names,
-      ...worded('leftUnit', unitWording(a.unit, units)),
-      ...worded('rightUnit', unitWording(b.unit, units)),
-      ...worded('operation', operation),
-    })
+    mismatch(c, { left: a.unit, right: b.unit, span }, { ...names, ...worded('operation', operation) })
     return null
   }
   if (a.kind === b.kind) return a
   c.error('type.mismatch', span, { ...names, ...worded('leftType', typeWords(a, c)), ...worded('rightType', typeWords(b, c)), ...worded('operation', operation) })
   return null
+}
+
+function mismatch(c: Checking, { left, right, span }: { left: Unit; right: Unit; span: Span }, params: Params): void {
+  const plain = (unit: Unit) => Object.keys(unit).length === 0
+  const words = (unit: Unit): Wording => (plain(unit) ? { zh: '没有单位的数', en: 'a plain number' } : unitWording(unit, c.catalogue.units.names))
+  const code = plain(left) || plain(right) ? 'unit.mismatch-plain' : 'unit.mismatch'
+  c.error(code, span, { ...params, ...worded('leftUnit', words(left)), ...worded('rightUnit', words(right)) })
 }
 
 function comparison(c: Checking, op: CompareOp, pair: Pair): Typed {

@@ -152,7 +152,7 @@ function keyParam(path: Path): Params {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[…]' : '{…}') : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 

@@ -66,6 +66,16 @@ describe('documents', () => {
     ])
   })
 
+  it('a document that holds itself, or a key that is no key, is told and not fallen for', () => {
+    const circle: Record<string, unknown> = { measure: 'm', unit: 'money', kind: 'formula' }
+    circle['formula'] = circle
+    circle['better'] = circle
+    expect(parseDocument('measure', circle).diagnostics.map((d) => d.code)).toEqual(['document.choice', 'document.type'])
+    const hostile = JSON.parse('{"dataset": "d", "key": ["id"], "fields": {"id": "text", "__proto__": {"type": "text"}}, "constructor": 1}')
+    const { document, diagnostics } = parseDocument('dataset', hostile)
+    expect([document, diagnostics.map((d) => d.place.path)]).toEqual([null, [['constructor']]])
+  })
+
   it.each([[null], ['text'], [[]], [42], [undefined], [{ __proto__: null }]])('anything at all gets an answer: %j', (value) => {
     for (const kind of KINDS) expect(parseDocument(kind, value).diagnostics.length).toBeGreaterThan(0)
   })
