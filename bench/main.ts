@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { stopServer } from '../src/store/embedded/server.ts'
 import { openStore } from '../src/store/open-store.ts'
+import type { Store } from '../src/store/types.ts'
 import { duckDb } from './duckdb.ts'
 import { workload, writeNewOrders, writeOrders } from './generate.ts'
 import { report } from './report.ts'
-import { apply, differences, median, type StepResult, writePlan } from './steps.ts'
+import { again, apply, bareCopy, differences, hand, importOrders, median, run, type StepResult, writePlan } from './steps.ts'
 
 const PERIOD = '2026-Q3'
 const NEW_RECORDS = 1_000
@@ -39,26 +40,48 @@ export interface Machine {
 }
 
 const exec = promisify(execFile)
-const TSX = join(import.meta.dirname, '..', 'node_modules', 'tsx', 'dist', 'cli.mjs')
 
-async function child(at: { home: string; company: string }, step: string, argument: string): Promise<StepResult> {
-  const { stdout } = await exec(process.execPath, [TSX, join(import.meta.dirname, 'child.ts'), at.home, at.company, step, argument])
-  return JSON.parse(stdout) as StepResult // printed by child.ts
+/** Where the benchmark works: the package, its home and a folder for files. */
+interface Place {
+  readonly root: string
+  readonly home: string
+  readonly folder: string
+}
+
+const STEPS: Readonly<Record<string, (store: Store, argument: string) => Promise<StepResult>>> = { import: importOrders, copy: bareCopy, run, hand, again }
+
+/** One step, for the process that `child` starts: answers what it took. */
+export async function benchStep(of: { home: string; company: string; step: string; argument: string }): Promise<StepResult> {
+  const work = STEPS[of.step]
+  if (work === undefined) throw new Error(`no step ${of.step}`)
+  const store = await openStore({ home: of.home, company: of.company })
+  try {
+    return await work(store, of.argument)
+  } finally {
+    await store.close()
+  }
+}
+
+/** A step in a process of its own, so that its peak memory is its own. */
+async function child(at: Place & { company: string }, step: string, argument: string): Promise<StepResult> {
+  const { stdout } = await exec(process.execPath, [join(at.root, 'bin', 'heng'), 'bench', '--home', at.home, '--company', at.company, '--step', step, '--argument', argument])
+  return JSON.parse(stdout) as StepResult // printed by the bench command
 }
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-async function measureSize(home: string, folder: string, records: number): Promise<SizeResult> {
+async function measureSize(place: Place, records: number): Promise<SizeResult> {
+  const { home, folder } = place
   const company = `bench-${records}`
-  const at = { home, company }
+  const at = { ...place, company }
   const w = workload(records)
   const file = join(folder, `orders-${records}.csv`)
   await writeOrders(file, w)
   const store = await openStore({ home, company, createCompany: true })
   try {
-    await writePlan(join(folder, company))
+    await writePlan(join(place.root, 'bench', 'plan'), join(folder, company))
     await apply(store, join(folder, company))
     say(`${records.toLocaleString('en')} records`)
     const copy = await step('  bare COPY', () => child(at, 'copy', file))
@@ -68,7 +91,7 @@ async function measureSize(home: string, folder: string, records: number): Promi
     hands.push(await step('  hand-written SQL', () => child(at, 'hand', PERIOD)))
     const differ = await differences(store)
     say(`  figures that differ from the hand-written SQL: ${differ}`)
-    const later = await afterNewRecords(at, folder, records)
+    const later = await afterNewRecords(at, records)
     const duck = await duckDb(file)
     say(duck === null ? '  DuckDB: not installed (npm install --no-save @duckdb/node-api)' : `  DuckDB: load ${Math.round(duck.loadMs)} ms, query ${Math.round(duck.queryMs)} ms`)
     return { records, copy, import: imported, fullRun, hand: median(hands), newRun: later.run, newImport: later.import, differences: differ, duckDb: duck }
@@ -79,10 +102,10 @@ async function measureSize(home: string, folder: string, records: number): Promi
 }
 
 /** New records land one batch after another, each followed by a run, in one process as in a server that stays up. */
-async function afterNewRecords(at: { home: string; company: string }, folder: string, records: number): Promise<{ run: StepResult; import: StepResult }> {
+async function afterNewRecords(at: Place & { company: string }, records: number): Promise<{ run: StepResult; import: StepResult }> {
   const files: string[] = []
   for (let i = 0; i < REPEATS; i++) {
-    const file = join(folder, `new-${i}.csv`)
+    const file = join(at.folder, `new-${i}.csv`)
     await writeNewOrders(file, workload(records + i * NEW_RECORDS), NEW_RECORDS)
     files.push(file)
   }
@@ -103,22 +126,19 @@ function machine(): Machine {
   return { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), model: cpu?.model ?? 'unknown', node: process.version, server: 'embedded PostgreSQL 18', day: new Date().toISOString().slice(0, 10) }
 }
 
-/** `npm run bench [-- 100000 1000000]`: measures, prints ratios, and writes docs/benchmarks.md when all three sizes were measured. */
-async function main(): Promise<void> {
-  const asked = process.argv.slice(2).map(Number).filter((n) => n > 0)
+/** Measure each number of records (all three where none is given), print ratios, and write docs/benchmarks.md when all three were measured. */
+export async function bench(root: string, asked: readonly number[]): Promise<void> {
   const sizes = asked.length > 0 ? asked : DEFAULT_SIZES
   const folder = await mkdtemp(join(tmpdir(), 'heng-bench-'))
-  const home = join(folder, 'home')
+  const place = { root, folder, home: join(folder, 'home') }
   try {
     const results: SizeResult[] = []
-    for (const records of sizes) results.push(await measureSize(home, folder, records))
+    for (const records of sizes) results.push(await measureSize(place, records))
     const text = report(machine(), results)
     say(`\n${text}`)
-    if (asked.length === 0) await writeFile(join(import.meta.dirname, '..', 'docs', 'benchmarks.md'), text)
+    if (asked.length === 0) await writeFile(join(root, 'docs', 'benchmarks.md'), text)
   } finally {
-    await stopServer(home)
+    await stopServer(place.home)
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-await main()

@@ -31,9 +31,9 @@ async function timed(work: () => Promise<unknown>): Promise<StepResult> {
 }
 
 /** The plan folder of the benchmark with its thousand people. */
-export async function writePlan(dir: string): Promise<void> {
+export async function writePlan(plan: string, dir: string): Promise<void> {
   await mkdir(dir, { recursive: true })
-  await cp(join(import.meta.dirname, 'plan'), dir, { recursive: true })
+  await cp(plan, dir, { recursive: true })
   const rows = Array.from({ length: workload(0).employees }, (_, i) => {
     const superior = superiorOf(i + 1)
     return `${employeeId(i + 1)},Person ${i + 1},${superior === null ? '' : employeeId(superior)}`

@@ -1,4 +1,5 @@
 import { applyCommand } from './commands/apply.ts'
+import { benchCommand } from './commands/bench.ts'
 import { checkCommand } from './commands/check.ts'
 import { companiesCommand } from './commands/companies.ts'
 import { diffCommand } from './commands/diff.ts'
@@ -30,4 +31,5 @@ export const commands: readonly CommandModule[] = [
   startCommand,
   stopCommand,
   verifyCommand,
+  benchCommand,
 ]

@@ -52,6 +52,7 @@ export const en = {
   'verify.runs': 'number of random plans',
   'verify.seed': 'seed; the same seed gives the same plans',
   'bench.about': 'measure speed on this machine and write docs/benchmarks.md',
+  'bench.records': 'measure this many records only; 100 thousand, 1 and 10 million where not given, and the report is written',
   'start.about': 'start the embedded database',
   'stop.about': 'stop the embedded database',
   'status.about': 'database, current company, amount of data, latest run',
