@@ -29,13 +29,15 @@ function choices(document: DatasetDocument, name: string): Sql[] {
   return found === null ? [] : [sql`constraint ${ident(found.name)} check (${found.check})`]
 }
 
-/** One record a key, and the way from a key to its history. An empty day of validity is a value like others. */
+/** One record a key, and the way from a key to its history. */
 export function keyIndexes(document: DatasetDocument): Sql[] {
   const { dataset, key } = document
-  return [
-    sql`create unique index ${ident(`${dataset}~key`)} on ${tableOf(dataset)} (${columns(key)}) nulls not distinct`,
-    sql`create index ${ident(`${dataset}~hkey`)} on ${historyOf(dataset)} (${columns(key)})`,
-  ]
+  return [keyIndex(document), sql`create index ${ident(`${dataset}~hkey`)} on ${historyOf(dataset)} (${columns(key)})`]
+}
+
+/** An empty day of validity is a value like others: two of them are the same key. */
+export function keyIndex({ dataset, key }: DatasetDocument): Sql {
+  return sql`create unique index ${ident(`${dataset}~key`)} on ${tableOf(dataset)} (${columns(key)}) nulls not distinct`
 }
 
 export function dayIndex(document: DatasetDocument): Sql[] {

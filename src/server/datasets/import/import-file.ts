@@ -12,7 +12,7 @@ import { knownColumns, matchHeader } from './header.ts'
 import { copyLines, type Reading } from './read-rows.ts'
 import type { ImportMode, ImportOptions, ImportReport } from './report.ts'
 import { setCheck } from './set-checks.ts'
-import { analyzeTable, beginChange, type Change, createStage, deleteAbsent, deleteListed, dropLines, fillStage, mergeStage, touchedBy } from './stage.ts'
+import { analyzeTable, beginChange, type Change, createStage, deleteAbsent, deleteListed, dropLines, fillEmpty, fillStage, hasDuplicates, mergeStage, useMemory, touchedBy } from './stage.ts'
 import { named, openTable, type TableFile } from './table-file.ts'
 
 /**
@@ -22,27 +22,37 @@ import { named, openTable, type TableFile } from './table-file.ts'
  */
 export async function importFile(store: Store, document: DatasetDocument, options: ImportOptions): Promise<ImportReport> {
   return store.tx(async (tx) => {
-    const stop = await cancelOn(store, tx, options.signal)
+    const cancelling = await cancelOn(store, tx, options.signal)
     try {
       return await importRows(tx, document, options)
     } catch (error) {
       throw options.signal?.aborted === true && !(error instanceof Refusal) ? new Refusal('import.cancelled', {}, { cause: error }) : error
     } finally {
-      stop()
+      await cancelling.settle()
     }
   })
 }
 
-/** A statement that runs for long is stopped through another connection. */
-async function cancelOn(store: Store, tx: Tx, signal: AbortSignal | undefined): Promise<() => void> {
-  if (signal === undefined) return () => undefined
+/**
+ * A statement that runs for long is stopped through another connection. `settle` waits until no cancelling can be under way any more:
+ * it must not meet whatever the connection does next.
+ */
+async function cancelOn(store: Store, tx: Tx, signal: AbortSignal | undefined): Promise<{ settle: () => Promise<void> }> {
+  if (signal === undefined) return { settle: () => Promise.resolve() }
   const own = await tx.first<{ pid: number }>(sql`select pg_backend_pid() as pid`)
+  let sent: Promise<unknown> | null = null
   const cancel = () => {
     // Nothing to do where this fails: the import then notices the signal at its next step.
-    store.read((read) => read.query(sql`select pg_cancel_backend(${own?.pid ?? 0}::int)`)).catch(() => undefined)
+    sent = store.read((read) => read.query(sql`select pg_cancel_backend(${own?.pid ?? 0}::int)`)).catch(() => undefined)
   }
   signal.addEventListener('abort', cancel, { once: true })
-  return () => signal.removeEventListener('abort', cancel)
+  const settle = async () => {
+    signal.removeEventListener('abort', cancel)
+    if (sent === null) return
+    await sent
+    await tx.query(sql`select 1`).catch(() => undefined) // Takes the blow if it has not fallen yet.
+  }
+  return { settle }
 }
 
 /** The same inside a transaction of the caller. What a rejected import did is undone; the transaction goes on. */
@@ -88,6 +98,7 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
   const source = options.source ?? document.source[0] ?? {}
   const header = matchHeader(file.header, document, { source, mode, file: file.name })
   await tx.lock(datasetLock(document.dataset))
+  await useMemory(tx)
   const columns = fieldColumns(header.sources, file.header, {
     document,
     datasets: new Map(options.datasets.map((d) => [d.dataset, d])),
@@ -156,13 +167,14 @@ interface Stored {
   readonly duplicates: boolean
 }
 
-/** The server's word for a key that comes twice in one statement. */
-const KEY_TWICE = '21000'
+/** The server's word for a key that comes twice in a new index. */
+const KEY_TWICE = '23505'
 
 async function store(tx: Tx, work: Work): Promise<Stored> {
   if (work.mode === 'delete') return { touched: await deleteListed(tx, work.document), duplicates: false }
+  if (work.before.rows > 0 && (await hasDuplicates(tx, work.document))) return { touched: 0, duplicates: true }
   try {
-    const touched = await tx.savepoint(() => mergeStage(tx, work))
+    const touched = await tx.savepoint(() => (work.before.rows === 0 ? fillEmpty(tx, work) : mergeStage(tx, work)))
     if (work.mode === 'complete') await deleteAbsent(tx, work.document)
     return { touched, duplicates: false }
   } catch (error) {

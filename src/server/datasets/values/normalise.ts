@@ -23,8 +23,8 @@ const AMOUNT_DIGITS = 60
 const INTEGER_MIN = -(2n ** 63n)
 const INTEGER_MAX = 2n ** 63n - 1n
 
-/** What exports write for “nothing” in columns that are not text. A lone hyphen is not among them: in accounting it is zero. */
-const NOTHING: ReadonlySet<string> = new Set(['null', '\\n', 'n/a', '#n/a', 'nan', 'none', 'nil', 'nat'])
+/** What exports write for “nothing” in columns that are not text. A lone hyphen is not among them: in accounting it is zero; nor #N/A: a formula failed. */
+const NOTHING: ReadonlySet<string> = new Set(['null', '\\n', 'n/a', 'na', 'nan', 'none', 'nil', 'nat'])
 
 /** Full width to half width, the kinds of minus and space to one, ends trimmed. */
 function plain(text: string): string {

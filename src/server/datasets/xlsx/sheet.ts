@@ -21,8 +21,8 @@ export interface SheetOptions {
   readonly result: ReadResult
 }
 
-/** Unpacked size of a workbook: it is held in memory, and a small archive can unpack to anything. */
-const UNPACKED_BYTES = 1_024 * 1_048_576
+/** Unpacked size of a workbook: it is held in memory, a small archive can unpack to anything, and a JavaScript string ends at 512 MB. */
+const UNPACKED_BYTES = 400 * 1_048_576
 
 /** The part that lists the sheets is small in every workbook. */
 const WORKBOOK_BYTES = 4 * 1_048_576
@@ -55,6 +55,10 @@ export async function openSheet(file: FileHandle, options: SheetOptions): Promis
   options.result.sha256 = createHash('sha256').update(bytes).digest('hex')
   options.result.bytes = size
   const rows = await rowsOf(bytes, options, refuse)
+  const relations = entries.find((e) => e.name === 'xl/_rels/workbook.xml.rels')
+  const links = relations === undefined ? '' : ((await zipContent(file, relations, WORKBOOK_BYTES))?.toString('utf8') ?? '')
+  const part = entries.find((e) => e.name === sheetPart(xml, links, options.sheet === undefined ? 0 : sheets.indexOf(options.sheet)))
+  if (part !== undefined) showErrors(rows, await zipContent(file, part, UNPACKED_BYTES))
   if (rows.every((row) => row.every((cell) => cell === null))) throw refuse('import.xlsx-empty', { sheet: options.sheet ?? '1' })
   return { chunks: csvOf(rows), serialsFrom: /date1904="(?:1|true)"/.test(xml) ? '1904' : '1900' }
 }
@@ -63,6 +67,29 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function sheetNames(workbook: string): string[] {
   return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map((m) => (m[1] ?? '').replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole))
+}
+
+/** Where in the archive a sheet lies. */
+function sheetPart(workbook: string, links: string, index: number): string | null {
+  const sheet = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)][index]?.[0] ?? ''
+  const id = /\br:id="([^"]*)"/.exec(sheet)?.[1]
+  const link = [...links.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].find(([tag]) => /\bId="([^"]*)"/.exec(tag)?.[1] === id)?.[0] ?? ''
+  const target = /\bTarget="([^"]*)"/.exec(link)?.[1]
+  return target === undefined ? null : target.startsWith('/') ? target.slice(1) : `xl/${target}`
+}
+
+/** The library leaves cells with errors (#DIV/0!, #N/A) empty, which would pass for a missing value: put them back as text, to be refused. */
+function showErrors(rows: Cell[][], content: Buffer | null): void {
+  if (content === null || !content.includes('t="e"')) return
+  for (const [, tag, error] of content.toString('utf8').matchAll(/<c(\s[^>]*\bt="e"[^>]*)>(?:(?!<\/c>).)*?<v>([^<]*)<\/v>/gs)) {
+    const at = /\br="([A-Z]+)(\d+)"/.exec(tag ?? '')
+    if (at === null) continue
+    const column = [...(at[1] ?? '')].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    const row = rows[Number(at[2]) - 1]
+    if (row === undefined) continue
+    while (row.length <= column) row.push(null)
+    row[column] = error ?? ''
+  }
 }
 
 type Cell = string | boolean | Date | null
