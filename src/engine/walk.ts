@@ -4,6 +4,11 @@ import type { Expr } from './ir.ts'
 export function walk(expr: Expr | null, visit: (e: Expr) => void): void {
   if (expr === null) return
   visit(expr)
+  for (const part of partsOf(expr)) walk(part, visit)
+}
+
+/** The expressions directly inside one, in the order written. */
+export function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.node) {
     case 'number':
     case 'text':
@@ -12,7 +17,7 @@ export function walk(expr: Expr | null, visit: (e: Expr) => void): void {
     case 'null':
     case 'field':
     case 'value':
-      return
+      return []
     case 'add':
     case 'sub':
     case 'mul':
@@ -20,57 +25,32 @@ export function walk(expr: Expr | null, visit: (e: Expr) => void): void {
     case 'compare':
     case 'and':
     case 'or':
-      walk(expr.left, visit)
-      walk(expr.right, visit)
-      return
+      return [expr.left, expr.right]
     case 'neg':
     case 'abs':
     case 'not':
     case 'empty':
     case 'round':
     case 'part':
-      walk(expr.of, visit)
-      return
+      return [expr.of]
     case 'in':
-      walk(expr.of, visit)
-      expr.list.forEach((e) => {
-        walk(e, visit)
-      })
-      return
+      return [expr.of, ...expr.list]
     case 'if':
-      walk(expr.when, visit)
-      walk(expr.then, visit)
-      walk(expr.else, visit)
-      return
+      return [expr.when, expr.then, expr.else]
     case 'coalesce':
     case 'least':
     case 'greatest':
-      expr.of.forEach((e) => {
-        walk(e, visit)
-      })
-      return
+      return expr.of
     case 'days':
-      walk(expr.from, visit)
-      walk(expr.to, visit)
-      return
+      return [expr.from, expr.to]
     case 'contains':
     case 'starts':
-      walk(expr.of, visit)
-      walk(expr.text, visit)
-      return
+      return [expr.of, expr.text]
     case 'convert':
-      walk(expr.of, visit)
-      walk(expr.currency, visit)
-      walk(expr.on, visit)
-      return
+      return [expr.of, expr.currency, expr.on]
     case 'seen':
-      expr.keys.forEach((e) => {
-        walk(e, visit)
-      })
-      walk(expr.where, visit)
-      walk(expr.date, visit)
-      return
+      return [...expr.keys, ...(expr.where === null ? [] : [expr.where]), expr.date]
     default:
-      expr satisfies never
+      return expr satisfies never
   }
 }
