@@ -31,7 +31,7 @@ async function rowCount(read: Read, { previous }: Alteration): Promise<number> {
 /** How many current rows satisfy a condition, and an example of the values of a field among them. */
 async function count(read: Read, dataset: string, field: string, where: Sql): Promise<{ rows: number; examples: string }> {
   const row = await read.first<{ rows: string; examples: string | null }>(sql`
-    select count(*)::text as rows, (select string_agg(v, ', ') from (select distinct ${ident(field)}::text as v from ${tableOf(dataset)} where ${where} order by 1 limit 5) as some) as examples
+    select count(*)::text as rows, (select string_agg(v, ', ') from (select distinct ${ident(field)}::text as v from ${tableOf(dataset)} where ${where} order by 1 limit 5) as seen) as examples
     from ${tableOf(dataset)} where ${where}`)
   return { rows: Number(row?.rows ?? 0), examples: row?.examples ?? '' }
 }
