@@ -14,8 +14,12 @@ export async function duckDb(file: string): Promise<{ loadMs: number; queryMs: n
   if (library === null) return null
   const connection = await (await library.DuckDBInstance.create(':memory:')).connect()
   const start = performance.now()
-  await connection.run(`create table orders as select * from read_csv('${file.replaceAll("'", "''")}', header = true, columns = {'order_id': 'BIGINT', 'day': 'DATE', 'employee': 'VARCHAR', 'customer': 'VARCHAR', 'status': 'VARCHAR', 'amount': 'DECIMAL(18, 2)', 'cost': 'DECIMAL(18, 2)'})`)
+  await connection.run(
+    `create table orders as select * from read_csv('${file.replaceAll("'", "''")}', header = true, columns = {'order_id': 'BIGINT', 'day': 'DATE', 'employee': 'VARCHAR', 'customer': 'VARCHAR', 'status': 'VARCHAR', 'amount': 'DECIMAL(18, 2)', 'cost': 'DECIMAL(18, 2)'})`,
+  )
   const loaded = performance.now()
-  await connection.run(`create table result as select employee, sum(amount) filter (where ${PERIOD}) as revenue, count(*) filter (where ${PERIOD}) as orders, count(distinct customer) filter (where ${PERIOD}) as customers, avg(amount) filter (where ${PERIOD}) as average, sum(cost) filter (where ${PERIOD}) as cost, sum(amount) filter (where ${BEFORE}) as before from orders where ${WON} and day >= date '2026-04-01' group by employee`)
+  await connection.run(
+    `create table result as select employee, sum(amount) filter (where ${PERIOD}) as revenue, count(*) filter (where ${PERIOD}) as orders, count(distinct customer) filter (where ${PERIOD}) as customers, avg(amount) filter (where ${PERIOD}) as average, sum(cost) filter (where ${PERIOD}) as cost, sum(amount) filter (where ${BEFORE}) as before from orders where ${WON} and day >= date '2026-04-01' group by employee`,
+  )
   return { loadMs: loaded - start, queryMs: performance.now() - loaded }
 }

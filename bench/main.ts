@@ -110,7 +110,12 @@ async function afterNewRecords(at: Place & { company: string }, records: number)
     files.push(file)
   }
   const both = await child(at, 'again', [PERIOD, ...files].join(','))
-  say(`  import of ${NEW_RECORDS} new records`.padEnd(32) + ` ${Math.round(both.beforeMs ?? 0).toLocaleString('en').padStart(9)} ms`)
+  say(
+    `  import of ${NEW_RECORDS} new records`.padEnd(32) +
+      ` ${Math.round(both.beforeMs ?? 0)
+        .toLocaleString('en')
+        .padStart(9)} ms`,
+  )
   const run = await step(`  run after them`, () => Promise.resolve(both))
   return { run, import: { ms: both.beforeMs ?? Number.NaN, rssMb: null } }
 }
@@ -123,7 +128,14 @@ async function step(name: string, work: () => Promise<StepResult>): Promise<Step
 
 function machine(): Machine {
   const [cpu] = cpus()
-  return { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), model: cpu?.model ?? 'unknown', node: process.version, server: 'embedded PostgreSQL 18', day: new Date().toISOString().slice(0, 10) }
+  return {
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    model: cpu?.model ?? 'unknown',
+    node: process.version,
+    server: 'embedded PostgreSQL 18',
+    day: new Date().toISOString().slice(0, 10),
+  }
 }
 
 /** Measure each number of records (all three where none is given), print ratios, and write docs/benchmarks.md when all three were measured. */

@@ -28,13 +28,40 @@ export function report(machine: Machine, results: readonly SizeResult[]): string
     'Workload: 1,000 people in a reporting tree of four levels, 10,000 orders a day, period 2026-Q3 (92 days) with the quarter before it for growth.',
     'Measures: sum, count, distinct, average, ratio, growth, team roll-up, formula, and the cost that the ratio needs. The hand-written SQL (`bench/hand.ts`) gives the same figures and stores them; every figure is compared.',
     '',
-    table(['records', 'bare COPY', 'import', 'hand-written SQL', 'full run', 'import of 1,000 more', 'run after them', 'figures that differ'], results.map((r) => [r.records.toLocaleString('en'), ms(r.copy.ms), ms(r.import.ms), ms(r.hand.ms), ms(r.fullRun.ms), ms(r.newImport.ms), ms(r.newRun.ms), String(r.differences)])),
+    table(
+      ['records', 'bare COPY', 'import', 'hand-written SQL', 'full run', 'import of 1,000 more', 'run after them', 'figures that differ'],
+      results.map((r) => [
+        r.records.toLocaleString('en'),
+        ms(r.copy.ms),
+        ms(r.import.ms),
+        ms(r.hand.ms),
+        ms(r.fullRun.ms),
+        ms(r.newImport.ms),
+        ms(r.newRun.ms),
+        String(r.differences),
+      ]),
+    ),
     '',
-    table(['ratio', 'aim', ...results.map((r) => r.records.toLocaleString('en'))], [...AIMS.map((a) => [a.what, a.aim, ...results.map((r) => mark(a.of(r), a.met))]), ...daysRow(results)]),
+    table(
+      ['ratio', 'aim', ...results.map((r) => r.records.toLocaleString('en'))],
+      [...AIMS.map((a) => [a.what, a.aim, ...results.map((r) => mark(a.of(r), a.met))]), ...daysRow(results)],
+    ),
     '',
-    table(['peak memory of Node (aim: under 400 MB)', ...results.map((r) => r.records.toLocaleString('en'))], [['import', ...results.map((r) => mb(r.import.rssMb))], ['full run', ...results.map((r) => mb(r.fullRun.rssMb))]]),
+    table(
+      ['peak memory of Node (aim: under 400 MB)', ...results.map((r) => r.records.toLocaleString('en'))],
+      [
+        ['import', ...results.map((r) => mb(r.import.rssMb))],
+        ['full run', ...results.map((r) => mb(r.fullRun.rssMb))],
+      ],
+    ),
     '',
-    table(['DuckDB script in memory', ...results.map((r) => r.records.toLocaleString('en'))], [['load', ...results.map((r) => (r.duckDb === null ? 'not installed' : ms(r.duckDb.loadMs)))], ['query (people, without the team)', ...results.map((r) => (r.duckDb === null ? 'not installed' : ms(r.duckDb.queryMs)))]]),
+    table(
+      ['DuckDB script in memory', ...results.map((r) => r.records.toLocaleString('en'))],
+      [
+        ['load', ...results.map((r) => (r.duckDb === null ? 'not installed' : ms(r.duckDb.loadMs)))],
+        ['query (people, without the team)', ...results.map((r) => (r.duckDb === null ? 'not installed' : ms(r.duckDb.queryMs)))],
+      ],
+    ),
     '',
   ].join('\n')
 }

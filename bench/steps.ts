@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, writeFile, cp } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { periodOf, previousPeriod } from '../src/base/calendar.ts'
 import { sql } from '../src/base/sql.ts'
@@ -66,7 +66,9 @@ export async function bareCopy(store: Store, file: string): Promise<StepResult> 
     await tx.run(sql`create table calc.bare (like data.orders including all)`)
     await tx.run(sql`alter table calc.bare alter column _change set default 0`)
   })
-  const columns = HEADER.split(',').map((c) => `"${c}"`).join(', ')
+  const columns = HEADER.split(',')
+    .map((c) => `"${c}"`)
+    .join(', ')
   const copy = { kind: 'sql' as const, parts: [`copy calc.bare (${columns}) from stdin with (format csv, header true)`], values: [] }
   const result = await timed(() => store.tx((tx) => tx.copyIn(copy, createReadStream(file, { highWaterMark: COPY_CHUNK_BYTES }))))
   await store.tx((tx) => tx.run(sql`drop table calc.bare`))
@@ -113,7 +115,9 @@ export async function hand(store: Store, id: string): Promise<StepResult> {
 /** How many figures of the newest run differ from the hand-written ones: none, or the comparison is worth nothing. */
 export async function differences(store: Store): Promise<number> {
   const row = await store.read((read) =>
-    read.first<{ n: number; of: number }>(sql`select (count(*) filter (where h.value is distinct from (v.figures ->> h.measure)::numeric))::int as n, count(*)::int as of from calc.hand as h left join calc.value as v on v.employee_id = h.employee_id and v.run_id = (select max(run_id) from calc.run)`),
+    read.first<{ n: number; of: number }>(
+      sql`select (count(*) filter (where h.value is distinct from (v.figures ->> h.measure)::numeric))::int as n, count(*)::int as of from calc.hand as h left join calc.value as v on v.employee_id = h.employee_id and v.run_id = (select max(run_id) from calc.run)`,
+    ),
   )
   if (row === undefined || row.of === 0) throw new Error('nothing was compared')
   return row.n

@@ -2,16 +2,29 @@ import { describe, expect, it } from 'vitest'
 import type { CalendarSpec } from './calendar.ts'
 import { checkCalendar, missingPeriod, requirePeriod } from './calendar-check.ts'
 import { calendarTexts } from './calendar-texts.ts'
-import { describe as say, Refusal } from './diagnostic.ts'
+import { Refusal, describe as say } from './diagnostic.ts'
 
 const months: CalendarSpec = { kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' }
-const weeks = (more: Partial<Extract<CalendarSpec, { kind: 'weeks' }>>): CalendarSpec => ({ kind: 'weeks', pattern: [4, 4, 5], weekStart: 'sunday', years: { 2023: '2023-01-29', 2024: '2024-02-04' }, ...more })
+const weeks = (more: Partial<Extract<CalendarSpec, { kind: 'weeks' }>>): CalendarSpec => ({
+  kind: 'weeks',
+  pattern: [4, 4, 5],
+  weekStart: 'sunday',
+  years: { 2023: '2023-01-29', 2024: '2024-02-04' },
+  ...more,
+})
 const quarters = (quarterStarts: Extract<CalendarSpec, { kind: 'quarters' }>['quarterStarts']): CalendarSpec => ({ kind: 'quarters', weekStart: 'monday', quarterStarts })
 const codes = (calendar: CalendarSpec): string[] => checkCalendar(calendar).map((p) => `${p.code} ${p.path.join('.')}`)
 
 describe('checking a calendar', () => {
   it('finds nothing wrong with good ones', () => {
-    for (const good of [months, weeks({}), quarters(['03-05', '06-05', '09-05', '12-05']), quarters(['12-01', '03-01', '06-01', '09-01']), quarters({ '2026-Q4': '2026-10-01', '2027-Q1': '2026-12-30' })]) expect(codes(good)).toEqual([])
+    for (const good of [
+      months,
+      weeks({}),
+      quarters(['03-05', '06-05', '09-05', '12-05']),
+      quarters(['12-01', '03-01', '06-01', '09-01']),
+      quarters({ '2026-Q4': '2026-10-01', '2027-Q1': '2026-12-30' }),
+    ])
+      expect(codes(good)).toEqual([])
   })
   it('names every mistake with its place', () => {
     expect(codes({ ...months, yearStartMonth: 13 })).toEqual(['calendar.start-month yearStartMonth'])
@@ -37,7 +50,16 @@ describe('checking a calendar', () => {
 
 describe('every problem', () => {
   it('has a sentence', () => {
-    const broken: CalendarSpec[] = [{ ...months, yearStartMonth: 13 }, weeks({ pattern: [4, 4, 4] }), weeks({ years: {} }), weeks({ years: { 2026: '2026-02-02' } }), weeks({ weekStart: 'monday', years: { 2026: '2026-02-01' } }), quarters({}), quarters({ x: '' }), quarters(['02-29', '', '', ''])]
+    const broken: CalendarSpec[] = [
+      { ...months, yearStartMonth: 13 },
+      weeks({ pattern: [4, 4, 4] }),
+      weeks({ years: {} }),
+      weeks({ years: { 2026: '2026-02-02' } }),
+      weeks({ weekStart: 'monday', years: { 2026: '2026-02-01' } }),
+      quarters({}),
+      quarters({ x: '' }),
+      quarters(['02-29', '', '', '']),
+    ]
     for (const problem of broken.flatMap(checkCalendar)) expect(say(problem, 'zh', calendarTexts).cure, problem.code).not.toBe('')
   })
 })

@@ -1,5 +1,5 @@
-import { type CalendarSpec, daysBetween, isDay, isYearly, lastId, type Period, type PeriodKind, periodOf } from './calendar.ts'
 import type { Day } from './calendar.ts'
+import { type CalendarSpec, daysBetween, isDay, isYearly, lastId, type Period, type PeriodKind, periodOf } from './calendar.ts'
 import { type Params, Refusal } from './diagnostic.ts'
 
 /** Something to mend in a calendar; `path` leads to it inside the calendar. The sentences are in calendar-texts.ts. */
@@ -31,7 +31,8 @@ export function checkCalendar(spec: CalendarSpec): CalendarProblem[] {
 function checkWeeks(spec: Extract<CalendarSpec, { kind: 'weeks' }>): CalendarProblem[] {
   const problems: CalendarProblem[] = []
   const weeks = spec.pattern.reduce((sum, n) => sum + n, 0)
-  if (weeks !== 13 || spec.pattern.some((n) => !Number.isInteger(n) || n < 1)) problems.push({ code: 'calendar.pattern', params: { pattern: spec.pattern.join('-'), weeks }, path: ['pattern'] })
+  if (weeks !== 13 || spec.pattern.some((n) => !Number.isInteger(n) || n < 1))
+    problems.push({ code: 'calendar.pattern', params: { pattern: spec.pattern.join('-'), weeks }, path: ['pattern'] })
   const years = Object.keys(spec.years).sort()
   if (years.length === 0) problems.push({ code: 'calendar.no-years', params: {}, path: ['years'] })
   for (const [i, year] of years.entries()) {
@@ -42,7 +43,8 @@ function checkWeeks(spec: Extract<CalendarSpec, { kind: 'weeks' }>): CalendarPro
     const nextFirst = next === undefined ? undefined : spec.years[next]
     if (found !== null || next === undefined || nextFirst === undefined || !isDay(nextFirst)) continue
     if (Number(next) !== Number(year) + 1) problems.push({ code: 'calendar.year-gap', params: { year, next }, path: ['years', next] })
-    else if (![364, 371].includes(daysBetween(first, nextFirst))) problems.push({ code: 'calendar.year-length', params: { year, next, days: daysBetween(first, nextFirst) }, path: ['years', next] })
+    else if (![364, 371].includes(daysBetween(first, nextFirst)))
+      problems.push({ code: 'calendar.year-length', params: { year, next, days: daysBetween(first, nextFirst) }, path: ['years', next] })
   }
   return problems
 }
@@ -69,7 +71,8 @@ function checkYearly(starts: readonly string[]): CalendarProblem[] {
   // From the first quarter on, once round the year: each must come later than the one before.
   const round = starts.map((start) => (start < first ? `2024-${start}` : `2023-${start}`))
   for (let i = 1; i < round.length; i++) {
-    if ((round[i] ?? '') <= (round[i - 1] ?? '')) problems.push({ code: 'calendar.quarters-order', params: { quarter: i + 1, day: starts[i] ?? '', before: starts[i - 1] ?? '' }, path: ['quarterStarts', i] })
+    if ((round[i] ?? '') <= (round[i - 1] ?? ''))
+      problems.push({ code: 'calendar.quarters-order', params: { quarter: i + 1, day: starts[i] ?? '', before: starts[i - 1] ?? '' }, path: ['quarterStarts', i] })
   }
   return problems
 }
@@ -143,7 +146,10 @@ function reach(calendar: CalendarSpec): { first: string; last: string } | null {
 /** The first and the last period of a kind in a year. */
 function ends(calendar: CalendarSpec, year: string, kind: PeriodKind): [Period | null, Period | null] {
   const ids: Record<PeriodKind, string[]> = {
-    day: [], year: [year], half: [`${year}-H1`, `${year}-H2`], quarter: [1, 2, 3, 4].map((q) => `${year}-Q${q}`),
+    day: [],
+    year: [year],
+    half: [`${year}-H1`, `${year}-H2`],
+    quarter: [1, 2, 3, 4].map((q) => `${year}-Q${q}`),
     month: Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`),
     week: Array.from({ length: 53 }, (_, i) => `${year}-W${String(i + 1).padStart(2, '0')}`),
   }

@@ -80,6 +80,9 @@ export const calendarTexts = {
   },
   'calendar.year-not-whole': {
     zh: { say: '公司日历里 {year} 年的季度没有写全，所以没有 {period}。', cure: '请在 company.yaml 的 quarterStarts 里补全这一年的四个季度和下一年第一季度。' },
-    en: { say: 'The company’s calendar does not list all of {year}, so there is no {period}.', cure: 'List the four quarters of that year, and the first of the next, under quarterStarts in company.yaml.' },
+    en: {
+      say: 'The company’s calendar does not list all of {year}, so there is no {period}.',
+      cure: 'List the four quarters of that year, and the first of the next, under quarterStarts in company.yaml.',
+    },
   },
 } satisfies TextCatalogue

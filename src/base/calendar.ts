@@ -206,9 +206,7 @@ export function periodOf(calendar: CalendarSpec, id: string): Period | null {
   if (parts.month !== undefined) return month(calendar, year, Number(parts.month))
   if (parts.week !== undefined) return week(calendar, year, Number(parts.week))
   const [first, after]: [number, number] =
-    parts.quarter !== undefined ? [Number(parts.quarter) - 1, Number(parts.quarter)]
-    : parts.half !== undefined ? [Number(parts.half) * 2 - 2, Number(parts.half) * 2]
-    : [0, 4]
+    parts.quarter !== undefined ? [Number(parts.quarter) - 1, Number(parts.quarter)] : parts.half !== undefined ? [Number(parts.half) * 2 - 2, Number(parts.half) * 2] : [0, 4]
   const kind = parts.quarter !== undefined ? 'quarter' : parts.half !== undefined ? 'half' : 'year'
   return span(id, kind, quarterStart(calendar, year, first), quarterStart(calendar, year, after))
 }
@@ -217,13 +215,20 @@ export function periodOf(calendar: CalendarSpec, id: string): Period | null {
 function idsOfYear(kind: PeriodKind, year: number): string[] {
   const y = four(year)
   switch (kind) {
-    case 'day': return []
-    case 'week': return Array.from({ length: 53 }, (_, i) => `${y}-W${two(i + 1)}`)
-    case 'month': return Array.from({ length: 12 }, (_, i) => `${y}-${two(i + 1)}`)
-    case 'quarter': return [1, 2, 3, 4].map((q) => `${y}-Q${q}`)
-    case 'half': return [`${y}-H1`, `${y}-H2`]
-    case 'year': return [y]
-    default: return kind satisfies never
+    case 'day':
+      return []
+    case 'week':
+      return Array.from({ length: 53 }, (_, i) => `${y}-W${two(i + 1)}`)
+    case 'month':
+      return Array.from({ length: 12 }, (_, i) => `${y}-${two(i + 1)}`)
+    case 'quarter':
+      return [1, 2, 3, 4].map((q) => `${y}-Q${q}`)
+    case 'half':
+      return [`${y}-H1`, `${y}-H2`]
+    case 'year':
+      return [y]
+    default:
+      return kind satisfies never
   }
 }
 
@@ -286,7 +291,10 @@ export function latestPeriod(calendar: CalendarSpec, kind: PeriodKind, day: Day)
   // Beyond the listed years: the newest listed one that is over.
   const starts = calendar.kind === 'weeks' ? calendar.years : isYearly(calendar.quarterStarts) ? {} : calendar.quarterStarts
   const years = [...new Set(Object.keys(starts).map((id) => Number(id.slice(0, 4))))]
-  const all = years.flatMap((year) => idsOfYear(kind, year)).map((id) => periodOf(calendar, id)).filter((p) => p !== null && p.until <= day)
+  const all = years
+    .flatMap((year) => idsOfYear(kind, year))
+    .map((id) => periodOf(calendar, id))
+    .filter((p) => p !== null && p.until <= day)
   return all.reduce<Period | null>((best, p) => (best === null || (p !== null && p.from > best.from) ? p : best), null)
 }
 

@@ -76,7 +76,14 @@ export type Expr =
    * Undated records are neither first nor earlier ones. Inside `keys`, `where` and `date` there is no other `seen`.
    * Record key: the fields of the dataset's key in order, each by its type, an empty one (since ever) before all others.
    */
-  | { readonly node: 'seen'; readonly what: 'first' | 'earlier'; readonly keys: readonly Expr[]; readonly where: Expr | null; readonly withinDays: number | null; readonly date: Expr }
+  | {
+      readonly node: 'seen'
+      readonly what: 'first' | 'earlier'
+      readonly keys: readonly Expr[]
+      readonly where: Expr | null
+      readonly withinDays: number | null
+      readonly date: Expr
+    }
 
 export type ScopeIr =
   | { readonly line: 'own' }
@@ -139,9 +146,7 @@ export interface AggregateIr {
  * Count weighted by share is the sum of shares. Distinct tells apart by value: 1.0 is 1, 'a' is not 'A'.
  * Last is the value of the latest record by (date, then record key, then person).
  */
-export type BodyIr =
-  | { readonly kind: 'aggregate'; readonly aggregate: AggregateIr }
-  | { readonly kind: 'formula'; readonly expr: Expr }
+export type BodyIr = { readonly kind: 'aggregate'; readonly aggregate: AggregateIr } | { readonly kind: 'formula'; readonly expr: Expr }
 
 export interface MeasureIr {
   readonly measure: string

@@ -1,7 +1,7 @@
 import type { CalendarSpec, Period } from '../base/calendar.ts'
 import { lastYear, previousPeriod } from '../base/calendar.ts'
-import { walk } from './walk.ts'
 import type { AggregateIr, Expr, MeasureIr, Program, ScopeIr, Shift, ValueRef } from './ir.ts'
+import { walk } from './walk.ts'
 
 /** Which step a value reference of a formula reads. */
 export interface Need {

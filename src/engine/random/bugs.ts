@@ -3,9 +3,36 @@ import { rewriteMeasure } from './rewrite.ts'
 
 /** Small mistakes as a programmer makes them, each a change of the representation. */
 export const BUG_KINDS = [
-  'at-least-becomes-more', 'filter-dropped', 'share-becomes-full', 'full-becomes-share', 'as-of-swapped', 'first-becomes-earlier', 'seen-condition-dropped', 'within-one-day-more', 'one-level-deeper', 'self-forgotten', 'line-swapped',
-  'rounding-scale', 'division-scale', 'rounding-dropped', 'shift-dropped', 'shift-doubled', 'splits-ignored', 'overlays-ignored', 'conversion-dropped', 'conversion-scale', 'and-becomes-or', 'add-becomes-sub', 'default-dropped',
-  'distinct-becomes-count', 'average-becomes-sum', 'min-becomes-max', 'not-dropped', 'empty-becomes-false', 'path-cut', 'null-skipped-in-least',
+  'at-least-becomes-more',
+  'filter-dropped',
+  'share-becomes-full',
+  'full-becomes-share',
+  'as-of-swapped',
+  'first-becomes-earlier',
+  'seen-condition-dropped',
+  'within-one-day-more',
+  'one-level-deeper',
+  'self-forgotten',
+  'line-swapped',
+  'rounding-scale',
+  'division-scale',
+  'rounding-dropped',
+  'shift-dropped',
+  'shift-doubled',
+  'splits-ignored',
+  'overlays-ignored',
+  'conversion-dropped',
+  'conversion-scale',
+  'and-becomes-or',
+  'add-becomes-sub',
+  'default-dropped',
+  'distinct-becomes-count',
+  'average-becomes-sum',
+  'min-becomes-max',
+  'not-dropped',
+  'empty-becomes-false',
+  'path-cut',
+  'null-skipped-in-least',
 ] as const
 
 export type BugKind = (typeof BUG_KINDS)[number]
@@ -33,45 +60,74 @@ function inRef(e: Expr, kind: BugKind): Expr {
 function spoilScope(scope: ScopeIr, kind: BugKind): ScopeIr {
   if (scope.line === 'own') return scope
   switch (kind) {
-    case 'as-of-swapped': return { ...scope, asOf: scope.asOf === 'record' ? 'period-end' : 'record' }
-    case 'one-level-deeper': return { ...scope, depth: scope.depth === null ? null : scope.depth + 1 }
-    case 'self-forgotten': return { ...scope, self: !scope.self }
-    case 'line-swapped': return { ...scope, line: scope.line === 'reporting' ? 'sponsor' : 'reporting' }
-    default: return scope
+    case 'as-of-swapped':
+      return { ...scope, asOf: scope.asOf === 'record' ? 'period-end' : 'record' }
+    case 'one-level-deeper':
+      return { ...scope, depth: scope.depth === null ? null : scope.depth + 1 }
+    case 'self-forgotten':
+      return { ...scope, self: !scope.self }
+    case 'line-swapped':
+      return { ...scope, line: scope.line === 'reporting' ? 'sponsor' : 'reporting' }
+    default:
+      return scope
   }
 }
 
 function spoilAggregate(a: AggregateIr, kind: BugKind): AggregateIr {
   switch (kind) {
-    case 'filter-dropped': return { ...a, filter: null }
-    case 'share-becomes-full': return { ...a, weight: 'full' }
-    case 'full-becomes-share': return { ...a, weight: 'share' }
-    case 'splits-ignored': return { ...a, credit: { ...a.credit, splits: null } }
-    case 'overlays-ignored': return { ...a, credit: { ...a.credit, overlays: [] } }
-    case 'distinct-becomes-count': return a.fn === 'distinct' ? { ...a, fn: 'count', value: null } : a
-    case 'average-becomes-sum': return a.fn === 'average' ? { ...a, fn: 'sum' } : a
-    case 'min-becomes-max': return a.fn === 'min' ? { ...a, fn: 'max' } : a
-    default: return a
+    case 'filter-dropped':
+      return { ...a, filter: null }
+    case 'share-becomes-full':
+      return { ...a, weight: 'full' }
+    case 'full-becomes-share':
+      return { ...a, weight: 'share' }
+    case 'splits-ignored':
+      return { ...a, credit: { ...a.credit, splits: null } }
+    case 'overlays-ignored':
+      return { ...a, credit: { ...a.credit, overlays: [] } }
+    case 'distinct-becomes-count':
+      return a.fn === 'distinct' ? { ...a, fn: 'count', value: null } : a
+    case 'average-becomes-sum':
+      return a.fn === 'average' ? { ...a, fn: 'sum' } : a
+    case 'min-becomes-max':
+      return a.fn === 'min' ? { ...a, fn: 'max' } : a
+    default:
+      return a
   }
 }
 
 function spoilExpr(e: Expr, kind: BugKind): Expr {
   switch (kind) {
-    case 'at-least-becomes-more': return e.node === 'compare' && (e.op === '>=' || e.op === '<=') ? { ...e, op: e.op === '>=' ? '>' : '<' } : e
-    case 'first-becomes-earlier': return e.node === 'seen' ? { ...e, what: e.what === 'first' ? 'earlier' : 'first' } : e
-    case 'seen-condition-dropped': return e.node === 'seen' ? { ...e, where: null } : e
-    case 'within-one-day-more': return e.node === 'seen' && e.withinDays !== null ? { ...e, withinDays: e.withinDays + 1 } : e
-    case 'division-scale': return e.node === 'div' && e.scale > 0 ? { ...e, scale: e.scale - 1 } : e
-    case 'conversion-dropped': return e.node === 'convert' ? e.of : e
-    case 'conversion-scale': return e.node === 'convert' ? { ...e, scale: e.scale + 1 } : e
-    case 'and-becomes-or': return e.node === 'and' ? { ...e, node: 'or' } : e
-    case 'add-becomes-sub': return e.node === 'add' ? { ...e, node: 'sub' } : e
-    case 'default-dropped': return e.node === 'coalesce' ? (e.of[0]?.node === 'null' ? e : (e.of[0] ?? e)) : e
-    case 'not-dropped': return e.node === 'not' ? e.of : e
-    case 'empty-becomes-false': return e.node === 'empty' ? { node: 'boolean', value: false } : e
-    case 'path-cut': return e.node === 'field' && e.path.length > 0 ? { node: 'null' } : e
+    case 'at-least-becomes-more':
+      return e.node === 'compare' && (e.op === '>=' || e.op === '<=') ? { ...e, op: e.op === '>=' ? '>' : '<' } : e
+    case 'first-becomes-earlier':
+      return e.node === 'seen' ? { ...e, what: e.what === 'first' ? 'earlier' : 'first' } : e
+    case 'seen-condition-dropped':
+      return e.node === 'seen' ? { ...e, where: null } : e
+    case 'within-one-day-more':
+      return e.node === 'seen' && e.withinDays !== null ? { ...e, withinDays: e.withinDays + 1 } : e
+    case 'division-scale':
+      return e.node === 'div' && e.scale > 0 ? { ...e, scale: e.scale - 1 } : e
+    case 'conversion-dropped':
+      return e.node === 'convert' ? e.of : e
+    case 'conversion-scale':
+      return e.node === 'convert' ? { ...e, scale: e.scale + 1 } : e
+    case 'and-becomes-or':
+      return e.node === 'and' ? { ...e, node: 'or' } : e
+    case 'add-becomes-sub':
+      return e.node === 'add' ? { ...e, node: 'sub' } : e
+    case 'default-dropped':
+      return e.node === 'coalesce' ? (e.of[0]?.node === 'null' ? e : (e.of[0] ?? e)) : e
+    case 'not-dropped':
+      return e.node === 'not' ? e.of : e
+    case 'empty-becomes-false':
+      return e.node === 'empty' ? { node: 'boolean', value: false } : e
+    case 'path-cut':
+      return e.node === 'field' && e.path.length > 0 ? { node: 'null' } : e
     // As PostgreSQL's own least and greatest do it: one that is null is passed over.
-    case 'null-skipped-in-least': return e.node === 'least' || e.node === 'greatest' ? { node: 'coalesce', of: [e, ...e.of] } : e
-    default: return e
+    case 'null-skipped-in-least':
+      return e.node === 'least' || e.node === 'greatest' ? { node: 'coalesce', of: [e, ...e.of] } : e
+    default:
+      return e
   }
 }

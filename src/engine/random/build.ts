@@ -10,7 +10,10 @@ export const nothing: Expr = { node: 'null' }
 
 export const field = (name: string, type: FieldType, ...path: PathStep[]): Expr => ({ node: 'field', path, field: name, type })
 export const step = (name: string, dataset: string): PathStep => ({ field: name, dataset })
-export const value = (measure: string, more: { scope?: ScopeIr; shifts?: readonly Shift[] } = {}): Expr => ({ node: 'value', ref: { measure, scope: more.scope ?? own, shifts: more.shifts ?? [] } })
+export const value = (measure: string, more: { scope?: ScopeIr; shifts?: readonly Shift[] } = {}): Expr => ({
+  node: 'value',
+  ref: { measure, scope: more.scope ?? own, shifts: more.shifts ?? [] },
+})
 
 export const binary = (node: 'add' | 'sub' | 'mul' | 'and' | 'or', left: Expr, right: Expr): Expr => ({ node, left, right })
 export const div = (left: Expr, right: Expr, scale = 16): Expr => ({ node: 'div', left, right, scale })

@@ -73,19 +73,30 @@ export function randomNumber(at: Place, depth: number): Expr {
   const inner = (): Expr => randomNumber(at, depth - 1)
   switch (rng.int(0, 14)) {
     case 0:
-    case 1: return binary(rng.pick(['add', 'sub'] as const), inner(), inner())
+    case 1:
+      return binary(rng.pick(['add', 'sub'] as const), inner(), inner())
     // Of plain factors, so that products of products do not run out of exact digits.
-    case 2: return binary('mul', plainNumber(at), at.over.kind === 'values' ? num(rng.pick(['100', '0.01', '-3'])) : plainNumber(at))
+    case 2:
+      return binary('mul', plainNumber(at), at.over.kind === 'values' ? num(rng.pick(['100', '0.01', '-3'])) : plainNumber(at))
     case 3:
-    case 11: return div(inner(), inner(), rng.pick([0, 2, 6, 16]))
-    case 4: return unary(rng.pick(['neg', 'abs'] as const), inner())
-    case 5: return { node: 'round', of: inner(), scale: rng.pick([0, 1, 2, 4]) }
-    case 6: return { node: 'if', when: randomBoolean(at, depth - 1), then: rng.chance(0.2) ? nothing : inner(), else: inner() }
-    case 7: return { node: 'coalesce', of: [rng.chance(0.2) ? nothing : inner(), inner()] }
-    case 8: return { node: rng.pick(['least', 'greatest'] as const), of: [inner(), ...(rng.chance(0.1) ? [nothing] : []), inner()] }
-    case 9: return { node: 'days', from: randomDate(at, depth - 1), to: randomDate(at, depth - 1) }
-    case 10: return { node: 'part', part: rng.pick(['year', 'month'] as const), of: randomDate(at, depth - 1) }
-    default: return plainNumber(at)
+    case 11:
+      return div(inner(), inner(), rng.pick([0, 2, 6, 16]))
+    case 4:
+      return unary(rng.pick(['neg', 'abs'] as const), inner())
+    case 5:
+      return { node: 'round', of: inner(), scale: rng.pick([0, 1, 2, 4]) }
+    case 6:
+      return { node: 'if', when: randomBoolean(at, depth - 1), then: rng.chance(0.2) ? nothing : inner(), else: inner() }
+    case 7:
+      return { node: 'coalesce', of: [rng.chance(0.2) ? nothing : inner(), inner()] }
+    case 8:
+      return { node: rng.pick(['least', 'greatest'] as const), of: [inner(), ...(rng.chance(0.1) ? [nothing] : []), inner()] }
+    case 9:
+      return { node: 'days', from: randomDate(at, depth - 1), to: randomDate(at, depth - 1) }
+    case 10:
+      return { node: 'part', part: rng.pick(['year', 'month'] as const), of: randomDate(at, depth - 1) }
+    default:
+      return plainNumber(at)
   }
 }
 
@@ -96,16 +107,30 @@ export function randomBoolean(at: Place, depth: number): Expr {
   if (depth <= 0) return leafBoolean(at)
   switch (rng.int(0, 10)) {
     case 0:
-    case 1: return binary(rng.pick(['and', 'or'] as const), inner(), inner())
-    case 2: return unary('not', inner())
-    case 3: return unary('empty', randomAny(at, depth - 1))
-    case 4: return within(at, depth)
-    case 5: return { node: rng.pick(['contains', 'starts'] as const), of: randomText(at, depth - 1), text: rng.chance(0.7) ? text(rng.pick(['a', 'GTX', '中', "'", ''])) : randomText(at, 0) }
-    case 6: return { node: 'if', when: inner(), then: inner(), else: rng.chance(0.2) ? nothing : inner() }
-    case 7: return compare(rng.pick(OPS), randomNumber(at, depth - 1), rng.chance(0.05) ? nothing : randomNumber(at, 0))
-    case 8: return compare(rng.pick(OPS), randomDate(at, depth - 1), date(randomDay(rng, at.days)))
-    case 9: return { node: 'coalesce', of: [inner(), bool(rng.chance(0.7))] }
-    default: return leafBoolean(at)
+    case 1:
+      return binary(rng.pick(['and', 'or'] as const), inner(), inner())
+    case 2:
+      return unary('not', inner())
+    case 3:
+      return unary('empty', randomAny(at, depth - 1))
+    case 4:
+      return within(at, depth)
+    case 5:
+      return {
+        node: rng.pick(['contains', 'starts'] as const),
+        of: randomText(at, depth - 1),
+        text: rng.chance(0.7) ? text(rng.pick(['a', 'GTX', '中', "'", ''])) : randomText(at, 0),
+      }
+    case 6:
+      return { node: 'if', when: inner(), then: inner(), else: rng.chance(0.2) ? nothing : inner() }
+    case 7:
+      return compare(rng.pick(OPS), randomNumber(at, depth - 1), rng.chance(0.05) ? nothing : randomNumber(at, 0))
+    case 8:
+      return compare(rng.pick(OPS), randomDate(at, depth - 1), date(randomDay(rng, at.days)))
+    case 9:
+      return { node: 'coalesce', of: [inner(), bool(rng.chance(0.7))] }
+    default:
+      return leafBoolean(at)
   }
 }
 
@@ -129,7 +154,9 @@ function within(at: Place, depth: number): Expr {
 function randomText(at: Place, depth: number): Expr {
   const { rng } = at
   if (depth > 0 && rng.chance(0.3)) {
-    return rng.chance(0.5) ? { node: 'coalesce', of: [randomText(at, depth - 1), text(rng.pick(TEXTS))] } : { node: 'if', when: randomBoolean(at, depth - 1), then: randomText(at, depth - 1), else: rng.chance(0.2) ? nothing : randomText(at, depth - 1) }
+    return rng.chance(0.5)
+      ? { node: 'coalesce', of: [randomText(at, depth - 1), text(rng.pick(TEXTS))] }
+      : { node: 'if', when: randomBoolean(at, depth - 1), then: randomText(at, depth - 1), else: rng.chance(0.2) ? nothing : randomText(at, depth - 1) }
   }
   const found = rng.chance(0.6) ? ofTypes(at, ['text', 'choice', 'employee', 'reference']) : null
   return found === null ? text(rng.pick([...TEXTS, ...CHOICES, ...at.employees, 'USD'])) : readOf(found)
@@ -139,7 +166,9 @@ function randomDate(at: Place, depth: number): Expr {
   const { rng } = at
   if (depth > 0 && rng.chance(0.3)) {
     const inner = (): Expr => randomDate(at, depth - 1)
-    return rng.chance(0.5) ? { node: rng.pick(['least', 'greatest', 'coalesce'] as const), of: [inner(), inner()] } : { node: 'if', when: randomBoolean(at, depth - 1), then: inner(), else: inner() }
+    return rng.chance(0.5)
+      ? { node: rng.pick(['least', 'greatest', 'coalesce'] as const), of: [inner(), inner()] }
+      : { node: 'if', when: randomBoolean(at, depth - 1), then: inner(), else: inner() }
   }
   if (at.over.kind === 'record' && rng.chance(0.3)) return at.over.date
   const found = rng.chance(0.8) ? ofTypes(at, ['date', 'timestamp']) : null
@@ -160,8 +189,12 @@ function seen(at: Place): Expr {
     return found === null ? text('all') : readOf(found)
   }
   return {
-    node: 'seen', what: rng.pick(['first', 'first', 'earlier'] as const), keys: rng.chance(0.8) ? [key()] : [key(), key()],
-    where: rng.chance(0.5) ? null : randomBoolean(inside, 1), withinDays: rng.chance(0.3) ? null : rng.pick([0, 0, 0, 1, 1, 2, 30, ...between(at)]), date: at.over.date,
+    node: 'seen',
+    what: rng.pick(['first', 'first', 'earlier'] as const),
+    keys: rng.chance(0.8) ? [key()] : [key(), key()],
+    where: rng.chance(0.5) ? null : randomBoolean(inside, 1),
+    withinDays: rng.chance(0.3) ? null : rng.pick([0, 0, 0, 1, 1, 2, 30, ...between(at)]),
+    date: at.over.date,
   }
 }
 

@@ -28,7 +28,10 @@ function randomAggregate(ground: MeasureGround, name: string): MeasureIr {
   const at: Place = { ...ground, over: { kind: 'record', fields, date: when }, seen: true }
   const fn = rng.pick<AggregateFn>(['sum', 'sum', 'sum', 'count', 'count', 'distinct', 'distinct', 'average', 'average', 'min', 'max', 'last'])
   const aggregate: AggregateIr = aggregateIr({
-    fn, dataset: dataset.name, date: when, credit: randomCredit(ground, dataset),
+    fn,
+    dataset: dataset.name,
+    date: when,
+    credit: randomCredit(ground, dataset),
     weight: rng.chance(0.5) ? 'share' : 'full',
     value: fn === 'count' ? null : fn === 'distinct' ? randomAny(at, 1) : randomNumber(at, rng.pick([0, 0, 1, 2])),
     filter: rng.chance(0.45) ? null : randomBoolean(at, rng.pick([0, 1, 1, 2, 3])),
@@ -71,7 +74,12 @@ function randomFormula(ground: MeasureGround, name: string, earlier: readonly Me
     case 1: {
       const ref = refs()
       const before = value({ ...ref, shifts: [...ref.shifts, rng.pick(['previous', 'last-year'] as const)] })
-      return measureIr({ ...common, kind: 'growth', percent: true, body: { kind: 'formula', expr: binary('mul', div(binary('sub', value(ref), before), { node: 'abs', of: before }, DIVISION_SCALE), num(100)) } })
+      return measureIr({
+        ...common,
+        kind: 'growth',
+        percent: true,
+        body: { kind: 'formula', expr: binary('mul', div(binary('sub', value(ref), before), { node: 'abs', of: before }, DIVISION_SCALE), num(100)) },
+      })
     }
     default:
       return measureIr({ ...common, body: { kind: 'formula', expr: randomNumber({ ...ground, over: { kind: 'values', refs }, seen: false }, rng.int(1, 3)) } })

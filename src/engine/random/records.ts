@@ -32,7 +32,11 @@ function idsOf(m: Making, dataset: DatasetShape): string[] {
   if (id === undefined) return []
   const versions = dataset.effective === null ? 1 : 3
   const count = Math.ceil(dataset.records / versions)
-  if (id.type === 'integer') return m.rng.some(Array.from({ length: 60 }, (_, i) => String(i - 5)), count)
+  if (id.type === 'integer')
+    return m.rng.some(
+      Array.from({ length: 60 }, (_, i) => String(i - 5)),
+      count,
+    )
   return m.rng.some([...TEXTS, ...Array.from({ length: 60 }, (_, i) => `k${i}`)], count)
 }
 
@@ -59,7 +63,10 @@ export function idOf(dataset: DatasetShape, fields: Fields): string {
 }
 
 function randomFields(m: Making, dataset: DatasetShape, id: string | null): Fields {
-  const entries = dataset.fields.map((f): [string, string | boolean | null] => [f.name, f.role === 'id' ? id : f.required !== true && m.rng.chance(m.nulls) ? null : randomField(m, f)])
+  const entries = dataset.fields.map((f): [string, string | boolean | null] => [
+    f.name,
+    f.role === 'id' ? id : f.required !== true && m.rng.chance(m.nulls) ? null : randomField(m, f),
+  ])
   return Object.fromEntries(entries)
 }
 
@@ -67,30 +74,47 @@ function randomFields(m: Making, dataset: DatasetShape, id: string | null): Fiel
 export function randomField(m: Making, f: FieldShape): string | boolean | null {
   const { rng } = m
   switch (f.role) {
-    case 'number-in-order': return String(rng.int(1, 12))
-    case 'valid-from': return rng.chance(0.4) ? null : randomDay(rng, m.days)
-    case 'percent': return rng.pick(['10', '30', '12.5', '33.33', '50', '70', '100'])
-    case 'currency': return rng.pick(['CNY', 'USD', 'USD', 'EUR', 'JPY'])
+    case 'number-in-order':
+      return String(rng.int(1, 12))
+    case 'valid-from':
+      return rng.chance(0.4) ? null : randomDay(rng, m.days)
+    case 'percent':
+      return rng.pick(['10', '30', '12.5', '33.33', '50', '70', '100'])
+    case 'currency':
+      return rng.pick(['CNY', 'USD', 'USD', 'EUR', 'JPY'])
     case 'id':
-    case undefined: return byType(m, f)
-    default: return f.role satisfies never
+    case undefined:
+      return byType(m, f)
+    default:
+      return f.role satisfies never
   }
 }
 
 function byType(m: Making, f: FieldShape): string | boolean | null {
   const { rng } = m
   switch (f.type) {
-    case 'text': return rng.pick(TEXTS)
-    case 'integer': return rng.chance(0.03) ? '9007199254740993' : String(rng.int(-3, 20))
-    case 'decimal': return rng.pick(['0', '1', '1.0', '2.50', '-1', '0.000001', '3.3333', `${rng.int(0, 99)}.${rng.int(0, 99)}`])
-    case 'money': return rng.chance(0.15) ? `-${rng.int(1, 500)}` : `${rng.int(0, 2000)}.${rng.pick(['00', '5', '005', '125', '99'])}`
-    case 'date': return randomDay(rng, m.days)
-    case 'timestamp': return randomInstant(rng, m.days)
-    case 'boolean': return rng.chance(0.5)
-    case 'choice': return rng.pick(f.choices ?? ['none'])
-    case 'employee': return rng.pick(m.employees)
-    case 'reference': return rng.chance(0.1) ? rng.pick(['nowhere', '999', 'K0']) : (rng.some(m.keys.get(f.to ?? '') ?? [], 1)[0] ?? 'nowhere')
-    default: return f.type satisfies never
+    case 'text':
+      return rng.pick(TEXTS)
+    case 'integer':
+      return rng.chance(0.03) ? '9007199254740993' : String(rng.int(-3, 20))
+    case 'decimal':
+      return rng.pick(['0', '1', '1.0', '2.50', '-1', '0.000001', '3.3333', `${rng.int(0, 99)}.${rng.int(0, 99)}`])
+    case 'money':
+      return rng.chance(0.15) ? `-${rng.int(1, 500)}` : `${rng.int(0, 2000)}.${rng.pick(['00', '5', '005', '125', '99'])}`
+    case 'date':
+      return randomDay(rng, m.days)
+    case 'timestamp':
+      return randomInstant(rng, m.days)
+    case 'boolean':
+      return rng.chance(0.5)
+    case 'choice':
+      return rng.pick(f.choices ?? ['none'])
+    case 'employee':
+      return rng.pick(m.employees)
+    case 'reference':
+      return rng.chance(0.1) ? rng.pick(['nowhere', '999', 'K0']) : (rng.some(m.keys.get(f.to ?? '') ?? [], 1)[0] ?? 'nowhere')
+    default:
+      return f.type satisfies never
   }
 }
 

@@ -10,31 +10,46 @@ export function rewrite(expr: Expr, change: (e: Expr) => Expr): Expr {
     case 'date':
     case 'null':
     case 'field':
-    case 'value': return change(expr)
+    case 'value':
+      return change(expr)
     case 'add':
     case 'sub':
     case 'mul':
     case 'and':
-    case 'or': return change({ ...expr, left: go(expr.left), right: go(expr.right) })
-    case 'div': return change({ ...expr, left: go(expr.left), right: go(expr.right) })
-    case 'compare': return change({ ...expr, left: go(expr.left), right: go(expr.right) })
+    case 'or':
+      return change({ ...expr, left: go(expr.left), right: go(expr.right) })
+    case 'div':
+      return change({ ...expr, left: go(expr.left), right: go(expr.right) })
+    case 'compare':
+      return change({ ...expr, left: go(expr.left), right: go(expr.right) })
     case 'neg':
     case 'abs':
     case 'not':
-    case 'empty': return change({ ...expr, of: go(expr.of) })
-    case 'round': return change({ ...expr, of: go(expr.of) })
-    case 'part': return change({ ...expr, of: go(expr.of) })
-    case 'in': return change({ ...expr, of: go(expr.of), list: expr.list.map(go) })
-    case 'if': return change({ ...expr, when: go(expr.when), then: go(expr.then), else: go(expr.else) })
+    case 'empty':
+      return change({ ...expr, of: go(expr.of) })
+    case 'round':
+      return change({ ...expr, of: go(expr.of) })
+    case 'part':
+      return change({ ...expr, of: go(expr.of) })
+    case 'in':
+      return change({ ...expr, of: go(expr.of), list: expr.list.map(go) })
+    case 'if':
+      return change({ ...expr, when: go(expr.when), then: go(expr.then), else: go(expr.else) })
     case 'coalesce':
     case 'least':
-    case 'greatest': return change({ ...expr, of: expr.of.map(go) })
-    case 'days': return change({ ...expr, from: go(expr.from), to: go(expr.to) })
+    case 'greatest':
+      return change({ ...expr, of: expr.of.map(go) })
+    case 'days':
+      return change({ ...expr, from: go(expr.from), to: go(expr.to) })
     case 'contains':
-    case 'starts': return change({ ...expr, of: go(expr.of), text: go(expr.text) })
-    case 'convert': return change({ ...expr, of: go(expr.of), currency: go(expr.currency), on: go(expr.on) })
-    case 'seen': return change({ ...expr, keys: expr.keys.map(go), where: expr.where === null ? null : go(expr.where), date: go(expr.date) })
-    default: return expr satisfies never
+    case 'starts':
+      return change({ ...expr, of: go(expr.of), text: go(expr.text) })
+    case 'convert':
+      return change({ ...expr, of: go(expr.of), currency: go(expr.currency), on: go(expr.on) })
+    case 'seen':
+      return change({ ...expr, keys: expr.keys.map(go), where: expr.where === null ? null : go(expr.where), date: go(expr.date) })
+    default:
+      return expr satisfies never
   }
 }
 
@@ -43,5 +58,8 @@ export function rewriteMeasure(measure: MeasureIr, change: (e: Expr) => Expr): M
   const { body } = measure
   if (body.kind === 'formula') return { ...measure, body: { ...body, expr: rewrite(body.expr, change) } }
   const { value, filter } = body.aggregate
-  return { ...measure, body: { ...body, aggregate: { ...body.aggregate, value: value === null ? null : rewrite(value, change), filter: filter === null ? null : rewrite(filter, change) } } }
+  return {
+    ...measure,
+    body: { ...body, aggregate: { ...body.aggregate, value: value === null ? null : rewrite(value, change), filter: filter === null ? null : rewrite(filter, change) } },
+  }
 }

@@ -1,16 +1,39 @@
 import { addDays, type CalendarSpec, type Day, PERIOD_KINDS, periodContaining, previousPeriod } from '../../base/calendar.ts'
 import type { Rng } from './rng.ts'
 
-const LISTED = { '2024-Q1': '2024-01-09', '2024-Q2': '2024-04-02', '2024-Q3': '2024-07-01', '2024-Q4': '2024-09-30', '2025-Q1': '2025-01-05', '2025-Q2': '2025-03-31', '2025-Q3': '2025-07-07', '2025-Q4': '2025-10-01', '2026-Q1': '2025-12-30' }
+const LISTED = {
+  '2024-Q1': '2024-01-09',
+  '2024-Q2': '2024-04-02',
+  '2024-Q3': '2024-07-01',
+  '2024-Q4': '2024-09-30',
+  '2025-Q1': '2025-01-05',
+  '2025-Q2': '2025-03-31',
+  '2025-Q3': '2025-07-07',
+  '2025-Q4': '2025-10-01',
+  '2026-Q1': '2025-12-30',
+}
 
 /** A calendar of any kind. Those that list their years reach over most of the days of a world, not all. */
 export function randomCalendar(rng: Rng): CalendarSpec {
   const weekStart = rng.pick(['monday', 'sunday'] as const)
   switch (rng.int(0, 4)) {
-    case 0: return { kind: 'weeks', pattern: rng.pick([[4, 4, 5], [4, 5, 4], [5, 4, 4]] as const), weekStart: 'sunday', years: { 2023: '2023-01-29', 2024: '2024-02-04', 2025: '2025-02-02' } }
-    case 1: return { kind: 'weeks', pattern: [4, 4, 5], weekStart: 'monday', years: { 2024: '2024-01-01', 2025: '2024-12-30', 2026: '2025-12-29' } }
-    case 2: return { kind: 'quarters', weekStart, quarterStarts: rng.pick([LISTED, ['03-05', '06-05', '09-05', '12-05'], ['12-01', '03-01', '06-01', '09-01']] as const) }
-    default: return { kind: 'months', yearStartMonth: rng.chance(0.5) ? 1 : rng.int(2, 12), yearNamedBy: rng.pick(['start', 'end'] as const), weekStart }
+    case 0:
+      return {
+        kind: 'weeks',
+        pattern: rng.pick([
+          [4, 4, 5],
+          [4, 5, 4],
+          [5, 4, 4],
+        ] as const),
+        weekStart: 'sunday',
+        years: { 2023: '2023-01-29', 2024: '2024-02-04', 2025: '2025-02-02' },
+      }
+    case 1:
+      return { kind: 'weeks', pattern: [4, 4, 5], weekStart: 'monday', years: { 2024: '2024-01-01', 2025: '2024-12-30', 2026: '2025-12-29' } }
+    case 2:
+      return { kind: 'quarters', weekStart, quarterStarts: rng.pick([LISTED, ['03-05', '06-05', '09-05', '12-05'], ['12-01', '03-01', '06-01', '09-01']] as const) }
+    default:
+      return { kind: 'months', yearStartMonth: rng.chance(0.5) ? 1 : rng.int(2, 12), yearNamedBy: rng.pick(['start', 'end'] as const), weekStart }
   }
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../../base/calendar.ts'
+import { addDays, periodOf } from '../../base/calendar.ts'
 import { checkCalendar } from '../../base/calendar-check.ts'
-import { periodOf } from '../../base/calendar.ts'
 import type { AggregateFn, Expr, Program } from '../ir.ts'
 import { openEvaluator } from '../reference/evaluate.ts'
 import { holdsOn } from '../reference/lines.ts'
@@ -13,20 +12,56 @@ import { applyChange, arrivals, mutateWorld, randomWorld, type World } from './w
 
 const worlds = Array.from({ length: 150 }, (_, i) => randomWorld(i + 1))
 const nodesOf: Record<Expr['node'], true> = {
-  number: true, text: true, boolean: true, date: true, null: true, field: true, value: true, add: true, sub: true, mul: true, div: true, neg: true, abs: true, not: true, empty: true, round: true, compare: true, and: true, or: true,
-  in: true, if: true, coalesce: true, least: true, greatest: true, days: true, part: true, contains: true, starts: true, convert: true, seen: true,
+  number: true,
+  text: true,
+  boolean: true,
+  date: true,
+  null: true,
+  field: true,
+  value: true,
+  add: true,
+  sub: true,
+  mul: true,
+  div: true,
+  neg: true,
+  abs: true,
+  not: true,
+  empty: true,
+  round: true,
+  compare: true,
+  and: true,
+  or: true,
+  in: true,
+  if: true,
+  coalesce: true,
+  least: true,
+  greatest: true,
+  days: true,
+  part: true,
+  contains: true,
+  starts: true,
+  convert: true,
+  seen: true,
 }
 const fns: Record<AggregateFn, true> = { sum: true, count: true, distinct: true, average: true, min: true, max: true, last: true }
 
 /** Every value of a world, of everybody in every period. */
 function valuesOf(world: World, program: Program = world.program): (string | null)[] {
   const evaluator = openEvaluator(program, world.calendar, world.facts)
-  return world.facts.employees.flatMap((employee) => Object.keys(program.measures).flatMap((measure) => world.periods.map((period) => evaluator.trace({ employee, measure, period }).value)))
+  return world.facts.employees.flatMap((employee) =>
+    Object.keys(program.measures).flatMap((measure) => world.periods.map((period) => evaluator.trace({ employee, measure, period }).value)),
+  )
 }
 
 /** All expressions of a program. */
 function exprsOf(program: Program): Expr[] {
-  return Object.values(program.measures).flatMap(({ body }) => (body.kind === 'formula' ? [body.expr] : [body.aggregate.date, body.aggregate.credit.owner, body.aggregate.value, body.aggregate.filter, ...body.aggregate.credit.overlays.map((o) => o.to)])).filter((e) => e !== null)
+  return Object.values(program.measures)
+    .flatMap(({ body }) =>
+      body.kind === 'formula'
+        ? [body.expr]
+        : [body.aggregate.date, body.aggregate.credit.owner, body.aggregate.value, body.aggregate.filter, ...body.aggregate.credit.overlays.map((o) => o.to)],
+    )
+    .filter((e) => e !== null)
 }
 
 describe('a random world', () => {
@@ -55,7 +90,8 @@ describe('a random world', () => {
     expect(scopes.size).toBe(17)
     expect(new Set(measures.map((m) => m.kind))).toEqual(new Set(['aggregate', 'ratio', 'growth', 'formula']))
     const text = JSON.stringify(measures)
-    for (const piece of ['"what":"first"', '"what":"earlier"', '"shifts":["previous"]', '"shifts":["last-year"]', '"shifts":["previous","last-year"]', '"withinDays":0']) expect(text).toContain(piece)
+    for (const piece of ['"what":"first"', '"what":"earlier"', '"shifts":["previous"]', '"shifts":["last-year"]', '"shifts":["previous","last-year"]', '"withinDays":0'])
+      expect(text).toContain(piece)
     expect(new Set(worlds.map((w) => w.calendar.kind)).size).toBe(3)
     expect(aggregates.some((a) => a.credit.splits !== null) && aggregates.some((a) => a.credit.overlays.length > 0)).toBe(true)
     const paths = new Set(worlds.flatMap((w) => exprsOf(w.program)).map((e) => (e.node === 'field' ? e.path.length : 0)))
@@ -80,7 +116,9 @@ describe('a random world', () => {
         const splits = counting?.credit.splits ?? null
         if (splits === null) continue
         const sums = new Map<unknown, number>()
-        for (const r of world.facts.records[splits.dataset] ?? []) if (splits.overlay === null || r.fields[splits.overlay] !== true) sums.set(r.fields[splits.record], (sums.get(r.fields[splits.record]) ?? 0) + Math.round(Number(r.fields[splits.percent] ?? 0) * 100))
+        for (const r of world.facts.records[splits.dataset] ?? [])
+          if (splits.overlay === null || r.fields[splits.overlay] !== true)
+            sums.set(r.fields[splits.record], (sums.get(r.fields[splits.record]) ?? 0) + Math.round(Number(r.fields[splits.percent] ?? 0) * 100))
         for (const sum of sums.values()) expect(sum).toBeLessThanOrEqual(10_000)
       }
     }
@@ -88,7 +126,13 @@ describe('a random world', () => {
   it('has lines on which nobody has two superiors or stands above themselves on any day', () => {
     for (const world of worlds) {
       for (const edges of Object.values(world.facts.lines)) {
-        const days = new Set([world.days.first, ...edges.flatMap((e) => [e.from, e.until]).filter((d) => d !== null).flatMap((d) => [d, addDays(d, -1)])])
+        const days = new Set([
+          world.days.first,
+          ...edges
+            .flatMap((e) => [e.from, e.until])
+            .filter((d) => d !== null)
+            .flatMap((d) => [d, addDays(d, -1)]),
+        ])
         for (const day of days) {
           const above = new Map<string, string>()
           for (const e of edges.filter((edge) => holdsOn(edge, day))) {
@@ -106,7 +150,8 @@ describe('a random world', () => {
 })
 
 describe('arrivals and changes', () => {
-  const byId = (world: Pick<World, 'facts'>) => Object.fromEntries(Object.entries(world.facts.records).map(([d, records]) => [d, Object.fromEntries(records.map((r) => [r.id, r]))]))
+  const byId = (world: Pick<World, 'facts'>) =>
+    Object.fromEntries(Object.entries(world.facts.records).map(([d, records]) => [d, Object.fromEntries(records.map((r) => [r.id, r]))]))
   it('end in the facts, whatever the order', () => {
     for (const world of worlds) {
       for (const batches of [world.batches, arrivals(rngOf(world.seed + 1), world.facts)]) {
@@ -124,7 +169,13 @@ describe('arrivals and changes', () => {
   it('change values often enough to test what is computed again', () => {
     const changed = worlds.filter((world) => JSON.stringify(valuesOf(mutateWorld(world, rngOf(world.seed)).world)) !== JSON.stringify(valuesOf(world)))
     expect(changed.length).toBeGreaterThan(worlds.length / 2)
-    const kinds = new Set(worlds.flatMap((world) => mutateWorld(world, rngOf(world.seed)).changes.flatMap((c) => (c.kind === 'records' ? [...(c.put.length > 0 ? ['put'] : []), ...(c.remove.length > 0 ? ['remove'] : [])] : [c.kind]))))
+    const kinds = new Set(
+      worlds.flatMap((world) =>
+        mutateWorld(world, rngOf(world.seed)).changes.flatMap((c) =>
+          c.kind === 'records' ? [...(c.put.length > 0 ? ['put'] : []), ...(c.remove.length > 0 ? ['remove'] : [])] : [c.kind],
+        ),
+      ),
+    )
     expect([...kinds].sort()).toEqual(['line', 'put', 'rates', 'remove'])
   })
 })

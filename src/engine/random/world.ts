@@ -32,7 +32,12 @@ export interface World {
   readonly days: Days
 }
 
-const COMPANIES = [{ currency: 'CNY', currencyScale: 2 }, { currency: 'CNY', currencyScale: 2 }, { currency: 'JPY', currencyScale: 0 }, { currency: 'KWD', currencyScale: 3 }] as const
+const COMPANIES = [
+  { currency: 'CNY', currencyScale: 2 },
+  { currency: 'CNY', currencyScale: 2 },
+  { currency: 'JPY', currencyScale: 0 },
+  { currency: 'KWD', currencyScale: 3 },
+] as const
 const TIMEZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'] as const
 
 /** The world of a seed: always the same. */
@@ -44,7 +49,12 @@ export function randomWorld(seed: number): World {
   const employees = rng.some(EMPLOYEES, rng.int(3, 8))
   const shape = randomShape(rng)
   const records = randomRecords(makingOf({ rng, days, employees }), shape)
-  const facts: Facts = { employees, records, lines: { reporting: randomLine(rng, days, employees), sponsor: randomLine(rng, days, employees) }, rates: randomRates(rng, days, company) }
+  const facts: Facts = {
+    employees,
+    records,
+    lines: { reporting: randomLine(rng, days, employees), sponsor: randomLine(rng, days, employees) },
+    rates: randomRates(rng, days, company),
+  }
   const measures = randomMeasures({ rng, days, company, employees, shape })
   const datasets = Object.fromEntries(shape.map((d) => [d.name, datasetIr(d, company)]))
   const periods = randomPeriods(rng, calendar, days)
@@ -103,10 +113,21 @@ function randomRecordChange(world: World, rng: Rng, dataset: DatasetShape): Chan
   const { facts, shape } = world
   const records = facts.records[dataset.name] ?? []
   const making = makingOf({ rng, days: world.days, employees: facts.employees })
-  for (const d of shape) making.keys.set(d.name, (facts.records[d.name] ?? []).map((r) => String(r.fields[d.key[0] ?? ''])))
+  for (const d of shape)
+    making.keys.set(
+      d.name,
+      (facts.records[d.name] ?? []).map((r) => String(r.fields[d.key[0] ?? ''])),
+    )
   const corrected = rng.some(records, rng.int(0, 3)).map((r) => correct(making, dataset, r))
-  const remove = rng.some(records.filter((r) => !corrected.some((c) => c.id === r.id)), rng.int(0, 2))
-  const late = rng.some(records, rng.int(0, 2)).map((r) => lateCopy(making, dataset, r)).filter((r) => r !== null && !records.some((known) => known.id === r.id)).filter((r) => r !== null)
+  const remove = rng.some(
+    records.filter((r) => !corrected.some((c) => c.id === r.id)),
+    rng.int(0, 2),
+  )
+  const late = rng
+    .some(records, rng.int(0, 2))
+    .map((r) => lateCopy(making, dataset, r))
+    .filter((r) => r !== null && !records.some((known) => known.id === r.id))
+    .filter((r) => r !== null)
   const distinct = [...new Map([...corrected, ...late].map((r) => [r.id, r])).values()]
   return { kind: 'records', dataset: dataset.name, put: distinct, remove }
 }

@@ -1,8 +1,7 @@
-import type { AggregateIr, CreditIr, Expr, Program } from '../ir.ts'
 import type { Day } from '../../base/calendar.ts'
-import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
-import { integer } from '../../base/sql.ts'
+import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
+import type { AggregateIr, CreditIr, Expr, Program } from '../ir.ts'
 import { emit, emitKeyText, type Ground } from './expr.ts'
 import { dataTable, fromClause, type RecordRows, recordRows, referenceKey } from './record.ts'
 
@@ -122,7 +121,9 @@ export function creditSource(program: Program, crediting: Crediting, rows: Recor
   shares.push(sql`select ${owner} as employee_id, 100 - ${taken} as percent`)
   if (splits !== null) {
     const s = ident('s')
-    shares.push(sql`select ${s}.${ident(splits.employee)}, ${s}.${ident(splits.percent)}::numeric from ${dataTable(splits.dataset)} as ${s} where ${s}.${ident(splits.record)} = ${recordKeyText(program, rows)}`)
+    shares.push(
+      sql`select ${s}.${ident(splits.employee)}, ${s}.${ident(splits.percent)}::numeric from ${dataTable(splits.dataset)} as ${s} where ${s}.${ident(splits.record)} = ${recordKeyText(program, rows)}`,
+    )
   }
   for (const o of overlays) shares.push(sql`select ${emit(o.to, ground)}, ${o.percent}::numeric`)
   const alias = ident(`c${rows.names.next++}`)
@@ -260,5 +261,7 @@ function everShared(program: Program, crediting: Crediting, rows: RecordRows): S
   const { splits } = crediting.credit
   if (splits === null) return []
   const key = recordKeyText(program, rows)
-  return (['current', 'history'] as const).map((part) => sql`select s.${ident(splits.employee)} from ${dataTable(splits.dataset, part)} as s where s.${ident(splits.record)} = ${key}`)
+  return (['current', 'history'] as const).map(
+    (part) => sql`select s.${ident(splits.employee)} from ${dataTable(splits.dataset, part)} as s where s.${ident(splits.record)} = ${key}`,
+  )
 }

@@ -1,5 +1,5 @@
-import type { Expr, PathStep, Program } from '../ir.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import type { Expr, PathStep, Program } from '../ir.ts'
 import { walk } from '../walk.ts'
 import type { Crediting, Touched } from './cells.ts'
 import { emit, type Ground } from './expr.ts'
@@ -61,10 +61,16 @@ export function readBy(d: Dependencies): string[] {
 }
 
 /** Records newer than a change. */
-export const changedSince = (change: string): Touched => (rows) => sql`${ident(rows.alias, '_change')} > ${change}::bigint`
+export const changedSince =
+  (change: string): Touched =>
+  (rows) =>
+    sql`${ident(rows.alias, '_change')} > ${change}::bigint`
 
 /** Earlier versions that ended after a change. */
-export const endedSince = (change: string): Touched => (rows) => sql`${ident(rows.alias, '_ended')} > ${change}::bigint`
+export const endedSince =
+  (change: string): Touched =>
+  (rows) =>
+    sql`${ident(rows.alias, '_ended')} > ${change}::bigint`
 
 /** Keys, as text, of the records of a dataset that changed: written, corrected or deleted. */
 function changedKeys(dataset: string, key: Sql, change: string): Sql {
@@ -102,7 +108,11 @@ export function neighbours(program: Program, seen: Extract<Expr, { node: 'seen' 
   }
 }
 
-function keysOfChanged(program: Program, of: { seen: Extract<Expr, { node: 'seen' }>; dataset: string; part: 'current' | 'history'; change: string }, names: RecordRows['names']): Sql {
+function keysOfChanged(
+  program: Program,
+  of: { seen: Extract<Expr, { node: 'seen' }>; dataset: string; part: 'current' | 'history'; change: string },
+  names: RecordRows['names'],
+): Sql {
   const rows = recordRows(program, of.dataset, names)
   const ground: Ground = { kind: 'record', rows }
   rows.day = emit(of.seen.date, ground)

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Decimal } from '../../base/decimal.ts'
 import { type Sql, sql, toQuery } from '../../base/sql.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
-import type { Expr } from '../ir.ts'
-import { Decimal } from '../../base/decimal.ts'
+import type { Expr, Program } from '../ir.ts'
+import { binary, bool, compare, date, div, field, nothing, num, step, text, unary, value } from '../random/build.ts'
 import { evalExpr, unheard } from '../reference/expr.ts'
 import { valueText } from '../reference/value.ts'
-import { binary, bool, compare, date, div, field, nothing, num, step, text, unary, value } from '../random/build.ts'
-import type { Program } from '../ir.ts'
 import { emit } from './expr.ts'
 import { fromClause, recordRows } from './record.ts'
 
@@ -40,9 +39,19 @@ const CASES: readonly [name: string, expr: Expr, text: string, result: string | 
   ['true or unknown', binary('or', bool(true), compare('=', none, num(1))), '(true or (null::numeric = $1::numeric))', 'true'],
   ['in', { node: 'in', of: text('a'), list: [text('b'), text('a')] }, '($1::text collate "C" in ($2::text collate "C", $3::text collate "C"))', 'true'],
   ['in nothing', { node: 'in', of: num(1), list: [] }, 'false', 'false'],
-  ['if takes else when it is not known', { node: 'if', when: compare('>', none, num(1)), then: num(1), else: num(2) }, '(case when (null::numeric > $1::numeric) then $2::numeric else $3::numeric end)', '2'],
+  [
+    'if takes else when it is not known',
+    { node: 'if', when: compare('>', none, num(1)), then: num(1), else: num(2) },
+    '(case when (null::numeric > $1::numeric) then $2::numeric else $3::numeric end)',
+    '2',
+  ],
   ['coalesce', { node: 'coalesce', of: [none, num(5)] }, 'coalesce(null::numeric, $1::numeric)', '5'],
-  ['least passes over nothing', { node: 'least', of: [none, num(5)] }, '(case when null::numeric is null or $1::numeric is null then null else least(null::numeric, $2::numeric) end)', null],
+  [
+    'least passes over nothing',
+    { node: 'least', of: [none, num(5)] },
+    '(case when null::numeric is null or $1::numeric is null then null else least(null::numeric, $2::numeric) end)',
+    null,
+  ],
   ['greatest', { node: 'greatest', of: [num(4), num(5)] }, '(case when $1::numeric is null or $2::numeric is null then null else greatest($3::numeric, $4::numeric) end)', '5'],
   ['days', { node: 'days', from: date('2026-02-27'), to: date('2026-03-01') }, '($1::date - $2::date)::numeric', '2'],
   ['year', { node: 'part', part: 'year', of: date('2026-02-27') }, 'extract(year from $1::date)::numeric', '2026'],
@@ -72,8 +81,24 @@ const program: Program = {
   measures: {},
   company: { company: 'x', timezone: 'Asia/Shanghai', currency: 'CNY', currencyScale: 2 },
   datasets: {
-    lines: { dataset: 'lines', key: ['id'], effective: null, fields: { id: { ...FIELD, type: 'text' }, 产品: { ...FIELD, type: 'reference', to: 'prices' }, at: { ...FIELD, type: 'timestamp' }, qty: { ...FIELD, type: 'integer' }, day: { ...FIELD, type: 'date' } } },
-    prices: { dataset: 'prices', key: ['code', 'since'], effective: 'since', fields: { code: { ...FIELD, type: 'text' }, since: { ...FIELD, type: 'date' }, cost: { ...FIELD, type: 'money' } } },
+    lines: {
+      dataset: 'lines',
+      key: ['id'],
+      effective: null,
+      fields: {
+        id: { ...FIELD, type: 'text' },
+        产品: { ...FIELD, type: 'reference', to: 'prices' },
+        at: { ...FIELD, type: 'timestamp' },
+        qty: { ...FIELD, type: 'integer' },
+        day: { ...FIELD, type: 'date' },
+      },
+    },
+    prices: {
+      dataset: 'prices',
+      key: ['code', 'since'],
+      effective: 'since',
+      fields: { code: { ...FIELD, type: 'text' }, since: { ...FIELD, type: 'date' }, cost: { ...FIELD, type: 'money' } },
+    },
   },
 }
 
@@ -96,7 +121,10 @@ describe('expressions over records', () => {
   })
 
   test('a name with quotes stays a name', () => {
-    const hostile: Program = { ...program, datasets: { 'a"; drop table x; --': { dataset: 'a"; drop table x; --', key: ['k'], effective: null, fields: { k: { ...FIELD, type: 'text' } } } } }
+    const hostile: Program = {
+      ...program,
+      datasets: { 'a"; drop table x; --': { dataset: 'a"; drop table x; --', key: ['k'], effective: null, fields: { k: { ...FIELD, type: 'text' } } } },
+    }
     expect(toQuery(fromClause(recordRows(hostile, 'a"; drop table x; --'))).text).toBe('"data"."a""; drop table x; --" as "r1"')
   })
 

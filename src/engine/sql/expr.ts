@@ -1,5 +1,5 @@
-import type { CompareOp, Expr, FieldType } from '../ir.ts'
 import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
+import type { CompareOp, Expr, FieldType } from '../ir.ts'
 import { aliasOf, datasetOf, fromClause, type RecordRows, recordRows } from './record.ts'
 
 /** What a formula's value references compile to: the column of an earlier step. Record expressions have none. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts'
-import type { AggregateIr, Expr, Program } from '../ir.ts'
+import type { AggregateIr, Expr } from '../ir.ts'
 import { type CellGroup, creditingOf, type KeySet, type Slot, slotsOf } from './cells.ts'
 
 /** Where the parts of every aggregate of a program are kept. Tables are named by a hash of what they hold: another definition is another table. */
@@ -48,11 +48,6 @@ export function layoutOf(aggregates: readonly AggregateIr[], hash: (text: string
 function distinctValue(a: AggregateIr): Expr {
   if (a.value === null) throw new Error('a distinct count has no value')
   return a.value
-}
-
-/** Every aggregate of a program. */
-export function aggregatesOf(program: Program): AggregateIr[] {
-  return Object.values(program.measures).flatMap((m) => (m.body.kind === 'aggregate' ? [m.body.aggregate] : []))
 }
 
 /** The table of an aggregate's cells and the names of its slots in it. */

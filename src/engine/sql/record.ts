@@ -1,5 +1,5 @@
-import type { PathStep, Program } from '../ir.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
+import type { PathStep, Program } from '../ir.ts'
 
 /**
  * The rows of one dataset under an alias, with the joins that the expressions over them ask for.

@@ -108,7 +108,10 @@ function byPerson(batch: Batch, rows: Sql, recordDay: Sql): { person: Sql; join:
   const day = scope.asOf === 'record' ? recordDay : sql`${lastDay(batch.period)}::date`
   const depth = scope.depth === null ? sql`` : sql` and l.depth <= ${integer(scope.depth)}`
   const self = scope.self ? sql`` : sql` and l.depth > 0`
-  return { person: sql`l.superior_id`, join: sql` join app.line_closure as l on l.line = ${scope.line}::text and l.employee_id = ${rows}.employee_id and l.from_date <= ${day} and l.until_date > ${day}${depth}${self}` }
+  return {
+    person: sql`l.superior_id`,
+    join: sql` join app.line_closure as l on l.line = ${scope.line}::text and l.employee_id = ${rows}.employee_id and l.from_date <= ${day} and l.until_date > ${day}${depth}${self}`,
+  }
 }
 
 /** The spans of a period with their slots, by employee: read once, used by every scope. */
@@ -120,7 +123,9 @@ function spanCte(b: Building, table: GroupTable, period: Period): string {
   b.names.set(key, name)
   const spans = b.spans(period)
   const wanted = sql`unnest(${spans.map((s) => s.from)}::date[], ${spans.map((s) => s.until)}::date[]) as w(from_date, until_date)`
-  b.ctes.push(sql`${ident(name)} as materialized (select t.* from ${ident('calc', `spans_${table.id}`)} as t join ${wanted} on t.from_date = w.from_date and t.until_date = w.until_date)`)
+  b.ctes.push(
+    sql`${ident(name)} as materialized (select t.* from ${ident('calc', `spans_${table.id}`)} as t join ${wanted} on t.from_date = w.from_date and t.until_date = w.until_date)`,
+  )
   return name
 }
 
@@ -129,7 +134,10 @@ function distinctCte(b: Building, batch: Batch, first: Step): Sql {
   const { period, scope } = batch
   const table = keysIn(b.layout, a)
   const values = batch.steps.map((s) => sql`, count(${scope.line === 'own' ? sql`*` : sql`distinct k.key`}) as ${column(s.index)}`)
-  const rows = scope.line !== 'own' && scope.asOf === 'record' ? keysBySpan(b, table, period) : sql`(select employee_id, key from ${ident('calc', `keys_${table.id}`)} where from_date = ${period.from}::date and until_date = ${period.until}::date)`
+  const rows =
+    scope.line !== 'own' && scope.asOf === 'record'
+      ? keysBySpan(b, table, period)
+      : sql`(select employee_id, key from ${ident('calc', `keys_${table.id}`)} where from_date = ${period.from}::date and until_date = ${period.until}::date)`
   const { person, join } = byPerson(batch, sql`k`, sql`k.span_from`)
   return sql`select ${person} as employee_id${joinSql(values, ' ')} from ${rows} as k${join} group by 1`
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../base/calendar.ts'
-import { ident, integer, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
 import { CELL_STATISTICS } from '../../base/limits.ts'
+import { ident, integer, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
 import type { Program } from '../../engine/ir.ts'
 import { nextMonth, type Span } from '../../engine/spans.ts'
 import { foldSlot, selectCells, slotType } from '../../engine/sql/cells.ts'
@@ -20,9 +20,17 @@ export interface Refresh {
 
 const cellsTable = (g: GroupTable): Sql => ident('calc', `cells_${g.id}`)
 const spansTable = (g: GroupTable): Sql => ident('calc', `spans_${g.id}`)
-const slotNames = (g: GroupTable): Sql => joinSql(g.group.slots.map((s) => ident(s.name)), ', ')
+const slotNames = (g: GroupTable): Sql =>
+  joinSql(
+    g.group.slots.map((s) => ident(s.name)),
+    ', ',
+  )
 
-const dependencies = (g: GroupTable) => dependenciesOf(g.group, g.group.slots.flatMap((s) => [s.value, s.filter]))
+const dependencies = (g: GroupTable) =>
+  dependenciesOf(
+    g.group,
+    g.group.slots.flatMap((s) => [s.value, s.filter]),
+  )
 
 /** Months of a group that no run has filled yet. */
 export async function missingMonths(tx: Read, group: GroupTable, months: readonly Day[]): Promise<Day[]> {
@@ -42,7 +50,9 @@ export async function refreshCells(r: Refresh, group: GroupTable, months: readon
     await cover(r, group, run)
   }
   const seen = snapshotFor(r, group)
-  const stale = await r.tx.query<{ month: Day; seen: Changes }>(sql`select month, seen from calc.cell_cover where group_id = ${group.id} and month = any(${[...months]}::date[]) and seen <> ${JSON.stringify(seen)}::jsonb order by month`)
+  const stale = await r.tx.query<{ month: Day; seen: Changes }>(
+    sql`select month, seen from calc.cell_cover where group_id = ${group.id} and month = any(${[...months]}::date[]) and seen <> ${JSON.stringify(seen)}::jsonb order by month`,
+  )
   for (const [text, found] of groupBy(stale, (s) => JSON.stringify(s.seen))) await recompute(r, group, { seen: JSON.parse(text) as Changes, months: found.map((f) => f.month) }) // written by this file
 }
 
@@ -61,8 +71,12 @@ async function createTables(r: Refresh, group: GroupTable, months: readonly Day[
   await tx.run(sql`create table ${cellsTable(group)} (employee_id, day, ${slotNames(group)}) as ${selectCells(r.program, group.group, reach(months))}`)
   await tx.run(sql`alter table ${cellsTable(group)} add primary key (employee_id, day)`)
   await sampleStatistics(tx, cellsTable(group))
-  await tx.run(sql`create table ${spansTable(group)} (employee_id text collate "C" not null, from_date date not null, until_date date not null${columns}, primary key (employee_id, from_date, until_date))`)
-  await tx.run(sql`comment on table ${cellsTable(group)} is ${literal(`Parts of aggregates over ${group.group.dataset} by employee and day; spans_${group.id} adds them up by stretches of a month.`)}`)
+  await tx.run(
+    sql`create table ${spansTable(group)} (employee_id text collate "C" not null, from_date date not null, until_date date not null${columns}, primary key (employee_id, from_date, until_date))`,
+  )
+  await tx.run(
+    sql`comment on table ${cellsTable(group)} is ${literal(`Parts of aggregates over ${group.group.dataset} by employee and day; spans_${group.id} adds them up by stretches of a month.`)}`,
+  )
 }
 
 /** Let the planner know how a new table is filled. */
@@ -101,7 +115,9 @@ function reach(months: readonly Day[]): { from: Day; until: Day } {
 
 async function cover(r: Refresh, group: GroupTable, months: readonly Day[]): Promise<void> {
   const seen = JSON.stringify(snapshotFor(r, group))
-  await r.tx.run(sql`insert into calc.cell_cover (group_id, month, seen) select ${group.id}, m, ${seen}::jsonb from unnest(${[...months]}::date[]) as m on conflict (group_id, month) do update set seen = excluded.seen`)
+  await r.tx.run(
+    sql`insert into calc.cell_cover (group_id, month, seen) select ${group.id}, m, ${seen}::jsonb from unnest(${[...months]}::date[]) as m on conflict (group_id, month) do update set seen = excluded.seen`,
+  )
 }
 
 async function recompute(r: Refresh, group: GroupTable, stale: { seen: Changes; months: Day[] }): Promise<void> {
@@ -140,18 +156,28 @@ async function replaceCells(r: Refresh, group: GroupTable, dirty: { table: strin
   await r.tx.run(sql`delete from ${cells} as c using ${table} as d where c.employee_id = d.employee_id and c.day = d.day`)
   await r.tx.run(sql`insert into ${cells} (employee_id, day, ${slotNames(group)}) ${selectCells(r.program, group.group, { from: dirty.from, until: dirty.until, cells: table })}`)
   const touched = ident(`${dirty.table}_spans`)
-  await r.tx.run(sql`create temporary table ${touched} on commit drop as select distinct d.employee_id, s.from_date, s.until_date from ${table} as d join calc.span_cover as s on s.group_id = ${group.id} and d.day >= s.from_date and d.day < s.until_date`)
+  await r.tx.run(
+    sql`create temporary table ${touched} on commit drop as select distinct d.employee_id, s.from_date, s.until_date from ${table} as d join calc.span_cover as s on s.group_id = ${group.id} and d.day >= s.from_date and d.day < s.until_date`,
+  )
   await r.tx.run(sql`analyze ${touched}`)
   await r.tx.run(sql`delete from ${spans} as s using ${touched} as t where s.employee_id = t.employee_id and s.from_date = t.from_date and s.until_date = t.until_date`)
-  await r.tx.run(sql`insert into ${spans} (employee_id, from_date, until_date, ${slotNames(group)}) select t.employee_id, t.from_date, t.until_date, ${folds(group)} from ${touched} as t join ${cells} as c on c.employee_id = t.employee_id and c.day >= t.from_date and c.day < t.until_date group by 1, 2, 3`)
+  await r.tx.run(
+    sql`insert into ${spans} (employee_id, from_date, until_date, ${slotNames(group)}) select t.employee_id, t.from_date, t.until_date, ${folds(group)} from ${touched} as t join ${cells} as c on c.employee_id = t.employee_id and c.day >= t.from_date and c.day < t.until_date group by 1, 2, 3`,
+  )
   await r.tx.run(sql`drop table ${touched}`)
 }
 
-const folds = (group: GroupTable): Sql => joinSql(group.group.slots.map((s) => foldSlot(s, ident('day'))), ', ')
+const folds = (group: GroupTable): Sql =>
+  joinSql(
+    group.group.slots.map((s) => foldSlot(s, ident('day'))),
+    ', ',
+  )
 
 /** Add up the cells of every span that has not been added up yet. The cells of these days must be filled. */
 export async function ensureSpans(tx: Tx, group: GroupTable, spans: readonly Span[]): Promise<void> {
-  const rows = await tx.query<{ from_date: Day; until_date: Day }>(sql`select from_date, until_date from calc.span_cover where group_id = ${group.id} and from_date = any(${spans.map((s) => s.from)}::date[])`)
+  const rows = await tx.query<{ from_date: Day; until_date: Day }>(
+    sql`select from_date, until_date from calc.span_cover where group_id = ${group.id} and from_date = any(${spans.map((s) => s.from)}::date[])`,
+  )
   const known = new Set(rows.map((r) => `${r.from_date} ${r.until_date}`))
   const missing = spans.filter((s) => !known.has(`${s.from} ${s.until}`))
   if (missing.length === 0) return
@@ -165,10 +191,16 @@ async function addSpans(tx: Tx, group: GroupTable, spans: readonly Span[]): Prom
   const starts = spans.map((s) => s.from)
   const ends = spans.map((s) => s.until)
   const span = sql`width_bucket(c.day, ${starts}::date[])`
-  await tx.run(sql`insert into ${spansTable(group)} (employee_id, from_date, until_date, ${slotNames(group)}) select x.employee_id, (${starts}::date[])[x.span], (${ends}::date[])[x.span], ${slotNames(group)} from (select c.employee_id, ${span} as span, ${namedFolds(group)} from ${cellsTable(group)} as c where c.day >= ${starts[0] ?? null}::date and c.day < ${ends.at(-1) ?? null}::date group by 1, 2) as x`)
+  await tx.run(
+    sql`insert into ${spansTable(group)} (employee_id, from_date, until_date, ${slotNames(group)}) select x.employee_id, (${starts}::date[])[x.span], (${ends}::date[])[x.span], ${slotNames(group)} from (select c.employee_id, ${span} as span, ${namedFolds(group)} from ${cellsTable(group)} as c where c.day >= ${starts[0] ?? null}::date and c.day < ${ends.at(-1) ?? null}::date group by 1, 2) as x`,
+  )
 }
 
-const namedFolds = (group: GroupTable): Sql => joinSql(group.group.slots.map((s) => sql`${foldSlot(s, ident('day'))} as ${ident(s.name)}`), ', ')
+const namedFolds = (group: GroupTable): Sql =>
+  joinSql(
+    group.group.slots.map((s) => sql`${foldSlot(s, ident('day'))} as ${ident(s.name)}`),
+    ', ',
+  )
 
 function runsOfSpans(spans: readonly Span[]): Span[][] {
   const runs: Span[][] = []

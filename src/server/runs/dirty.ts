@@ -1,17 +1,20 @@
 import type { Day } from '../../base/calendar.ts'
+import { DIRTY_SHARE } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import type { Program } from '../../engine/ir.ts'
 import { type Crediting, selectTouchedCells, type Touched } from '../../engine/sql/cells.ts'
 import { changedSince, type Dependencies, endedSince, neighbours, RATES, reaching, sharesChanged } from '../../engine/sql/dependencies.ts'
 import { dataTable } from '../../engine/sql/record.ts'
-import type { Program } from '../../engine/ir.ts'
 import type { Tx } from '../../store/types.ts'
-import { DIRTY_SHARE } from '../../base/limits.ts'
 
 /** Newest change of every dataset, and of the rates under RATES, as whole-number text. */
 export type Changes = Readonly<Record<string, string>>
 
 /** What has to be computed again: nothing, everything, or the cells that some records belong to. */
-export type Dirt = { readonly kind: 'none' } | { readonly kind: 'all' } | { readonly kind: 'cells'; readonly records: readonly TouchedPart[]; readonly appendedOnly: Touched | null }
+export type Dirt =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'cells'; readonly records: readonly TouchedPart[]; readonly appendedOnly: Touched | null }
 
 interface TouchedPart {
   readonly part: 'current' | 'history'
@@ -27,7 +30,9 @@ interface Question {
 }
 
 export async function currentChanges(tx: Tx): Promise<Changes> {
-  const rows = await tx.query<{ part: string; change: string }>(sql`select dataset as part, change::text from app.dataset_state union all select ${RATES}::text, change::text from app.org_state where part = 'rate'`)
+  const rows = await tx.query<{ part: string; change: string }>(
+    sql`select dataset as part, change::text from app.dataset_state union all select ${RATES}::text, change::text from app.org_state where part = 'rate'`,
+  )
   return Object.fromEntries(rows.map((r) => [r.part, r.change]))
 }
 
@@ -83,7 +88,9 @@ async function wasCorrected(tx: Tx, dataset: string, change: string): Promise<bo
 
 /** With a large part of the records new, one pass over all of them is quicker than many small ones. */
 async function changedMuch(tx: Tx, dataset: string, change: string): Promise<boolean> {
-  const row = await tx.first<{ changed: string; rows: string }>(sql`select (select count(*) from ${dataTable(dataset)} as r where r._change > ${change}::bigint)::text as changed, rows::text from app.dataset_state where dataset = ${dataset}`)
+  const row = await tx.first<{ changed: string; rows: string }>(
+    sql`select (select count(*) from ${dataTable(dataset)} as r where r._change > ${change}::bigint)::text as changed, rows::text from app.dataset_state where dataset = ${dataset}`,
+  )
   return row !== undefined && Number(row.changed) > DIRTY_SHARE * Number(row.rows)
 }
 
@@ -95,7 +102,9 @@ export async function listDirtyCells(tx: Tx, q: Question, dirt: Extract<Dirt, { 
     selects.map((s) => sql`(${s})`),
     ' union ',
   )
-  const count = await tx.run(sql`insert into ${ident(into.table)} select x.employee_id, x.day from (${all}) as x where x.day >= ${into.from}::date and x.day < ${into.until}::date group by 1, 2`)
+  const count = await tx.run(
+    sql`insert into ${ident(into.table)} select x.employee_id, x.day from (${all}) as x where x.day >= ${into.from}::date and x.day < ${into.until}::date group by 1, 2`,
+  )
   await tx.run(sql`analyze ${ident(into.table)}`)
   return count
 }

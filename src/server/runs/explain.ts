@@ -52,7 +52,9 @@ async function employeeOf(read: Read, id: string): Promise<{ id: string; name: s
 
 /** undefined: the person has no value in the run, because they did not work in the company in that period. */
 async function valueOf(read: Read, run: string, of: { employee: string; measure: string }): Promise<string | null | undefined> {
-  const row = await read.first<{ value: string | null }>(sql`select figures ->> ${of.measure}::text as value from calc.value where run_id = ${run}::bigint and employee_id = ${of.employee}`)
+  const row = await read.first<{ value: string | null }>(
+    sql`select figures ->> ${of.measure}::text as value from calc.value where run_id = ${run}::bigint and employee_id = ${of.employee}`,
+  )
   return row?.value
 }
 

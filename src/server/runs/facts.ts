@@ -24,7 +24,13 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
   }
   const records = Object.fromEntries([...loading.records.entries()].map(([dataset, rows]) => [dataset, [...rows.values()]]))
   for (const dataset of Object.keys(program.datasets)) records[dataset] ??= []
-  return { partial: true, employees: [...people], records, lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) }, rates: await rates(read) }
+  return {
+    partial: true,
+    employees: [...people],
+    records,
+    lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) },
+    rates: await rates(read),
+  }
 }
 
 interface Loading {
@@ -119,7 +125,9 @@ async function fetchRecords(l: Loading, rows: RecordRows, where: Sql): Promise<F
     const text = f.type === 'boolean' ? column : f.type === 'timestamp' ? sql`to_char(${column} at time zone 'UTC', ${UTC_INSTANT})` : sql`${column}::text`
     return sql`, ${text} as ${ident(`f${i}`)}`
   })
-  const found = await l.read.query<Record<string, string | boolean | null>>(sql`select ${ident(rows.alias, '_id')}::text as id, (select i.file from app.import as i where i.import_id = ${ident(rows.alias, '_import')}) as source, ${ident(rows.alias, '_line')}::text as line${joinSql(columns, ' ')} from ${fromClause(rows)} where ${where}`)
+  const found = await l.read.query<Record<string, string | boolean | null>>(
+    sql`select ${ident(rows.alias, '_id')}::text as id, (select i.file from app.import as i where i.import_id = ${ident(rows.alias, '_import')}) as source, ${ident(rows.alias, '_line')}::text as line${joinSql(columns, ' ')} from ${fromClause(rows)} where ${where}`,
+  )
   const known = l.records.get(rows.dataset) ?? new Map<string, FactRecord>()
   l.records.set(rows.dataset, known)
   return found.map((row) => {

@@ -14,11 +14,15 @@ const dependencies = (k: KeyTable) => dependenciesOf(k.keys, [k.keys.value, k.ke
 /** Make the set of keys that each person met in a period true to the records. */
 export async function refreshKeys(r: Refresh, table: KeyTable, period: Period): Promise<void> {
   const now: Changes = Object.fromEntries(readBy(dependencies(table)).map((d) => [d, r.now[d] ?? '0']))
-  const cover = await r.tx.first<{ seen: Changes }>(sql`select seen from calc.key_cover where keys_id = ${table.id} and from_date = ${period.from}::date and until_date = ${period.until}::date`)
+  const cover = await r.tx.first<{ seen: Changes }>(
+    sql`select seen from calc.key_cover where keys_id = ${table.id} and from_date = ${period.from}::date and until_date = ${period.until}::date`,
+  )
   if (!(await tableExists(r.tx, table))) await createTable(r, table, period)
   else if (cover === undefined) await fill(r, table, period)
   else await recompute(r, table, { period, seen: cover.seen })
-  await r.tx.run(sql`insert into calc.key_cover (keys_id, from_date, until_date, seen) values (${table.id}, ${period.from}::date, ${period.until}::date, ${JSON.stringify(now)}::jsonb) on conflict (keys_id, from_date, until_date) do update set seen = excluded.seen where key_cover.seen <> excluded.seen`)
+  await r.tx.run(
+    sql`insert into calc.key_cover (keys_id, from_date, until_date, seen) values (${table.id}, ${period.from}::date, ${period.until}::date, ${JSON.stringify(now)}::jsonb) on conflict (keys_id, from_date, until_date) do update set seen = excluded.seen where key_cover.seen <> excluded.seen`,
+  )
 }
 
 /** Periods of which no run has listed the keys yet. */
@@ -36,7 +40,9 @@ async function tableExists(tx: Tx, table: KeyTable): Promise<boolean> {
 /** Make the table, filled with the keys of a period: a table that is filled as it is made is read in parallel and written once. */
 async function createTable(r: Refresh, table: KeyTable, period: Period): Promise<void> {
   const select = selectKeys(r.program, table.keys, { from: period.from, until: period.until })
-  await r.tx.run(sql`create table ${keysTable(table)} (employee_id, from_date, until_date, key) as select k.employee_id, ${period.from}::date, ${period.until}::date, k.key from (${select}) as k`)
+  await r.tx.run(
+    sql`create table ${keysTable(table)} (employee_id, from_date, until_date, key) as select k.employee_id, ${period.from}::date, ${period.until}::date, k.key from (${select}) as k`,
+  )
   await r.tx.run(sql`alter table ${keysTable(table)} add primary key (from_date, until_date, employee_id, key)`)
   await sampleStatistics(r.tx, keysTable(table))
 }
@@ -74,7 +80,9 @@ async function replacePeople(r: Refresh, table: KeyTable, period: Period, cells:
   const people = ident(`${cells}_people`)
   await r.tx.run(sql`create temporary table ${people} on commit drop as select distinct employee_id from ${ident(cells)}`)
   await r.tx.run(sql`analyze ${people}`)
-  await r.tx.run(sql`delete from ${keysTable(table)} as k using ${people} as p where k.employee_id = p.employee_id and k.from_date = ${period.from}::date and k.until_date = ${period.until}::date`)
+  await r.tx.run(
+    sql`delete from ${keysTable(table)} as k using ${people} as p where k.employee_id = p.employee_id and k.from_date = ${period.from}::date and k.until_date = ${period.until}::date`,
+  )
   await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, people })))
   await r.tx.run(sql`drop table ${people}`)
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
+import { FILLS_AT_ONCE } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
 import type { MeasureIr, Program, ScopeIr } from '../../engine/ir.ts'
 import { monthsOf, type Span, spansOf } from '../../engine/spans.ts'
-import { type GroupTable, keysIn, type KeyTable, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
+import { type GroupTable, type KeyTable, keysIn, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
 import { selectValues } from '../../engine/sql/values.ts'
 import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
-import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
-import { FILLS_AT_ONCE } from '../../base/limits.ts'
+import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 
 /** What a run is asked to compute. */
 export interface RunInput {
@@ -71,9 +71,23 @@ interface Prepared {
 
 function prepare(input: RunInput): Prepared {
   const measures = listedMeasures(input.program)
-  const plan = planSteps(input.program, input.calendar, measures.map((m) => m.measure), input.period)
+  const plan = planSteps(
+    input.program,
+    input.calendar,
+    measures.map((m) => m.measure),
+    input.period,
+  )
   const bodies = plan.steps.flatMap((s) => (s.body.kind === 'aggregate' ? [s.body] : []))
-  return { input, measures, plan, layout: layoutOf(bodies.map((b) => b.aggregate), tableId), aggregates: bodies }
+  return {
+    input,
+    measures,
+    plan,
+    layout: layoutOf(
+      bodies.map((b) => b.aggregate),
+      tableId,
+    ),
+    aggregates: bodies,
+  }
 }
 
 /**
@@ -104,7 +118,15 @@ interface Filling {
  * FILLS_AT_ONCE parts side by side. What changes meanwhile is caught up by the transaction that computes the values.
  */
 async function fillMissing(store: Store, p: Prepared, options: RunOptions): Promise<void> {
-  const indexes = await store.read((read) => missingIndexes(read, seenIndexes(p.aggregates.map((a) => a.aggregate), tableId)))
+  const indexes = await store.read((read) =>
+    missingIndexes(
+      read,
+      seenIndexes(
+        p.aggregates.map((a) => a.aggregate),
+        tableId,
+      ),
+    ),
+  )
   for (const index of indexes) await store.tx((tx) => createSeenIndex(tx, index))
   const fillings = await store.read((read) => missingParts(read, p))
   const total = fillings.length
@@ -130,7 +152,13 @@ async function missingParts(read: Read, p: Prepared): Promise<Filling[]> {
   }
   for (const keys of p.layout.keySets) {
     const missing = await missingPeriods(read, keys, periodsOf(stepsFromKeys(p, keys)))
-    if (missing.length > 0) parts.push({ what: keys.keys.dataset, fill: async (r) => { for (const period of missing) await refreshKeys(r, keys, period) } })
+    if (missing.length > 0)
+      parts.push({
+        what: keys.keys.dataset,
+        fill: async (r) => {
+          for (const period of missing) await refreshKeys(r, keys, period)
+        },
+      })
   }
   return parts
 }
@@ -161,7 +189,11 @@ async function measure(tx: Tx, p: Prepared): Promise<string> {
   const spans = (period: Period): Span[] => spansOf(period, breaks)
   for (const group of p.layout.groups) {
     await refreshCells(refresh, group, monthsFor(p, group))
-    const wanted = new Map(periodsOf(stepsOfGroup(p, group)).flatMap(spans).map((s) => [`${s.from} ${s.until}`, s]))
+    const wanted = new Map(
+      periodsOf(stepsOfGroup(p, group))
+        .flatMap(spans)
+        .map((s) => [`${s.from} ${s.until}`, s]),
+    )
     await ensureSpans(tx, group, [...wanted.values()])
   }
   for (const keys of p.layout.keySets) for (const period of periodsOf(stepsFromKeys(p, keys))) await refreshKeys(refresh, keys, period)
@@ -178,8 +210,18 @@ function stepsFromKeys(p: Prepared, keys: KeyTable): Step[] {
 async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
   const lines = [...new Set(p.plan.steps.flatMap((s) => (s.scope.line === 'own' ? [] : [s.scope.line])))]
   if (lines.length === 0) return []
-  const [from, until] = [periodsOf(p.plan.steps).map((x) => x.from).sort()[0] ?? null, periodsOf(p.plan.steps).map((x) => x.until).sort().at(-1) ?? null]
-  const rows = await tx.query<{ day: Day }>(sql`select distinct x.day from (select from_date as day from app.line_edge where line = any(${lines}::text[]) union all select until_date from app.line_edge where line = any(${lines}::text[])) as x where x.day > ${from}::date and x.day < ${until}::date order by 1`)
+  const [from, until] = [
+    periodsOf(p.plan.steps)
+      .map((x) => x.from)
+      .sort()[0] ?? null,
+    periodsOf(p.plan.steps)
+      .map((x) => x.until)
+      .sort()
+      .at(-1) ?? null,
+  ]
+  const rows = await tx.query<{ day: Day }>(
+    sql`select distinct x.day from (select from_date as day from app.line_edge where line = any(${lines}::text[]) union all select until_date from app.line_edge where line = any(${lines}::text[])) as x where x.day > ${from}::date and x.day < ${until}::date order by 1`,
+  )
   return rows.map((r) => r.day)
 }
 
@@ -191,11 +233,15 @@ function peopleIn(period: Period): Sql {
 async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (period: Period) => Span[] }): Promise<string> {
   const { program, period, versions } = p.input
   const inputs = await inputsOf(tx, p.input)
-  const row = await tx.first<{ run_id: string }>(sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`)
+  const row = await tx.first<{ run_id: string }>(
+    sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`,
+  )
   if (row === undefined) throw new Error('the run was not recorded')
   const values = selectValues({ program, plan: p.plan, layout: p.layout, spans: at.spans }, peopleIn(period))
   const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})`)
-  await tx.run(sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`)
+  await tx.run(
+    sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`,
+  )
   return row.run_id
 }
 
@@ -213,7 +259,9 @@ function objectOf(pairs: readonly Sql[]): Sql {
 async function inputsOf(read: Read, input: RunInput): Promise<{ program: string; all: string }> {
   const { program, calendar, period } = input
   const programHash = sha256(canonicalJson({ program, calendar }))
-  const state = await read.query<{ part: string; checksum: string }>(sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`)
+  const state = await read.query<{ part: string; checksum: string }>(
+    sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`,
+  )
   return { program: programHash, all: sha256(canonicalJson({ program: programHash, period, state })) }
 }
 
@@ -231,7 +279,9 @@ async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult>
   const { period } = p.input
   const unit = sql`select u.name from app.assignment as a join app.unit as u on u.unit_id = a.unit_id where a.employee_id = e.employee_id and a.from_date < ${period.until}::date order by a.from_date desc limit 1`
   const figures = sql`(select jsonb_object_agg(f.key, f.value #>> '{}') from jsonb_each(v.figures) as f) as values`
-  const rows = await read.query<RunEmployee>(sql`select e.employee_id as id, e.name, (${unit}) as unit, ${figures} from calc.value as v join app.employee as e on e.employee_id = v.employee_id where v.run_id = ${run}::bigint order by e.employee_id`)
+  const rows = await read.query<RunEmployee>(
+    sql`select e.employee_id as id, e.name, (${unit}) as unit, ${figures} from calc.value as v join app.employee as e on e.employee_id = v.employee_id where v.run_id = ${run}::bigint order by e.employee_id`,
+  )
   const order = p.measures.map((m) => m.measure)
   const employees = rows.map((r) => ({ ...r, values: Object.fromEntries(order.map((m) => [m, r.values?.[m] ?? null])) }))
   return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees }

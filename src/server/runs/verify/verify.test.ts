@@ -27,7 +27,9 @@ describe('the two evaluators', () => {
   })
 
   test('leave nothing behind in the database', async () => {
-    const tables = await scratch.store.read((read) => read.query({ kind: 'sql', parts: ["select 1 from pg_tables where schemaname = 'data' or (schemaname = 'calc' and tablename like 'cells%')"], values: [] }))
+    const tables = await scratch.store.read((read) =>
+      read.query({ kind: 'sql', parts: ["select 1 from pg_tables where schemaname = 'data' or (schemaname = 'calc' and tablename like 'cells%')"], values: [] }),
+    )
     expect(tables).toEqual([])
   })
 
@@ -54,5 +56,7 @@ function seedThatShows(kind: BugKind): number {
 function figures(world: World, program: Program): string {
   const evaluator = openEvaluator(program, world.calendar, world.facts)
   const measures = Object.values(program.measures).filter((m) => !m.hidden)
-  return JSON.stringify(world.periods.flatMap((period) => world.facts.employees.flatMap((employee) => measures.map(({ measure }) => evaluator.trace({ employee, measure, period }).value))))
+  return JSON.stringify(
+    world.periods.flatMap((period) => world.facts.employees.flatMap((employee) => measures.map(({ measure }) => evaluator.trace({ employee, measure, period }).value))),
+  )
 }

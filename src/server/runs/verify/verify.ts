@@ -1,9 +1,9 @@
 import { periodOf } from '../../../base/calendar.ts'
 import type { Program } from '../../../engine/ir.ts'
-import { openEvaluator } from '../../../engine/reference/evaluate.ts'
-import type { Facts } from '../../../engine/reference/facts.ts'
 import { rngOf } from '../../../engine/random/rng.ts'
 import { applyChange, type Change, mutateWorld, randomWorld, type World } from '../../../engine/random/world.ts'
+import { openEvaluator } from '../../../engine/reference/evaluate.ts'
+import type { Facts } from '../../../engine/reference/facts.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { computeRun } from '../run.ts'
 import { createWorld, storeWithin, type WorldState, writeChange } from './world-store.ts'
@@ -58,7 +58,10 @@ export async function verifyRuns(store: Store, options: VerifyOptions): Promise<
     const planted = options.plant?.change(world.program)
     if (planted === null) result.skipped += 1
     else {
-      const programs = { sql: options.plant?.side === 'sql' && planted !== undefined ? planted : world.program, reference: options.plant?.side === 'reference' && planted !== undefined ? planted : world.program }
+      const programs = {
+        sql: options.plant?.side === 'sql' && planted !== undefined ? planted : world.program,
+        reference: options.plant?.side === 'reference' && planted !== undefined ? planted : world.program,
+      }
       const { failure, compared } = await verifyWorld(store, world, programs)
       result.compared += compared
       if (failure === null) result.passed += 1

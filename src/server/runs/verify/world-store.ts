@@ -65,7 +65,9 @@ export async function writeChange(tx: Tx, state: WorldState, documents: readonly
 }
 
 async function writeRate(tx: Tx, r: FactRate): Promise<void> {
-  await tx.run(sql`insert into app.rate (currency, day, rate) values (${r.currency}, ${r.day}::date, ${r.rate}::numeric) on conflict (currency, day) do update set rate = excluded.rate`)
+  await tx.run(
+    sql`insert into app.rate (currency, day, rate) values (${r.currency}, ${r.day}::date, ${r.rate}::numeric) on conflict (currency, day) do update set rate = excluded.rate`,
+  )
 }
 
 async function writeRecords(tx: Tx, state: WorldState, document: DatasetDocument, change: Extract<Change, { kind: 'records' }>): Promise<void> {
@@ -73,7 +75,9 @@ async function writeRecords(tx: Tx, state: WorldState, document: DatasetDocument
   await tx.run(sql`select set_config('heng.change', ${String(state.change)}, true)`)
   for (const record of change.remove) await removeRecord(tx, state, document, keyOf(document, record))
   for (const record of change.put) await putRecord(tx, state, { document, key: keyOf(document, record), record })
-  await tx.run(sql`update app.dataset_state set change = ${state.change}::bigint, rows = (select count(*) from ${ident('data', document.dataset)}) where dataset = ${document.dataset}`)
+  await tx.run(
+    sql`update app.dataset_state set change = ${state.change}::bigint, rows = (select count(*) from ${ident('data', document.dataset)}) where dataset = ${document.dataset}`,
+  )
 }
 
 const keyOf = (document: DatasetDocument, record: FactRecord): string => `${document.dataset}/${record.id}`
@@ -89,13 +93,32 @@ async function putRecord(tx: Tx, state: WorldState, put: { document: DatasetDocu
   const values = names.map((n) => fieldValue(document, n, record.fields[n] ?? null))
   const known = state.records.get(key)
   const id = known ?? state.nextId++
-  const columns = joinSql(names.map((n) => ident(n)), ', ')
-  if (known === undefined) await tx.run(sql`insert into ${ident('data', document.dataset)} (_id, _change, ${columns}) overriding system value values (${id}::bigint, ${state.change}::bigint, ${joinSql(values, ', ')})`)
-  else await tx.run(sql`update ${ident('data', document.dataset)} set _change = ${state.change}::bigint, ${joinSql(names.map((n, i) => sql`${ident(n)} = ${values[i] ?? sql`null`}`), ', ')} where _id = ${id}::bigint`)
+  const columns = joinSql(
+    names.map((n) => ident(n)),
+    ', ',
+  )
+  if (known === undefined)
+    await tx.run(
+      sql`insert into ${ident('data', document.dataset)} (_id, _change, ${columns}) overriding system value values (${id}::bigint, ${state.change}::bigint, ${joinSql(values, ', ')})`,
+    )
+  else
+    await tx.run(
+      sql`update ${ident('data', document.dataset)} set _change = ${state.change}::bigint, ${joinSql(
+        names.map((n, i) => sql`${ident(n)} = ${values[i] ?? sql`null`}`),
+        ', ',
+      )} where _id = ${id}::bigint`,
+    )
   state.records.set(key, id)
 }
 
-const CASTS: Readonly<Record<ReturnType<typeof columnType>, Sql>> = { text: sql`::text`, bigint: sql`::bigint`, numeric: sql`::numeric`, date: sql`::date`, timestamptz: sql`::timestamptz`, boolean: sql`::boolean` }
+const CASTS: Readonly<Record<ReturnType<typeof columnType>, Sql>> = {
+  text: sql`::text`,
+  bigint: sql`::bigint`,
+  numeric: sql`::numeric`,
+  date: sql`::date`,
+  timestamptz: sql`::timestamptz`,
+  boolean: sql`::boolean`,
+}
 
 function fieldValue(document: DatasetDocument, name: string, value: string | boolean | null): Sql {
   const field = document.fields[name]
