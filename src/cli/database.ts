@@ -1,5 +1,5 @@
-import type { Config } from './config.ts'
 import { type CompanyStore, openStore } from '../store/open-store.ts'
+import type { Config } from './config.ts'
 
 /** Work on the current company (or the one asked for), and close the connections afterwards. */
 export async function withCompany<T>(config: Config, part: (store: CompanyStore) => Promise<T>, more: { readonly company?: string; readonly create?: boolean } = {}): Promise<T> {

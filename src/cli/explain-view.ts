@@ -1,11 +1,11 @@
 import { describe, nameIn } from '../base/diagnostic.ts'
-import type { Expr, MeasureIr, Program } from '../engine/ir.ts'
 import { type Names, namesFrom, printExpr, printMeasure, printScope } from '../engine/index.ts'
+import type { Expr, MeasureIr, Program } from '../engine/ir.ts'
 import type { AggregateParts, Counted, FormulaParts, LeftOut, Trace } from '../engine/reference/trace.ts'
 import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Explanation } from '../server/runs/explain.ts'
 import type { Context } from './context.ts'
-import { exactValue, grouped, MISSING, shownValue } from './figures.ts'
+import { exactValue, grouped, MISSING, shownValue, unitSuffix } from './figures.ts'
 import type { Column } from './table.ts'
 import { catalogue } from './text/catalogue.ts'
 
@@ -120,14 +120,20 @@ function substituted(expr: Expr, figures: ReadonlyMap<string, string | null>): E
 
 function showRecords(view: View, trace: Trace, parts: AggregateParts, depth: number): void {
   const { output } = view.context
-  if (parts.average !== null) indented(view, depth, `${output.say('explain.formula')}: ${output.say('explain.average', { sum: grouped(parts.average.sum), over: grouped(parts.average.over) })} = ${exactValue(trace.value, false)}`)
+  if (parts.average !== null)
+    indented(
+      view,
+      depth,
+      `${output.say('explain.formula')}: ${output.say('explain.average', { sum: grouped(parts.average.sum), over: grouped(parts.average.over) })} = ${exactValue(trace.value, false)}`,
+    )
   if (trace.rounding !== null) indented(view, depth, `  ${output.say('explain.rounded', trace.rounding)}`)
   const shown = parts.counted.slice(0, view.rows)
   if (parts.counted.length === 0) indented(view, depth, output.say('explain.records-none'))
   else {
     indented(view, depth, `${output.say('explain.records', { shown: shown.length, all: parts.counted.length })}:`)
     recordTable(view, parts, { shown, trace, depth })
-    if (shown.length < parts.counted.length) indented(view, depth, output.colours.dim(output.say('explain.more', { count: parts.counted.length - shown.length, all: parts.counted.length })))
+    if (shown.length < parts.counted.length)
+      indented(view, depth, output.colours.dim(output.say('explain.more', { count: parts.counted.length - shown.length, all: parts.counted.length })))
   }
   showLeftOut(view, parts.leftOut, depth)
 }
@@ -164,7 +170,11 @@ function figureText(value: string | null): string {
 
 /** The key of the record, as its author would look it up. */
 function recordText(c: Counted): string {
-  return Object.values(c.key).map((v) => (v === null ? MISSING : String(v))).join(' / ') || c.record
+  return (
+    Object.values(c.key)
+      .map((v) => (v === null ? MISSING : String(v)))
+      .join(' / ') || c.record
+  )
 }
 
 function sourceText(at: { readonly source: string | null; readonly line: number | null }): string {
@@ -195,5 +205,6 @@ function personName(view: View, id: string): string {
 
 function readable(view: View, measure: MeasureIr, value: string | null): string {
   const { currency, currencyDecimals } = view.loaded.company
-  return shownValue(value, measure, { currency, scale: currencyDecimals })
+  const shown = shownValue(value, measure, { currency, scale: currencyDecimals })
+  return value === null ? shown : shown + unitSuffix(measure, view.loaded.company, view.context.config.lang)
 }

@@ -1,6 +1,6 @@
 import { dec, decimalText, roundHalfUp } from '../base/decimal.ts'
-import type { Lang, LocalName } from '../base/diagnostic.ts'
-import { nameIn } from '../base/diagnostic.ts'
+import type { Lang } from '../base/diagnostic.ts'
+import { type CompanyDocument, unitsOf, unitWording } from '../engine/index.ts'
 import type { MeasureIr, Unit } from '../engine/ir.ts'
 
 /** What stands for a missing value. */
@@ -45,14 +45,8 @@ function isMoney(unit: Unit, money: Money): boolean {
   return unit[money.currency] === 1 && Object.keys(unit).length === 1
 }
 
-/** A unit as people read it: `CNY/customer` with the names the company gives its units. */
-export function unitText(unit: Unit, names: Readonly<Record<string, LocalName>>, lang: Lang): string {
-  const part = (sign: 1 | -1) =>
-    Object.entries(unit)
-      .filter(([, power]) => power * sign > 0)
-      .map(([name, power]) => `${nameIn(names[name], lang, name)}${Math.abs(power) === 1 ? '' : `^${Math.abs(power)}`}`)
-      .join('·')
-  const above = part(1)
-  const below = part(-1)
-  return below === '' ? above : `${above === '' ? '1' : above}/${below}`
+/** The unit behind a value, as people read it: `单`, `元/客户`. Nothing for a percentage, which has its sign, and for a plain number. */
+export function unitSuffix(measure: Pick<MeasureIr, 'unit' | 'percent'>, company: CompanyDocument, lang: Lang): string {
+  if (measure.percent || Object.keys(measure.unit).length === 0) return ''
+  return ` ${unitWording(measure.unit, unitsOf(company).names)[lang]}`
 }

@@ -18,7 +18,10 @@ export function helpText(command: Command, helper: Help, lang: Lang, examples: E
     section(say('help.arguments'), table(helper.visibleArguments(command).map((a) => [a.name(), a.description]))),
     section(say('help.commands'), table(helper.visibleCommands(command).map((c) => [helper.subcommandTerm(c).replace(' [options]', ''), c.description()]))),
     section(say(isTop ? 'help.global' : 'help.options'), table(own.map((o) => [o.flags, optionText(o, lang)]))),
-    section(say('help.examples'), (examples.get(command.name()) ?? []).map((e) => `  ${e}`)),
+    section(
+      say('help.examples'),
+      (examples.get(command.name()) ?? []).map((e) => `  ${e}`),
+    ),
     isTop ? [say('help.more'), say('help.environment'), say('help.exit')].join('\n') : section(say('help.global'), table(globalRows(command, lang))),
   ]
   return `${sections.filter((s) => s !== '').join('\n\n')}\n`
@@ -33,9 +36,13 @@ function usage(command: Command, say: (key: CliTextKey) => string): string {
 function optionText(option: Option, lang: Lang): string {
   const extra = [
     option.argChoices === undefined ? '' : fill(cliTexts[lang]['help.choices'], { values: option.argChoices.join(', ') }),
-    option.defaultValue === undefined || option.defaultValue === false || Array.isArray(option.defaultValue) ? '' : fill(cliTexts[lang]['help.default'], { value: String(option.defaultValue) }),
+    option.defaultValue === undefined || option.defaultValue === false || Array.isArray(option.defaultValue)
+      ? ''
+      : fill(cliTexts[lang]['help.default'], { value: String(option.defaultValue) }),
   ].filter((t) => t !== '')
-  return extra.length === 0 ? option.description : `${option.description}（${extra.join('；')}）`.replace(/（(.*)）$/, lang === 'zh' ? '（$1）' : ' ($1)').replaceAll('；', lang === 'zh' ? '；' : '; ')
+  return extra.length === 0
+    ? option.description
+    : `${option.description}（${extra.join('；')}）`.replace(/（(.*)）$/, lang === 'zh' ? '（$1）' : ' ($1)').replaceAll('；', lang === 'zh' ? '；' : '; ')
 }
 
 function globalRows(command: Command, lang: Lang): string[][] {

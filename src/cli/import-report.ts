@@ -12,7 +12,10 @@ export function showImports(context: Context, imports: readonly ImportReport[]):
   const right = (key: 'rows' | 'added' | 'changed' | 'deleted' | 'same' | 'bad') => ({ title: output.say(`apply.import-table.${key}`), align: 'right' as const })
   const columns = [left('dataset'), left('file'), right('rows'), right('added'), right('changed'), right('deleted'), right('same'), right('bad')]
   const count = (n: number) => grouped(String(n))
-  output.table(columns, imports.map(({ dataset, file, rows: r }) => [dataset, file, count(r.read), count(r.inserted), count(r.changed), count(r.deleted), count(r.same), count(r.bad)]))
+  output.table(
+    columns,
+    imports.map(({ dataset, file, rows: r }) => [dataset, file, count(r.read), count(r.inserted), count(r.changed), count(r.deleted), count(r.same), count(r.bad)]),
+  )
   for (const report of imports) {
     if (report.bad.shown.length > 0) tellDiagnostics(report.bad.shown, config.lang, output)
     if (report.bad.file !== null) output.lines(output.say('import.bad-file', { file: report.bad.file }))

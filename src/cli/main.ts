@@ -10,7 +10,7 @@ import { helpText } from './help.ts'
 import { interruptible } from './interrupt.ts'
 import { type Output, outputFor, type Streams } from './output.ts'
 import type { CliTextKey } from './text/cli-texts.ts'
-import { EXIT, exitOf, PeriodProblem, refusalJson, tellRefusal, Told, UsageProblem } from './troubles.ts'
+import { EXIT, exitOf, PeriodProblem, refusalJson, Told, tellRefusal, UsageProblem } from './troubles.ts'
 
 /** Run the command line. Answers the exit code; never throws. `argv` without the program and the script. */
 export async function main(argv: readonly string[], env: Environment, streams: Streams): Promise<number> {
@@ -105,7 +105,10 @@ function addHelpCommand(program: Command, say: (key: CliTextKey) => string, stre
 }
 
 function unknownCommand(name: string, program: Command): UsageProblem {
-  const near = nearNames(name, program.commands.map((c) => c.name()))
+  const near = nearNames(
+    name,
+    program.commands.map((c) => c.name()),
+  )
   return near.length === 0 ? new UsageProblem('usage.unknown-command', { name }) : new UsageProblem('usage.unknown-command-near', { name, near: near.join(', ') })
 }
 

@@ -51,7 +51,8 @@ export function outputFor(config: Config, streams: Streams): Output {
     note: (...texts) => {
       for (const text of texts) streams.err.write(`${text}\n`)
     },
-    table: (columns, rows, { repeat = 1, indent = '' } = {}) => lines(...renderTable(columns, rows, { width: widthOf(streams) - indent.length, heading: colours.bold, repeat }).map((line) => indent + line)),
+    table: (columns, rows, { repeat = 1, indent = '' } = {}) =>
+      lines(...renderTable(columns, rows, { width: widthOf(streams) - indent.length, heading: colours.bold, repeat }).map((line) => indent + line)),
     progress: () => progressOn(streams),
   }
 }
@@ -68,7 +69,16 @@ const BAR_NAME = 30
 
 function progressOn(streams: Streams): Progress {
   if (streams.err.isTTY !== true) return { show: () => undefined, stop: () => undefined }
-  const bar = new SingleBar({ stream: streams.err, format: '{what} {bar} {percentage}%', barCompleteChar: '█', barIncompleteChar: '░', barsize: 24, hideCursor: true, clearOnComplete: true, linewrap: false })
+  const bar = new SingleBar({
+    stream: streams.err,
+    format: '{what} {bar} {percentage}%',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    linewrap: false,
+  })
   let running = false
   return {
     show: (what, done, of) => {

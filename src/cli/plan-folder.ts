@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import { checkPlanFolder, type CheckedPlan, hasErrors } from '../server/plan/check.ts'
+import { type CheckedPlan, checkPlanFolder, hasErrors } from '../server/plan/check.ts'
 import { type Plan, readPlan } from '../server/plan/read.ts'
 import type { Context } from './context.ts'
 import { diagnosticJson, EXIT, Told, tellDiagnostics } from './troubles.ts'

@@ -30,7 +30,6 @@ export function cut(text: string, width: number): string {
 
 /** One line of text for a cell: no line breaks, no control characters that would move the cursor or colour the screen. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters of a file must not reach the terminal
   return text.replace(/[\r\n\t]+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '�')
 }
 
@@ -48,7 +47,10 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
   const titles = columns.map((c) => oneLine(c.title))
   const widths = columns.map((_, i) => Math.max(1, stringWidth(titles[i] ?? ''), ...cells.map((row) => stringWidth(row[i] ?? ''))))
   const repeat = Math.min(options.repeat ?? 1, columns.length)
-  return blocks(widths, repeat, options.width).flatMap((block, n) => [...(n === 0 ? [] : ['']), ...renderBlock(block, { columns, titles, cells, widths, heading: options.heading ?? ((x) => x) })])
+  return blocks(widths, repeat, options.width).flatMap((block, n) => [
+    ...(n === 0 ? [] : ['']),
+    ...renderBlock(block, { columns, titles, cells, widths, heading: options.heading ?? ((x) => x) }),
+  ])
 }
 
 /** Which columns stand side by side. */

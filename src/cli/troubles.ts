@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import stringWidth from 'string-width'
-import { type Diagnostic, describe, type Lang, type Place, Refusal } from '../base/diagnostic.ts'
+import { type Diagnostic, describe, type Lang, type Place, type Refusal } from '../base/diagnostic.ts'
 import type { Output } from './output.ts'
 import { oneLine } from './table.ts'
 import { catalogue } from './text/catalogue.ts'

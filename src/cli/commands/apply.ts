@@ -2,14 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option } from 'commander'
 import { nameIn } from '../../base/diagnostic.ts'
-import { type ApplyProgress, applyPlan, type ApplyReport } from '../../server/plan/apply.ts'
+import { type ApplyProgress, type ApplyReport, applyPlan } from '../../server/plan/apply.ts'
 import { setCurrentCompany } from '../../store/companies.ts'
-import { flagOption, requiredArg, textOption, type CommandModule, type Context } from '../context.ts'
+import { type CommandModule, type Context, flagOption, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { showImports, showMismatches } from '../import-report.ts'
+import { latestQuarterWithData } from '../latest.ts'
 import { goodFolder } from '../plan-folder.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
-import { latestQuarterWithData } from '../latest.ts'
 
 export const applyCommand: CommandModule = {
   name: 'apply',
@@ -67,7 +67,9 @@ function show(context: Context, report: ApplyReport, name: string, latest: strin
   const changed = documents.added.length + documents.changed.length + documents.withdrawn.length + report.imports.filter((i) => i.outcome === 'imported').length
   const facts = [report.people, report.units, report.rates].reduce((sum, r) => sum + (r?.changes ?? 0), 0)
   output.lines(output.colours.bold(output.say(changed + facts === 0 ? 'apply.unchanged' : 'apply.applied', { company: report.company, name })))
-  output.lines(output.say('apply.documents', { added: documents.added.length, changed: documents.changed.length, same: documents.same.length, removed: documents.withdrawn.length }))
+  output.lines(
+    output.say('apply.documents', { added: documents.added.length, changed: documents.changed.length, same: documents.same.length, removed: documents.withdrawn.length }),
+  )
   output.lines(output.say('apply.people', { people: report.people?.given ?? 0, units: report.units?.given ?? 0, rates: report.rates?.given ?? 0 }))
   for (const { kind, id } of documents.leftOver) output.lines(output.say('diff.removed', { kind: output.say(`kind.${kind}`), id }))
   if (report.imports.length > 0) output.lines('', output.say('apply.imports'))

@@ -1,4 +1,4 @@
-import { requiredArg, textOption, type CommandModule } from '../context.ts'
+import { type CommandModule, requiredArg, textOption } from '../context.ts'
 import { readFolder, tellBad } from '../plan-folder.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 
@@ -18,7 +18,13 @@ export const checkCommand: CommandModule = {
     tellDiagnostics(diagnostics, config.lang, output)
     if (diagnostics.length > 0) output.lines(output.say('check.warnings', { warnings: diagnostics.length }))
     output.lines(output.say('check.good', { datasets: plan.datasets.length, measures: plan.measures.length, people: plan.people?.length ?? 0 }))
-    output.json({ ok: true, datasets: plan.datasets.length, measures: plan.measures.length, people: plan.people?.length ?? null, diagnostics: diagnostics.map((d) => diagnosticJson(d, config.lang)) })
+    output.json({
+      ok: true,
+      datasets: plan.datasets.length,
+      measures: plan.measures.length,
+      people: plan.people?.length ?? null,
+      diagnostics: diagnostics.map((d) => diagnosticJson(d, config.lang)),
+    })
     return EXIT.done
   },
 }

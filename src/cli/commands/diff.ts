@@ -1,8 +1,8 @@
-import { listCompanies } from '../../store/open-store.ts'
-import { diffPlan, type DocumentDiff, isEmptyDiff, type PlanDiff, type RowsDiff } from '../../server/plan/diff.ts'
-import { documentsOf } from '../../server/plan/publish.ts'
 import type { CheckedPlan } from '../../server/plan/check.ts'
-import { requiredArg, textOption, type CommandModule, type Context } from '../context.ts'
+import { type DocumentDiff, diffPlan, isEmptyDiff, type PlanDiff, type RowsDiff } from '../../server/plan/diff.ts'
+import { documentsOf } from '../../server/plan/publish.ts'
+import { listCompanies } from '../../store/open-store.ts'
+import { type CommandModule, type Context, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { grouped } from '../figures.ts'
 import { goodFolder } from '../plan-folder.ts'
@@ -19,7 +19,10 @@ export const diffCommand: CommandModule = {
     const { company } = plan.company.document
     const { home, databaseUrl } = context.config
     const known = await listCompanies({ home, ...(databaseUrl === null ? {} : { databaseUrl }) })
-    const diff = known.includes(company) || (databaseUrl !== null && known.length > 0) ? await withCompany(context.config, (store) => diffPlan(store, plan, { signal: context.signal }), { company }) : againstNothing(plan)
+    const diff =
+      known.includes(company) || (databaseUrl !== null && known.length > 0)
+        ? await withCompany(context.config, (store) => diffPlan(store, plan, { signal: context.signal }), { company })
+        : againstNothing(plan)
     show(context, diff)
     context.output.json(diff)
     return EXIT.done

@@ -1,16 +1,16 @@
-import { requirePeriod } from '../../base/calendar-check.ts'
 import { lastDay } from '../../base/calendar.ts'
+import { requirePeriod } from '../../base/calendar-check.ts'
 import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
 import { type Explanation, explainRun } from '../../server/runs/explain.ts'
 import { computeRun, type RunInput } from '../../server/runs/run.ts'
 import type { Store } from '../../store/types.ts'
-import { requiredArg, textOption, type CommandModule, type Context } from '../context.ts'
+import { type CommandModule, type Context, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { showExplanation, viewFor } from '../explain-view.ts'
-import { shownValue } from '../figures.ts'
-import { employeeNamed, measureNamed, periodAsked } from '../named.ts'
+import { shownValue, unitSuffix } from '../figures.ts'
+import { employeeNamed, inReadingOrder, measureNamed, periodAsked } from '../named.ts'
 import { numberOption } from '../numbers.ts'
 import { EXIT } from '../troubles.ts'
 import { progressText } from './run.ts'
@@ -54,7 +54,12 @@ export interface Asked {
 export async function explainOne(context: Context, { store, loaded, input, employee }: Asked, how: { readonly measure: string; readonly rows: number }): Promise<number> {
   const { output } = context
   const progress = output.progress()
-  const explanation = await explainRun(store, input, { employee, measure: how.measure }, { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
+  const explanation = await explainRun(
+    store,
+    input,
+    { employee, measure: how.measure },
+    { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
+  ).finally(() => progress.stop())
   const people = await peopleNames(store)
   showExplanation(viewFor(context, loaded, { rows: how.rows, people }), explanation)
   output.json(explanationJson(explanation))
@@ -62,7 +67,17 @@ export async function explainOne(context: Context, { store, loaded, input, emplo
 }
 
 function explanationJson(e: Explanation): object {
-  return { employee: e.employee, measure: e.measure.measure, period: e.period.id, run: e.run, value: e.value, recomputed: e.trace.value, agrees: e.agrees, trace: e.trace, versions: e.versions }
+  return {
+    employee: e.employee,
+    measure: e.measure.measure,
+    period: e.period.id,
+    run: e.run,
+    value: e.value,
+    recomputed: e.trace.value,
+    agrees: e.agrees,
+    trace: e.trace,
+    versions: e.versions,
+  }
 }
 
 async function peopleNames(store: Store): Promise<Map<string, string>> {
@@ -80,8 +95,10 @@ async function listValues(context: Context, { store, loaded, input, employee }: 
   const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
   output.lines(output.colours.bold(output.say('explain.list', { employee: person.name, period: `${input.period.id} (${input.period.from} – ${lastDay(input.period)})` })))
   const column = (key: 'explain.measure-column' | 'explain.value-column', align: 'left' | 'right') => ({ title: output.say(key), align })
-  output.table([column('explain.measure-column', 'left'), { title: '', align: 'left' }, column('explain.value-column', 'right')], result.measures.map((m) => [nameIn(m.name, config.lang, m.measure), m.measure, shownValue(person.values[m.measure] ?? null, m, money)]))
+  output.table(
+    [column('explain.measure-column', 'left'), { title: '', align: 'left' }, column('explain.value-column', 'right'), { title: '', align: 'left' }],
+    inReadingOrder(result.measures, loaded.measures).map((m) => [nameIn(m.name, config.lang, m.measure), m.measure, shownValue(person.values[m.measure] ?? null, m, money), unitSuffix(m, loaded.company, config.lang).trim()]),
+  )
   output.json({ employee: { id: person.id, name: person.name }, period: input.period.id, run: result.run, measures: person.values })
   return EXIT.done
 }
-

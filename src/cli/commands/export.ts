@@ -1,5 +1,5 @@
 import { exportPlan } from '../../server/plan/export.ts'
-import { flagOption, requiredArg, type CommandModule } from '../context.ts'
+import { type CommandModule, flagOption, requiredArg } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { EXIT } from '../troubles.ts'
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { periodOf, lastDay } from '../../base/calendar.ts'
+import { lastDay, periodOf } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../engine/index.ts'
 import { nearNames } from '../../engine/near.ts'
@@ -7,7 +7,7 @@ import { namesOf } from '../../engine/wording.ts'
 import { importFile } from '../../server/datasets/import/import-file.ts'
 import type { ImportReport } from '../../server/datasets/import/report.ts'
 import { isBuiltIn, type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
-import { listOption, requiredArg, textOption, type CommandModule, type Context, type Options } from '../context.ts'
+import { type CommandModule, type Context, listOption, type Options, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { grouped } from '../figures.ts'
 import { showMismatches } from '../import-report.ts'
@@ -19,7 +19,12 @@ const DELIMITERS = [',', ';', '|', 'tab'] as const
 
 export const importCommand: CommandModule = {
   name: 'import',
-  examples: ['heng import orders june.csv', 'heng import 订单 订单导出.xlsx --sheet 六月', 'heng import orders june.csv --column order_id=编号 --column "name={姓}{名}"', 'heng import orders june.csv --on-error skip'],
+  examples: [
+    'heng import orders june.csv',
+    'heng import 订单 订单导出.xlsx --sheet 六月',
+    'heng import orders june.csv --column order_id=编号 --column "name={姓}{名}"',
+    'heng import orders june.csv --on-error skip',
+  ],
   define(command, say) {
     command
       .argument('<dataset>', say('import.dataset'))
@@ -106,13 +111,31 @@ function tell(context: Context, report: ImportReport): number {
     notices: report.notices.map((d) => diagnosticJson(d, config.lang)),
   })
   if (report.outcome === 'rejected') {
-    output.note('', output.say('import.rejected', { count: rows.bad }), ...(bad.file === null ? [] : [output.say('import.bad-file', { file: bad.file })]), output.say('error.nothing-changed'))
+    output.note(
+      '',
+      output.say('import.rejected', { count: rows.bad }),
+      ...(bad.file === null ? [] : [output.say('import.bad-file', { file: bad.file })]),
+      output.say('error.nothing-changed'),
+    )
     return EXIT.content
   }
   const count = (n: number) => grouped(String(n))
-  output.lines(output.say('import.done', { dataset: report.dataset, read: count(rows.read), added: count(rows.inserted), changed: count(rows.changed), deleted: count(rows.deleted), same: count(rows.same), bad: count(rows.bad) }))
+  output.lines(
+    output.say('import.done', {
+      dataset: report.dataset,
+      read: count(rows.read),
+      added: count(rows.inserted),
+      changed: count(rows.changed),
+      deleted: count(rows.deleted),
+      same: count(rows.same),
+      bad: count(rows.bad),
+    }),
+  )
   if (report.outcome === 'unchanged') output.lines(output.say('import.seen-before'))
   if (bad.file !== null) output.lines(output.say('import.bad-file', { file: bad.file }))
-  showMismatches(context, report.notices.filter((n) => n.code.startsWith('import.reference-')))
+  showMismatches(
+    context,
+    report.notices.filter((n) => n.code.startsWith('import.reference-')),
+  )
   return EXIT.done
 }

@@ -1,11 +1,11 @@
-import { requirePeriod } from '../../base/calendar-check.ts'
 import { lastDay } from '../../base/calendar.ts'
+import { requirePeriod } from '../../base/calendar-check.ts'
 import { dec } from '../../base/decimal.ts'
 import { nameIn } from '../../base/diagnostic.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
 import { type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
 import { computeRun, type RunEmployee, type RunProgress, type RunResult } from '../../server/runs/run.ts'
-import { flagOption, listOption, textOption, type CommandModule, type Context } from '../context.ts'
+import { type CommandModule, type Context, flagOption, listOption, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { MISSING, shownValue } from '../figures.ts'
 import { daysWithData } from '../latest.ts'
@@ -33,7 +33,11 @@ export const runCommand: CommandModule = {
       const by = sort === undefined ? undefined : measureNamed(loaded.program, sort)
       const progress = output.progress()
       const { program, calendar, versions } = loaded
-      const result = await computeRun(store, { program, calendar, period, versions }, { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
+      const result = await computeRun(
+        store,
+        { program, calendar, period, versions },
+        { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
+      ).finally(() => progress.stop())
       const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
       output.json(runJson(result, measures))
       if (config.json) return
@@ -74,7 +78,10 @@ export interface Shown {
 export function showRun({ output, config }: Context, { loaded, result, measures, by, all }: Shown): void {
   const { period } = result
   const { company } = loaded
-  output.lines(output.colours.bold(output.say('run.title', { company: nameIn(company.name, config.lang, company.company), period: period.id, from: period.from, to: lastDay(period) })), '')
+  output.lines(
+    output.colours.bold(output.say('run.title', { company: nameIn(company.name, config.lang, company.company), period: period.id, from: period.from, to: lastDay(period) })),
+    '',
+  )
   const people = ranked(result.employees, by)
   const shown = all ? people : people.filter((e) => measures.some((m) => hasFigure(e, m)))
   const money = { currency: company.currency, scale: company.currencyDecimals }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { nameIn } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { listDocuments } from '../../server/measures/documents.ts'
@@ -11,7 +12,6 @@ import { grouped } from '../figures.ts'
 import { pad } from '../table.ts'
 import type { CliTextKey } from '../text/cli-texts.ts'
 import { EXIT } from '../troubles.ts'
-import stringWidth from 'string-width'
 
 export const statusCommand: CommandModule = {
   name: 'status',
@@ -25,7 +25,11 @@ export const statusCommand: CommandModule = {
     const canOpen = config.databaseUrl !== null || (server?.state === 'running' && known !== undefined)
     const company = canOpen ? await withCompany(config, (store) => store.read(companyFacts)) : null
     show(context, { server: serverText(context, server), known: known ?? null, company })
-    output.json({ home: config.home, server: server === null ? { state: 'external' } : { state: server.state, ...('port' in server ? { port: server.port, pid: server.pid } : {}) }, company: company ?? (known === undefined ? null : { id: known }) })
+    output.json({
+      home: config.home,
+      server: server === null ? { state: 'external' } : { state: server.state, ...('port' in server ? { port: server.port, pid: server.pid } : {}) },
+      company: company ?? (known === undefined ? null : { id: known }),
+    })
     return EXIT.done
   },
 }
@@ -44,8 +48,12 @@ async function companyFacts(read: Read): Promise<CompanyFacts | null> {
   const documents = await listDocuments(read)
   const company = documents.find((d) => d.kind === 'company')
   if (company === undefined) return null
-  const counts = await read.first<{ people: string; records: string }>(sql`select (select count(*) from app.employee) as people, (select coalesce(sum(rows), 0) from app.dataset_state) as records`)
-  const run = await read.first<{ period: string; run: string; at: string }>(sql`select period, run_id::text as run, to_char(finished_at, 'YYYY-MM-DD HH24:MI "UTC"') as at from calc.run order by run_id desc limit 1`)
+  const counts = await read.first<{ people: string; records: string }>(
+    sql`select (select count(*) from app.employee) as people, (select coalesce(sum(rows), 0) from app.dataset_state) as records`,
+  )
+  const run = await read.first<{ period: string; run: string; at: string }>(
+    sql`select period, run_id::text as run, to_char(finished_at, 'YYYY-MM-DD HH24:MI "UTC"') as at from calc.run order by run_id desc limit 1`,
+  )
   const body = company.body as { name?: unknown } // A published company document is a map.
   return {
     id: company.id,

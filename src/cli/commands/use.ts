@@ -1,7 +1,7 @@
 import { Refusal } from '../../base/diagnostic.ts'
 import { requireCompanyId, setCurrentCompany } from '../../store/companies.ts'
 import { listCompanies } from '../../store/open-store.ts'
-import { requiredArg, type CommandModule } from '../context.ts'
+import { type CommandModule, requiredArg } from '../context.ts'
 import { EXIT } from '../troubles.ts'
 
 export const useCommand: CommandModule = {

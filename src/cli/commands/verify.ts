@@ -20,7 +20,9 @@ export const verifyCommand: CommandModule = {
     const seed = numberOption(options, 'seed', 0)
     const progress = output.progress()
     const onProgress = (done: number) => progress.show(output.say('verify.progress'), done, runs)
-    const result = await withTrialStore({ home: config.home, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }) }, (store) => verifyRuns(store, { runs, seed, signal, onProgress })).finally(() => progress.stop())
+    const result = await withTrialStore({ home: config.home, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }) }, (store) =>
+      verifyRuns(store, { runs, seed, signal, onProgress }),
+    ).finally(() => progress.stop())
     for (const failure of result.failures.slice(0, FAILURES_SHOWN)) showFailure(context, failure, seed)
     output.json({ seed, ...result })
     output.lines(output.say('verify.compared', { count: result.compared }), output.say('verify.result', { passed: result.passed, failed: result.failed }))
@@ -30,6 +32,9 @@ export const verifyCommand: CommandModule = {
 
 function showFailure({ output }: Context, failure: Failure, first: number): void {
   const [difference] = failure.differences
-  const what = difference === undefined ? (failure.error ?? '') : `${difference.measure} · ${difference.employee} · ${difference.period}: ${difference.sql ?? MISSING} ≠ ${difference.reference ?? MISSING}`
+  const what =
+    difference === undefined
+      ? (failure.error ?? '')
+      : `${difference.measure} · ${difference.employee} · ${difference.period}: ${difference.sql ?? MISSING} ≠ ${difference.reference ?? MISSING}`
   output.note(output.colours.red(output.say('verify.failure', { seed: failure.seed, round: failure.seed - first + 1, what })), output.say('verify.again', { seed: failure.seed }))
 }

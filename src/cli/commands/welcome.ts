@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import stringWidth from 'string-width'
 import { previousPeriod } from '../../base/calendar.ts'
 import { nameIn } from '../../base/diagnostic.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
@@ -6,17 +7,16 @@ import { loadProgram } from '../../server/measures/queries.ts'
 import { applyPlan } from '../../server/plan/apply.ts'
 import { computeRun, type RunInput, type RunResult } from '../../server/runs/run.ts'
 import { currentCompany, setCurrentCompany } from '../../store/companies.ts'
-import { listCompanies, type CompanyStore } from '../../store/open-store.ts'
+import { type CompanyStore, listCompanies } from '../../store/open-store.ts'
 import type { CommandModule, Context } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { latestQuarter } from '../latest.ts'
 import { inReadingOrder } from '../named.ts'
 import { goodFolder } from '../plan-folder.ts'
+import { pad } from '../table.ts'
 import { EXIT } from '../troubles.ts'
 import { explainOne } from './explain.ts'
 import { progressText, ranked, showRun } from './run.ts'
-import { pad } from '../table.ts'
-import stringWidth from 'string-width'
 
 /** The made-up company that ships with the program. */
 const EXAMPLE = fileURLToPath(new URL('../../../examples/qingshan', import.meta.url))
@@ -53,7 +53,16 @@ async function companyToShow(context: Context): Promise<string> {
   const { plan } = await goodFolder(context, EXAMPLE, undefined)
   const { company } = plan.company.document
   const progress = output.progress()
-  await withCompany(config, (store) => applyPlan(store, plan, { signal: context.signal, lang: config.lang, onProgress: (p) => progress.show(p.what === '' ? output.say('progress.documents') : output.say('progress.import', { dataset: p.what }), p.done, p.of) }), { company, create: true }).finally(() => progress.stop())
+  await withCompany(
+    config,
+    (store) =>
+      applyPlan(store, plan, {
+        signal: context.signal,
+        lang: config.lang,
+        onProgress: (p) => progress.show(p.what === '' ? output.say('progress.documents') : output.say('progress.import', { dataset: p.what }), p.done, p.of),
+      }),
+    { company, create: true },
+  ).finally(() => progress.stop())
   if (databaseUrl === undefined) await setCurrentCompany(config.home, company)
   return company
 }

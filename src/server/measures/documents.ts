@@ -42,10 +42,14 @@ export function bodyHash(body: unknown): string {
 export async function publishDocument(tx: Tx, document: { readonly kind: DocumentKind; readonly id: string; readonly body: unknown }): Promise<'added' | 'changed' | 'same'> {
   const { kind, id, body } = document
   const hash = body === null ? '' : bodyHash(body)
-  const newest = await tx.first<{ version: number; hash: string; gone: boolean }>(sql`select version, hash, body is null as gone from app.document where kind = ${kind} and id = ${id} order by version desc limit 1`)
+  const newest = await tx.first<{ version: number; hash: string; gone: boolean }>(
+    sql`select version, hash, body is null as gone from app.document where kind = ${kind} and id = ${id} order by version desc limit 1`,
+  )
   if (newest !== undefined && newest.gone === (body === null) && newest.hash === hash) return 'same'
   if (newest === undefined && body === null) return 'same'
   const text = body === null ? null : JSON.stringify(body)
-  await tx.run(sql`insert into app.document (kind, id, version, body, hash, published_at) values (${kind}, ${id}, ${(newest?.version ?? 0) + 1}::int, ${text}::json, ${hash}, clock_timestamp())`)
+  await tx.run(
+    sql`insert into app.document (kind, id, version, body, hash, published_at) values (${kind}, ${id}, ${(newest?.version ?? 0) + 1}::int, ${text}::json, ${hash}, clock_timestamp())`,
+  )
   return newest === undefined || newest.gone ? 'added' : 'changed'
 }

@@ -8,6 +8,9 @@ export const measuresTexts = {
   },
   'measures.program-broken': {
     zh: { say: '系统里已发布的文档，用现在这个版本的程序检查不通过。', cure: '用 heng export 写出方案，按下面的提示改好，再 heng apply。' },
-    en: { say: 'Documents in force do not pass the check of this version of the program.', cure: 'Write the plan out with heng export, mend what is listed below, and apply it again.' },
+    en: {
+      say: 'Documents in force do not pass the check of this version of the program.',
+      cure: 'Write the plan out with heng export, mend what is listed below, and apply it again.',
+    },
   },
 } satisfies TextCatalogue

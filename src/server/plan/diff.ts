@@ -6,11 +6,11 @@ import type { Read, Store, Tx } from '../../store/types.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { listDocuments, type PublishedDocument } from '../measures/documents.ts'
 import type { OrgImport } from '../org/import-people.ts'
-import { applyIn, type ApplyOptions, type ApplyReport } from './apply.ts'
+import { type ApplyOptions, type ApplyReport, applyIn } from './apply.ts'
 import type { CheckedPlan } from './check.ts'
 import { documentYaml } from './document-yaml.ts'
 import { type DiffLine, diffLines } from './lines.ts'
-import { type DocumentChanges, documentsOf, type DocumentName } from './publish.ts'
+import { type DocumentChanges, type DocumentName, documentsOf } from './publish.ts'
 import type { PlanData } from './read.ts'
 
 export interface DocumentDiff extends DocumentName {
@@ -99,12 +99,14 @@ async function sha256Of(path: string): Promise<string> {
 function documentDiffs(plan: CheckedPlan, inForce: readonly PublishedDocument[], changes: DocumentChanges): DocumentDiff[] {
   const bodies = new Map(documentsOf(plan).map((d) => [`${d.kind}/${d.id}`, d.body]))
   const published = new Map(inForce.map((d) => [`${d.kind}/${d.id}`, d]))
-  const diff = (change: DocumentDiff['change']) => (name: DocumentName): DocumentDiff => {
-    const before = published.get(`${name.kind}/${name.id}`)
-    const after = bodies.get(`${name.kind}/${name.id}`)
-    const text = (body: unknown) => (body === undefined ? '' : documentYaml(body))
-    return { ...name, change, version: before?.version ?? null, lines: change === 'changed' ? diffLines(text(before?.body), text(after)) : [] }
-  }
+  const diff =
+    (change: DocumentDiff['change']) =>
+    (name: DocumentName): DocumentDiff => {
+      const before = published.get(`${name.kind}/${name.id}`)
+      const after = bodies.get(`${name.kind}/${name.id}`)
+      const text = (body: unknown) => (body === undefined ? '' : documentYaml(body))
+      return { ...name, change, version: before?.version ?? null, lines: change === 'changed' ? diffLines(text(before?.body), text(after)) : [] }
+    }
   return [...changes.added.map(diff('added')), ...changes.changed.map(diff('changed')), ...changes.leftOver.map(diff('removed'))]
 }
 

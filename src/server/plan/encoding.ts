@@ -6,7 +6,6 @@ export function decodeDocument(bytes: Buffer): { text: string } | { code: string
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
   const text = body.toString('utf8')
   if (!isUtf8(body)) return { code: 'plan.document-encoding', line: lineOf(text, text.indexOf('\ufffd')) }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: YAML forbids them, and they would reach the terminal
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text)
   return control === null ? { text } : { code: 'plan.document-control', line: lineOf(text, control.index) }
 }

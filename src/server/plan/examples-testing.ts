@@ -15,7 +15,10 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..')
 export function csvRows(path: string): Record<string, string>[] {
   const text = readFileSync(path, 'utf8')
   if (text.includes('"')) throw new Error(`${path} has quoted cells`)
-  const [header = [], ...rows] = text.trim().split(/\r?\n/).map((line) => line.split(','))
+  const [header = [], ...rows] = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','))
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])))
 }
 

@@ -16,7 +16,11 @@ function reference(file: string): Record<string, string>[] {
 }
 
 /** Compare rows of reference figures with the runs of their quarters; answers the differences as text and the number of figures. */
-async function compare(store: ScratchStore, rows: readonly Record<string, string>[], how: { id: string; measures: Readonly<Record<string, string>>; apart?: (row: Record<string, string>, measure: string) => boolean }) {
+async function compare(
+  store: ScratchStore,
+  rows: readonly Record<string, string>[],
+  how: { id: string; measures: Readonly<Record<string, string>>; apart?: (row: Record<string, string>, measure: string) => boolean },
+) {
   const differences: string[] = []
   let figures = 0
   for (const quarter of new Set(rows.map((r) => r['yq'] ?? ''))) {
@@ -44,7 +48,15 @@ describe.skipIf(!hasData)('CRM opportunities: every figure of the reference, in 
   afterAll(() => scratch.drop())
 
   test('agents', async () => {
-    const measures = { won_revenue: 'won_revenue', won_count: 'won', lost_count: 'lost', win_rate: 'win_rate_pct', avg_deal_size: 'avg_won_value', sales_cycle_days: 'avg_cycle_won', closed_cycle_days: 'avg_cycle_closed' }
+    const measures = {
+      won_revenue: 'won_revenue',
+      won_count: 'won',
+      lost_count: 'lost',
+      win_rate: 'win_rate_pct',
+      avg_deal_size: 'avg_won_value',
+      sales_cycle_days: 'avg_cycle_won',
+      closed_cycle_days: 'avg_cycle_closed',
+    }
     // 40.175 exactly: the reference was rounded in binary floating point, which keeps it below the half.
     const apart = (row: Record<string, string>, measure: string) => row['sales_agent'] === 'Versie Hillebrand' && row['yq'] === '2017-Q3' && measure === 'closed_cycle_days'
     expect(await compare(scratch, reference('maven.agent_quarter.csv'), { id: 'sales_agent', measures, apart })).toEqual({ differences: [], figures: 120 * 7 - 1 })
@@ -52,7 +64,15 @@ describe.skipIf(!hasData)('CRM opportunities: every figure of the reference, in 
   })
 
   test('managers', async () => {
-    const measures = { team_won_revenue: 'won_revenue', team_won_count: 'won', team_lost_count: 'lost', team_win_rate: 'win_rate_pct', team_avg_deal_size: 'avg_won_value', team_sales_cycle_days: 'avg_cycle_won', team_closed_cycle_days: 'avg_cycle_closed' }
+    const measures = {
+      team_won_revenue: 'won_revenue',
+      team_won_count: 'won',
+      team_lost_count: 'lost',
+      team_win_rate: 'win_rate_pct',
+      team_avg_deal_size: 'avg_won_value',
+      team_sales_cycle_days: 'avg_cycle_won',
+      team_closed_cycle_days: 'avg_cycle_closed',
+    }
     expect(await compare(scratch, reference('maven.manager_quarter.csv'), { id: 'manager', measures })).toEqual({ differences: [], figures: 24 * 7 })
   })
 
@@ -61,7 +81,13 @@ describe.skipIf(!hasData)('CRM opportunities: every figure of the reference, in 
     const rows = reference('maven.agent_total.csv')
     for (const row of rows) {
       const person = values.get(row['sales_agent'] ?? '')
-      expect([person?.['won_count'], person?.['lost_count'], person?.['win_rate'], person?.['won_revenue'], person?.['sales_cycle_days']]).toEqual([row['won'], row['lost'], row['win_rate_pct'], row['won_revenue'] === '' ? '0' : row['won_revenue'], row['avg_cycle_won']])
+      expect([person?.['won_count'], person?.['lost_count'], person?.['win_rate'], person?.['won_revenue'], person?.['sales_cycle_days']]).toEqual([
+        row['won'],
+        row['lost'],
+        row['win_rate_pct'],
+        row['won_revenue'] === '' ? '0' : row['won_revenue'],
+        row['avg_cycle_won'],
+      ])
     }
     expect(values.size).toBe(35 + 6)
   })
@@ -85,12 +111,18 @@ describe.skipIf(!hasData)('Northwind: every figure of the reference, in every qu
 
   test('employees', async () => {
     const same = ['orders', 'customers', 'gross', 'discount_amt', 'net', 'discount_pct']
-    expect(await compare(scratch, reference('northwind.employee_quarter.csv'), { id: 'employee_id', measures: Object.fromEntries(same.map((m) => [m, m])) })).toEqual({ differences: [], figures: 72 * 6 })
+    expect(await compare(scratch, reference('northwind.employee_quarter.csv'), { id: 'employee_id', measures: Object.fromEntries(same.map((m) => [m, m])) })).toEqual({
+      differences: [],
+      figures: 72 * 6,
+    })
   })
 
   test('the tree of reports', async () => {
     const same = ['own_net', 'direct_reports_net', 'team_net', 'team_orders']
-    expect(await compare(scratch, reference('northwind.tree_quarter.csv'), { id: 'employee_id', measures: Object.fromEntries(same.map((m) => [m, m])) })).toEqual({ differences: [], figures: 16 * 4 })
+    expect(await compare(scratch, reference('northwind.tree_quarter.csv'), { id: 'employee_id', measures: Object.fromEntries(same.map((m) => [m, m])) })).toEqual({
+      differences: [],
+      figures: 16 * 4,
+    })
   })
 })
 

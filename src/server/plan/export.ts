@@ -10,8 +10,8 @@ import { listDocuments, type PublishedDocument } from '../measures/documents.ts'
 import { isBuiltIn } from '../measures/queries.ts'
 import { exportPeople, exportRates, exportUnits } from '../org/queries.ts'
 import { PERSON_FIELDS, RATE_FIELDS, UNIT_FIELDS } from '../org/rows.ts'
-import { codeOf } from './files.ts'
 import { documentYaml } from './document-yaml.ts'
+import { codeOf } from './files.ts'
 
 export interface ExportReport {
   /** Files written, relative to the folder, in order. */
@@ -59,8 +59,16 @@ async function planFiles(read: Read): Promise<Map<string, string>> {
 async function recordsOf(read: Read, dataset: string, fields: readonly string[]): Promise<object[]> {
   const there = await read.first<object>(sql`select 1 from app.dataset_state where dataset = ${dataset}`)
   if (there === undefined) return []
-  const columns = joinSql(fields.map((f) => sql`${ident(f)}::text as ${ident(f)}`), ', ')
-  return read.query<object>(sql`select ${columns} from ${tableOf(dataset)} order by ${joinSql(fields.map((f) => ident(f)), ', ')}`)
+  const columns = joinSql(
+    fields.map((f) => sql`${ident(f)}::text as ${ident(f)}`),
+    ', ',
+  )
+  return read.query<object>(
+    sql`select ${columns} from ${tableOf(dataset)} order by ${joinSql(
+      fields.map((f) => ident(f)),
+      ', ',
+    )}`,
+  )
 }
 
 /** Measures in files by category, in the order in which they were first published: the order people see them in is kept. */
@@ -77,7 +85,6 @@ function byCategory(documents: readonly PublishedDocument[]): Map<string, unknow
 /** The file of the company or a dataset. What no file system takes is written as %XX; names that differ only by case get a number. */
 function nameOf(document: PublishedDocument, used: Set<string>): string {
   if (document.kind === 'company') return 'company.yaml'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they cannot stand in a file name
   const safe = document.id.replace(/[\u0000-\u001f\u007f\\/:*?"<>|%]|^[.~]|[. ~]$/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
   for (let n = 1; ; n += 1) {
     const name = `datasets/${safe}${n === 1 ? '' : `-${n}`}.yaml`

@@ -102,7 +102,11 @@ function unknownFile(walk: Walk, path: string, known: string): void {
 
 /** A folder whose name is nearly that of a folder of documents: its content would be left out unseen. */
 function looksLikeDocuments(name: string, folders: readonly string[]): boolean {
-  const stem = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '').replace(/s$/, '')
+  const stem = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')
+      .replace(/s$/, '')
   return folders.some((f) => stem(f) === stem(name))
 }
 

@@ -45,7 +45,8 @@ export async function publishPlan(tx: Tx, plan: CheckedPlan, prune: boolean): Pr
   const parsed = new Map(plan.datasets.map((d) => [d.document.dataset, d]))
   for (const { kind, id, body } of documents) {
     const dataset = kind === 'dataset' ? parsed.get(id) : undefined
-    const outcome = dataset === undefined ? await publishDocument(tx, { kind, id, body }) : await publishDataset(tx, dataset.document, body).catch((error: unknown) => refuseAt(dataset, error))
+    const outcome =
+      dataset === undefined ? await publishDocument(tx, { kind, id, body }) : await publishDataset(tx, dataset.document, body).catch((error: unknown) => refuseAt(dataset, error))
     changes[outcome].push({ kind, id })
   }
   const kept = new Set(documents.map((d) => `${d.kind}/${d.id}`))

@@ -8,7 +8,7 @@ import type { MeasureDocument } from '../../engine/documents/measure.ts'
 import { type DocumentKind, type DocumentOf, parseDocument } from '../../engine/documents/parse.ts'
 import { PERSON_FIELDS, type PersonRow, RATE_FIELDS, type RateRow, UNIT_FIELDS, type UnitRow } from '../org/rows.ts'
 import { listPlanFiles, type PlanFile, type PlanFileKind } from './files.ts'
-import { findSource, type Folders, readRows, readYamlFile, type RowsShape } from './rows.ts'
+import { type Folders, findSource, type RowsShape, readRows, readYamlFile } from './rows.ts'
 import type { YamlEntry } from './yaml.ts'
 
 /** A document of a plan folder: parsed, with the way back to its place, and as its author wrote it. */
@@ -86,7 +86,8 @@ async function readDocuments<K extends DocumentKind>(kind: K, files: readonly Pl
   for (const file of files) {
     const { entries, diagnostics } = await readYamlFile(file.path)
     found.push(...diagnostics)
-    if (entries.length === 0 && diagnostics.length === 0) found.push({ code: 'plan.document-empty', severity: kind === 'company' ? 'error' : 'warning', place: { file: file.path }, params: { file: file.path } })
+    if (entries.length === 0 && diagnostics.length === 0)
+      found.push({ code: 'plan.document-empty', severity: kind === 'company' ? 'error' : 'warning', place: { file: file.path }, params: { file: file.path } })
     for (const entry of entries) {
       const wrong = wrongKind(kind, entry)
       if (wrong !== null) {
@@ -137,7 +138,10 @@ async function dataFolder(dir: string, how: { asked: string | undefined; company
   const { asked, company, found } = how
   const named = company?.document.data
   const folder = asked ?? (named === undefined ? dir : resolve(dir, named))
-  const isFolder = await stat(folder).then((s) => s.isDirectory(), () => false)
+  const isFolder = await stat(folder).then(
+    (s) => s.isDirectory(),
+    () => false,
+  )
   if (isFolder) return folder
   if (folder === dir) return null
   const place: Place = asked === undefined && company !== null ? placeIn(company, ['data']) : {}

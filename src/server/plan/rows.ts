@@ -1,9 +1,9 @@
 import type { Diagnostic, Params, Place } from '../../base/diagnostic.ts'
+import { PLAN_DOCUMENT_BYTES } from '../../base/limits.ts'
 import { nearNames } from '../../engine/near.ts'
 import type { OrgRow } from '../org/rows.ts'
 import { decodeDocument } from './encoding.ts'
 import { findDataFile, type PlanFile, readBytes } from './files.ts'
-import { PLAN_DOCUMENT_BYTES } from '../../base/limits.ts'
 import { columnAt, columnsIn, type Picker, picker, readTable, type Table } from './tables.ts'
 import { parseYaml, type YamlEntry } from './yaml.ts'
 
@@ -36,7 +36,16 @@ async function readNamedTable<Field extends string>(path: string, shape: RowsSha
   const problems = [...diagnostics, ...headerProblems(table, shape)]
   if (problems.length > 0) return { rows: [], diagnostics: problems }
   const at = shape.fields.flatMap((field) => (columnAt(table.columns, field) < 0 ? [] : [[field, columnAt(table.columns, field)] as const]))
-  return { rows: table.rows.map((row) => rowOf(table.file, row.line, at.map(([field, i]) => [field, row.cells[i] ?? '']))), diagnostics: [] }
+  return {
+    rows: table.rows.map((row) =>
+      rowOf(
+        table.file,
+        row.line,
+        at.map(([field, i]) => [field, row.cells[i] ?? '']),
+      ),
+    ),
+    diagnostics: [],
+  }
 }
 
 function headerProblems(table: Table, shape: RowsShape<string>): Diagnostic[] {
@@ -44,7 +53,9 @@ function headerProblems(table: Table, shape: RowsShape<string>): Diagnostic[] {
   const unknown = table.columns
     .filter((c) => columnAt(shape.fields, c) < 0)
     .map((column) => problem('plan.table.column-unknown', place, { column, known: shape.fields.join(', '), near: nearNames(column, shape.fields).join(', ') || '–' }))
-  const missing = shape.required.filter((f) => columnAt(table.columns, f) < 0).map((column) => problem('plan.table.column-missing', place, { column, known: shape.fields.join(', ') }))
+  const missing = shape.required
+    .filter((f) => columnAt(table.columns, f) < 0)
+    .map((column) => problem('plan.table.column-missing', place, { column, known: shape.fields.join(', ') }))
   return [...unknown, ...missing]
 }
 
@@ -128,7 +139,13 @@ async function readSource<Field extends string>(entry: YamlEntry, shape: RowsSha
   const columns = value['columns'] as Record<string, string> // sourceProblems looked.
   const { pickers, problems } = pickersOf(entry, columns, table, shape)
   if (problems.length > 0) return { rows: [], diagnostics: problems }
-  const rows = table.rows.map((row) => rowOf(found.path, row.line, pickers.map(([field, pick]) => [field, pick(row)] as const)))
+  const rows = table.rows.map((row) =>
+    rowOf(
+      found.path,
+      row.line,
+      pickers.map(([field, pick]) => [field, pick(row)] as const),
+    ),
+  )
   return { rows: value['distinct'] === true ? distinct(rows) : rows, diagnostics: [] }
 }
 
@@ -138,7 +155,9 @@ function sourceProblems(entry: YamlEntry, value: Record<string, unknown>): Diagn
   if (value['distinct'] !== undefined && typeof value['distinct'] !== 'boolean') problems.push(problem('plan.rows.distinct', entry.place(['distinct']), {}))
   const columns = value['columns']
   if (!isRecord(columns)) problems.push(problem('plan.rows.columns', entry.place(['columns']), {}))
-  else for (const [field, column] of Object.entries(columns)) if (typeof column !== 'string') problems.push(problem('plan.rows.not-a-text', entry.place(['columns', field]), { field }))
+  else
+    for (const [field, column] of Object.entries(columns))
+      if (typeof column !== 'string') problems.push(problem('plan.rows.not-a-text', entry.place(['columns', field]), { field }))
   return problems
 }
 
@@ -150,7 +169,12 @@ export async function findSource(file: string, folders: Folders): ReturnType<typ
   return 'code' in beside ? found : beside
 }
 
-function pickersOf<Field extends string>(entry: YamlEntry, columns: Record<string, string>, table: Table, shape: RowsShape<Field>): { pickers: [Field, Picker][]; problems: Diagnostic[] } {
+function pickersOf<Field extends string>(
+  entry: YamlEntry,
+  columns: Record<string, string>,
+  table: Table,
+  shape: RowsShape<Field>,
+): { pickers: [Field, Picker][]; problems: Diagnostic[] } {
   const problems = unknownKeys(entry, ['columns'], columns, shape.fields)
   for (const field of shape.required) if (!(field in columns)) problems.push(problem('plan.rows.field-missing', entry.place(['columns']), { column: field }))
   const pickers: [Field, Picker][] = []
@@ -188,4 +212,3 @@ function distinct<Field extends string>(rows: readonly OrgRow<Field>[]): OrgRow<
     return true
   })
 }
-

@@ -56,7 +56,8 @@ function failed(...diagnostics: Diagnostic[]): TableRead {
 async function readRecords(path: string, file: TableFile): Promise<TableRead> {
   const columns = file.header.map((c) => c.trim())
   const diagnostics: Diagnostic[] = []
-  const error = (code: string, place: Place, params: Diagnostic['params']) => diagnostics.push({ code, severity: 'error', place: { file: path, ...place }, params: { file: path, ...params } })
+  const error = (code: string, place: Place, params: Diagnostic['params']) =>
+    diagnostics.push({ code, severity: 'error', place: { file: path, ...place }, params: { file: path, ...params } })
   for (const [code, params] of headerTroubles(columns)) error(code, { line: 1 }, params)
   const rows: TableRow[] = []
   while (diagnostics.length < TOLD && (await nextRecord(file))) {
@@ -97,7 +98,10 @@ function* headerTroubles(columns: readonly string[]): Generator<[string, Diagnos
 
 /** A column name as it is compared where nothing is equal: width, case, spaces, hyphens and underscores do not matter. */
 export function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s_\-\u200b\ufeff]+/g, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-\u200b\ufeff]+/g, '')
 }
 
 /** Position of a column by its name, else by its folded name where only one is like it; -1 where there is none. */

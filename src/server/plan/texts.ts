@@ -16,11 +16,17 @@ export const planTexts = {
   },
   'plan.folder-too-large': {
     zh: { say: '文件夹里的文件超过 {most} 个，不像是方案文件夹。', cure: '检查路径；大批数据文件请放到别处，用 company.yaml 的 data 指过去。' },
-    en: { say: 'The folder holds more than {most} files; it does not look like a plan folder.', cure: 'Check the path; keep masses of data files elsewhere and point to them with data: in company.yaml.' },
+    en: {
+      say: 'The folder holds more than {most} files; it does not look like a plan folder.',
+      cure: 'Check the path; keep masses of data files elsewhere and point to them with data: in company.yaml.',
+    },
   },
   'plan.link-outside': {
     zh: { say: '{file} 是一个指向方案文件夹之外的链接，没有读取。', cure: '把文件复制进来，或者用 company.yaml 的 data 指向数据所在的文件夹。' },
-    en: { say: '{file} is a link that leads outside the plan folder; it was not read.', cure: 'Copy the file into the folder, or point data: in company.yaml to the folder of the data.' },
+    en: {
+      say: '{file} is a link that leads outside the plan folder; it was not read.',
+      cure: 'Copy the file into the folder, or point data: in company.yaml to the folder of the data.',
+    },
   },
   'plan.not-a-file': {
     zh: { say: '{file} 不是普通文件。', cure: '换成普通的 YAML、CSV 或 XLSX 文件。' },
@@ -84,7 +90,10 @@ export const planTexts = {
   },
   'plan.data-outside': {
     zh: { say: '{file} 指向数据文件夹 {dir} 之外，没有读取。', cure: '写相对于数据文件夹的文件名；数据在别处时，用 company.yaml 的 data 或 --data 指过去。' },
-    en: { say: '{file} leads outside the data folder {dir}; it was not read.', cure: 'Write a name inside the data folder; if the data lies elsewhere, point data: in company.yaml or --data to it.' },
+    en: {
+      say: '{file} leads outside the data folder {dir}; it was not read.',
+      cure: 'Write a name inside the data folder; if the data lies elsewhere, point data: in company.yaml or --data to it.',
+    },
   },
   'plan.table.empty': {
     zh: { say: '{file} 是空的，连表头都没有。', cure: '第一行写列名。' },
@@ -171,8 +180,8 @@ export const planTexts = {
     en: { say: 'A backslash inside double quotes means nothing here: {reason}.', cure: 'Use single quotes, or write \\ as \\\\.' },
   },
   'plan.yaml.alias': {
-    zh: { say: '引用（*名称）没有对应的锚点（&名称）：{reason}。', cure: '以 * 开头的文字要用双引号括起来；真要引用就先用 & 定义。' },
-    en: { say: 'An alias (*name) has no anchor (&name): {reason}.', cure: 'Put a text that begins with * into double quotes; to use an alias, define its anchor first.' },
+    zh: { say: '引用“*{name}”没有对应的锚点“&{name}”。', cure: '以 * 开头的文字要用双引号括起来；真要引用就先用 & 定义。' },
+    en: { say: 'The alias *{name} has no anchor &{name}.', cure: 'Put a text that begins with * into double quotes; to use an alias, define its anchor first.' },
   },
   'plan.yaml.aliases': {
     zh: { say: '引用（*名称）展开后太多，超过 {most} 次。', cure: '把重复的内容直接写出来。' },
@@ -182,9 +191,31 @@ export const planTexts = {
     zh: { say: '不认识标签：{reason}。', cure: '以 ! 开头的文字要用双引号括起来；方案文件里不用 YAML 标签。' },
     en: { say: 'A tag is not known: {reason}.', cure: 'Put a text that begins with ! into double quotes; plan files use no YAML tags.' },
   },
+  'plan.yaml.two-colons': {
+    zh: { say: '这一行的值里又出现了“冒号加空格”，看不出哪个是名称。', cure: '把整个值用引号括起来；如果本来是两项，分成两行写。' },
+    en: {
+      say: 'The value of this line holds a colon and a space again, so that it cannot be told what the name is.',
+      cure: 'Put the whole value into quotes; if these are two entries, write them on two lines.',
+    },
+  },
+  'plan.yaml.start-char': {
+    zh: { say: '这个值不能以 @ 或反引号开头。', cure: '把整个值用双引号括起来。' },
+    en: { say: 'A value cannot begin with @ or a backquote.', cure: 'Put the whole value into double quotes.' },
+  },
+  'plan.yaml.bracket': {
+    zh: { say: '前面的 [ 或 { 没有闭合。', cure: '在那一项的末尾补上 ] 或 }。' },
+    en: { say: 'A [ or { before this is not closed.', cure: 'Add the ] or } at the end of that entry.' },
+  },
+  'plan.yaml.after-value': {
+    zh: { say: '引号闭合之后还有别的内容。', cure: '如果引号是公式的一部分，外面再套一层另一种引号，例如 \'"甲" + x\'。' },
+    en: { say: 'There is something after the closing quote.', cure: 'If the quotes are part of a formula, put the other kind of quotes around the whole, such as \'"a" + x\'.' },
+  },
   'plan.yaml.missing-colon': {
     zh: { say: '这一行看起来少了冒号，或者文字折成了两行。', cure: '写成 “名称: 值”，冒号后面空一格；长文字用双引号括起来，或用 |。' },
-    en: { say: 'A colon seems to be missing here, or a text runs over two lines.', cure: 'Write “name: value” with a space after the colon; put long texts into double quotes or use |.' },
+    en: {
+      say: 'A colon seems to be missing here, or a text runs over two lines.',
+      cure: 'Write “name: value” with a space after the colon; put long texts into double quotes or use |.',
+    },
   },
   'plan.yaml.too-deep': {
     zh: { say: '嵌套太深，读不下去。', cure: '这不像是方案文档；检查是不是放错了文件。' },
@@ -192,7 +223,10 @@ export const planTexts = {
   },
   'plan.company-differs': {
     zh: { say: '这个数据库属于公司 “{have}”，方案文件夹写的是 “{want}”。', cure: '用 DATABASE_URL 时一个数据库只放一家公司：换一个数据库，或取消 DATABASE_URL，用自带的数据库。' },
-    en: { say: 'This database belongs to the company “{have}”, the plan folder says “{want}”.', cure: 'With DATABASE_URL a database holds one company: take another database, or unset DATABASE_URL and use the embedded server.' },
+    en: {
+      say: 'This database belongs to the company “{have}”, the plan folder says “{want}”.',
+      cure: 'With DATABASE_URL a database holds one company: take another database, or unset DATABASE_URL and use the embedded server.',
+    },
   },
   'plan.nothing-applied': {
     zh: { say: '这家公司还没有任何方案。', cure: '先运行 heng apply 方案文件夹。' },
@@ -216,14 +250,23 @@ export const planTexts = {
   },
   'plan.bad-rows-file': {
     zh: { say: '数据文件里有 {count} 个坏行，没有改动任何东西。全部坏行写在：{files}', cure: '按下面的提示改好再运行；只想要好的行，就加 --on-error skip。' },
-    en: { say: '{count} bad rows in the data files; nothing was changed. All of them are in: {files}', cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.' },
+    en: {
+      say: '{count} bad rows in the data files; nothing was changed. All of them are in: {files}',
+      cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.',
+    },
   },
   'plan.no-people': {
     zh: { say: '方案文件夹里没有人员。', cure: '加一个 people.csv（至少有 id 列），或用 people.yaml 指出人员在哪个文件里；系统里已有人员时可以不管。' },
-    en: { say: 'The plan folder has no people.', cure: 'Add people.csv (with at least a column id), or say in people.yaml which file holds them; nothing needs doing where people are known already.' },
+    en: {
+      say: 'The plan folder has no people.',
+      cure: 'Add people.csv (with at least a column id), or say in people.yaml which file holds them; nothing needs doing where people are known already.',
+    },
   },
   'plan.still-used': {
     zh: { say: '“{id}” 已不在方案文件夹里，但系统里还有。', cure: '如果不再需要，运行 heng apply 时加 --prune 撤下它；数据和历史会保留。' },
-    en: { say: '“{id}” is no longer in the plan folder, but still in force.', cure: 'If it is no longer wanted, run heng apply with --prune to withdraw it; data and history are kept.' },
+    en: {
+      say: '“{id}” is no longer in the plan folder, but still in force.',
+      cure: 'If it is no longer wanted, run heng apply with --prune to withdraw it; data and history are kept.',
+    },
   },
 } satisfies TextCatalogue

@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Scalar, type YAMLError } from 'yaml'
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Scalar, visit, type YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../../base/diagnostic.ts'
 import { YAML_ALIASES } from '../../base/limits.ts'
 
@@ -24,7 +24,10 @@ export function parseYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const documents = parseSafely(text, lines)
   if (documents === null) return { entries: [], diagnostics: [{ code: 'plan.yaml.too-deep', severity: 'error', place: { file }, params: {} }] }
-  const diagnostics = documents.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => yamlDiagnostic(file, e, lines))
+  const diagnostics = firstOfEachLine([
+    ...documents.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => yamlDiagnostic(file, e, lines)),
+    ...documents.flatMap((d) => lostAliases(file, d, lines)),
+  ])
   if (diagnostics.length > 0) return { entries: [], diagnostics }
   const entries: YamlEntry[] = []
   for (const document of documents) {
@@ -54,6 +57,19 @@ function parseSafely(text: string, lines: LineCounter): Document.Parsed[] | null
   }
 }
 
+/** Aliases (*name) without an anchor (&name) before them. */
+function lostAliases(file: string, document: Document.Parsed, lines: LineCounter): Diagnostic[] {
+  const lost: Diagnostic[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return
+      const { line, col } = lines.linePos(alias.range?.[0] ?? 0)
+      lost.push({ code: 'plan.yaml.alias', severity: 'error', place: { file, line: Math.max(1, line), column: Math.max(1, col) }, params: { name: alias.source } })
+    },
+  })
+  return lost
+}
+
 function valueOf(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: YAML_ALIASES })
@@ -80,7 +96,9 @@ function writtenAt(node: Node | null): string | undefined {
 }
 
 function placeOf(source: Source, root: Node | null, path: readonly (string | number)[], span?: { from: number; to: number }): Place {
-  const node = nodeAt(source.document, root, path)
+  const found = nodeAt(source.document, root, path)
+  // A place inside a text lies where the text is written.
+  const node = span === undefined ? found : meant(source.document, found)
   const offset = span !== undefined && isScalar(node) ? offsetInScalar(node, source.text, span.from) : (node?.range?.[0] ?? 0)
   const { line, col } = source.lines.linePos(offset)
   return { file: source.file, line: Math.max(1, line), column: Math.max(1, col), ...(span === undefined ? {} : { span }) }
@@ -90,7 +108,7 @@ function placeOf(source: Source, root: Node | null, path: readonly (string | num
 function nodeAt(document: Document.Parsed, root: Node | null, path: readonly (string | number)[]): Node | null {
   let node: Node | null = root
   for (const step of path) {
-    const at: Node | null = isAlias(node) ? ((node as Alias).resolve(document) ?? null) : node // isAlias of the library widens to any.
+    const at = meant(document, node)
     let next: unknown
     if (isMap(at)) next = at.items.find((pair) => isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(step))
     else if (isSeq(at)) next = at.items[Number(step)]
@@ -101,6 +119,11 @@ function nodeAt(document: Document.Parsed, root: Node | null, path: readonly (st
     else node = next as Node // Parsed sequences hold nodes.
   }
   return node
+}
+
+/** What an alias stands for; another node is itself. */
+function meant(document: Document.Parsed, node: Node | null): Node | null {
+  return isAlias(node) ? ((node as Alias).resolve(document) ?? null) : node // isAlias of the library widens to any.
 }
 
 /** `key:` with nothing behind it: the key is what the reader sees. */
@@ -155,12 +178,28 @@ const OWN_SENTENCE: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'plan.yaml.alias',
   TAG_RESOLVE_FAILED: 'plan.yaml.tag',
   MULTILINE_IMPLICIT_KEY: 'plan.yaml.missing-colon',
-  BLOCK_AS_IMPLICIT_KEY: 'plan.yaml.missing-colon',
+  BLOCK_AS_IMPLICIT_KEY: 'plan.yaml.two-colons',
+  BAD_SCALAR_START: 'plan.yaml.start-char',
   RESOURCE_EXHAUSTION: 'plan.yaml.too-deep',
 }
 
+/** Where the library's code is too wide, its words tell what happened. */
+const BY_MESSAGE: readonly (readonly [string, string])[] = [
+  ['Flow sequence in block collection', 'plan.yaml.bracket'],
+  ['Flow map in block collection', 'plan.yaml.bracket'],
+  ['Unexpected scalar at node end', 'plan.yaml.after-value'],
+]
+
+/** The first mistake of each line: the ones after it are mostly its echo. */
+function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = (d: Diagnostic) => (d.code === 'plan.yaml.two-colons' ? 1 : 0)
+  const sorted = [...diagnostics].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0) || rank(a) - rank(b))
+  return sorted.filter((d, i) => i === 0 || sorted[i - 1]?.place.line !== d.place.line)
+}
+
 function yamlDiagnostic(file: string, error: YAMLError, lines: LineCounter): Diagnostic {
-  const code = OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax'
+  const said = BY_MESSAGE.find(([words]) => error.message.startsWith(words))?.[1]
+  const code = said ?? OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax'
   const at = lines.linePos(error.pos[0])
   return { code, severity: 'error', place: { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }, params: { reason: error.message.split('\n')[0] ?? error.code } }
 }
