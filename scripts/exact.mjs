@@ -40,7 +40,10 @@ export function text(a) {
   for (let places = 0; places < 40; places += 1) {
     const scaled = a.n * 10n ** BigInt(places)
     if (scaled % a.d !== 0n) continue
-    const digits = (scaled / a.d).toString().replace('-', '').padStart(places + 1, '0')
+    const digits = (scaled / a.d)
+      .toString()
+      .replace('-', '')
+      .padStart(places + 1, '0')
     const sign = a.n < 0n ? '-' : ''
     return sign + (places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`)
   }
@@ -49,7 +52,11 @@ export function text(a) {
 
 /** Rows of a CSV file as objects; fields may be quoted. */
 export function readCsv(content) {
-  const rows = content.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '').map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] === undefined ? m[2] : m[1].replaceAll('""', '"'))))
+  const rows = content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] === undefined ? m[2] : m[1].replaceAll('""', '"'))))
   const [header, ...body] = rows
   return body.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])))
 }

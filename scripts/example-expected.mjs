@@ -58,7 +58,11 @@ const orderOf = new Map(orders.map((o) => [o.订单号, o]))
 const costs = table('成本')
 const products = new Map(table('产品').map((p) => [p.产品编号, p]))
 const customers = table('客户')
-const customerOn = (id, day) => versionOn(customers.filter((c) => c.客户编号 === id), day)
+const customerOn = (id, day) =>
+  versionOn(
+    customers.filter((c) => c.客户编号 === id),
+    day,
+  )
 
 function credits() {
   const shares = table('分成')
@@ -70,7 +74,9 @@ function credits() {
     if (o.售前 !== '') list.push({ who: o.售前, percent: whole(10) })
     const byPerson = new Map()
     for (const c of list) byPerson.set(c.who, add(byPerson.get(c.who) ?? ZERO, c.percent))
-    return [...byPerson].filter(([, percent]) => percent.n !== 0n).map(([who, percent]) => ({ ...o, who, day: o.日期, share: div(percent, HUNDRED), amount: yuan(o.金额, o.币种, o.日期) }))
+    return [...byPerson]
+      .filter(([, percent]) => percent.n !== 0n)
+      .map(([who, percent]) => ({ ...o, who, day: o.日期, share: div(percent, HUNDRED), amount: yuan(o.金额, o.币种, o.日期) }))
   })
 }
 
@@ -87,7 +93,12 @@ const facts = {
   lines: table('订单行').map((l) => {
     const o = orderOf.get(l.订单号)
     const price = yuan(l.单价, l.币种, o.日期)
-    const cost = parse(versionOn(costs.filter((c) => c.产品编号 === l.产品), o.日期).成本)
+    const cost = parse(
+      versionOn(
+        costs.filter((c) => c.产品编号 === l.产品),
+        o.日期,
+      ).成本,
+    )
     const quantity = parse(l.数量)
     return { who: o.业务员, day: o.日期, kind: products.get(l.产品).品类, quantity, revenue: mul(quantity, price), profit: mul(quantity, sub(price, cost)) }
   }),
@@ -108,7 +119,7 @@ const facts = {
   entered: read('entered.csv').map((r) => ({ ...r, who: r.employee, day: dayBefore(span(r.date).until) })),
   ratings: dated(read('ratings.csv'), 'employee', 'date'),
 }
-const visitBefore = (a, b) => a.时间 < b.时间 && a.day < b.day ? true : a.day === b.day && a.拜访编号 < b.拜访编号
+const visitBefore = (a, b) => (a.时间 < b.时间 && a.day < b.day ? true : a.day === b.day && a.拜访编号 < b.拜访编号)
 const firstVisit = (v) => !facts.visits.some((x) => x.客户 === v.客户 && (x.day < v.day || visitBefore(x, v)))
 
 // ——— scopes: which of the entries count for a person ———
@@ -117,10 +128,12 @@ const own = (id) => (f) => f.who === id
 const team = (id) => (f) => below('manager', id, f.who, f.day) !== null
 const teamAtEnd = (id, lastDay) => (f) => below('manager', id, f.who, lastDay) !== null
 const direct = (id) => (f) => below('manager', id, f.who, f.day) === 1
-const downline = (id, depth = Infinity) => (f) => {
-  const steps = below('sponsor', id, f.who, f.day)
-  return steps !== null && steps > 0 && steps <= depth
-}
+const downline =
+  (id, depth = Infinity) =>
+  (f) => {
+    const steps = below('sponsor', id, f.who, f.day)
+    return steps !== null && steps > 0 && steps <= depth
+  }
 
 const shared = (list) => sum(list.map((o) => mul(o.amount, o.share)))
 const amounts = (list, field = 'amount') => sum(list.map((f) => f[field]))
@@ -153,12 +166,27 @@ function money(id, quarter) {
   const market = of('entered').filter((e) => e.measure === '市场规模')
   const marketSize = market.length === 0 ? null : parse(market[0].value)
   return {
-    销售额: revenue, 回款额: received, 退款额: refunded, 净回款: sub(received, refunded),
-    销量: sum(of('lines').filter((l) => l.kind !== '服务').map((l) => l.quantity)), 明细金额: amounts(of('lines'), 'revenue'), 毛利: amounts(of('lines'), 'profit'),
-    毛利率: percent(amounts(of('lines'), 'profit'), amounts(of('lines'), 'revenue')), 收款率: percent(received, revenue),
-    销售额环比: growth(revenue, earlierQuarter(1)), 销售额同比: growth(revenue, earlierQuarter(4)),
-    市场规模: marketSize, 市场份额: percent(shared(of('orders', team(id))), marketSize), 费用: expenses, 费用率: percent(expenses, revenue),
-    最大订单: largest(of('orders')), 海外销售额: shared(of('orders').filter((o) => customerOn(o.客户, o.日期).大区 === '海外')),
+    销售额: revenue,
+    回款额: received,
+    退款额: refunded,
+    净回款: sub(received, refunded),
+    销量: sum(
+      of('lines')
+        .filter((l) => l.kind !== '服务')
+        .map((l) => l.quantity),
+    ),
+    明细金额: amounts(of('lines'), 'revenue'),
+    毛利: amounts(of('lines'), 'profit'),
+    毛利率: percent(amounts(of('lines'), 'profit'), amounts(of('lines'), 'revenue')),
+    收款率: percent(received, revenue),
+    销售额环比: growth(revenue, earlierQuarter(1)),
+    销售额同比: growth(revenue, earlierQuarter(4)),
+    市场规模: marketSize,
+    市场份额: percent(shared(of('orders', team(id))), marketSize),
+    费用: expenses,
+    费用率: percent(expenses, revenue),
+    最大订单: largest(of('orders')),
+    海外销售额: shared(of('orders').filter((o) => customerOn(o.客户, o.日期).大区 === '海外')),
     重点客户销售额: shared(of('orders').filter((o) => customerOn(o.客户, o.日期).级别 === '重点')),
   }
 }
@@ -174,13 +202,27 @@ function efficiency(id, quarter) {
   const good = visits.filter((v) => v.结果 === '成功')
   const proposals = visits.filter((v) => v.提交方案 === '是')
   return {
-    销售周期: average(won, (l) => whole(daysBetween(l.线索日, l.关闭日)), 1), 订单数: count(of('orders')), 平均订单额: round(div(shared(of('orders')), count(of('orders'))), 2),
-    拜访成功数: count(good), 拜访成功率: percent(count(good), count(visits)),
-    转商机线索数: count(reached('商机日')), 转报价线索数: count(reached('报价日')), 转赢单线索数: count(wonLeads),
-    线索转商机率: percent(count(reached('商机日')), count(leads)), 商机转报价率: percent(count(reached('报价日')), count(reached('商机日'))),
-    报价转赢单率: percent(count(wonLeads), count(reached('报价日'))), 总转化率: percent(count(wonLeads), count(leads)),
-    赢单数: count(won), 输单数: count(lost), 赢单率: percent(count(won), whole(won.length + lost.length)), 关闭数: whole(won.length + lost.length),
-    拜访数: count(visits), 方案数: count(proposals), 方案质量: average(proposals, (v) => parse(v.方案评分), 2), 新线索数: count(leads), 新联系人数: count(visits.filter(firstVisit)),
+    销售周期: average(won, (l) => whole(daysBetween(l.线索日, l.关闭日)), 1),
+    订单数: count(of('orders')),
+    平均订单额: round(div(shared(of('orders')), count(of('orders'))), 2),
+    拜访成功数: count(good),
+    拜访成功率: percent(count(good), count(visits)),
+    转商机线索数: count(reached('商机日')),
+    转报价线索数: count(reached('报价日')),
+    转赢单线索数: count(wonLeads),
+    线索转商机率: percent(count(reached('商机日')), count(leads)),
+    商机转报价率: percent(count(reached('报价日')), count(reached('商机日'))),
+    报价转赢单率: percent(count(wonLeads), count(reached('报价日'))),
+    总转化率: percent(count(wonLeads), count(leads)),
+    赢单数: count(won),
+    输单数: count(lost),
+    赢单率: percent(count(won), whole(won.length + lost.length)),
+    关闭数: whole(won.length + lost.length),
+    拜访数: count(visits),
+    方案数: count(proposals),
+    方案质量: average(proposals, (v) => parse(v.方案评分), 2),
+    新线索数: count(leads),
+    新联系人数: count(visits.filter(firstVisit)),
   }
 }
 
@@ -195,13 +237,31 @@ function customer(id, quarter) {
   const kept = list.filter((o) => hadEarlier(o, customerOf, 180))
   const voices = (kind) => of('voices').filter((v) => v.类型 === kind)
   return {
-    成交客户数: distinct(list, customerOf), 新客户数: count(list.filter((o) => isFirst(o, customerOf))), 新客户销售额: fresh, 新客户销售占比: percent(fresh, revenue),
-    老客户销售额: shared(repeat), 忠诚度: percent(shared(repeat), revenue), 老客户增长: growth(shared(repeat), shared(lastList.filter((o) => hadEarlier(o, customerOf)))),
-    复购客户数: distinct(repeat, customerOf), 复购率: percent(distinct(repeat, customerOf), distinct(list, customerOf)),
-    留存客户数: distinct(kept, customerOf), 留存率: percent(distinct(kept, customerOf), distinct(lastList, customerOf)),
-    客户满意度: average(of('surveys').filter((s) => s.类型 === '客户'), (s) => parse(s.得分), 2),
-    投诉数: count(voices('投诉')), 表扬数: count(voices('表扬')), 投诉率: round(div(count(voices('投诉')), count(list)), 4), 表扬率: round(div(count(voices('表扬')), count(list)), 4),
-    转介绍订单数: count(list.filter((o) => o.来源 === '转介绍')), 首次进入地区数: distinct(list.filter((o) => isFirst(o, placeOf)), placeOf),
+    成交客户数: distinct(list, customerOf),
+    新客户数: count(list.filter((o) => isFirst(o, customerOf))),
+    新客户销售额: fresh,
+    新客户销售占比: percent(fresh, revenue),
+    老客户销售额: shared(repeat),
+    忠诚度: percent(shared(repeat), revenue),
+    老客户增长: growth(shared(repeat), shared(lastList.filter((o) => hadEarlier(o, customerOf)))),
+    复购客户数: distinct(repeat, customerOf),
+    复购率: percent(distinct(repeat, customerOf), distinct(list, customerOf)),
+    留存客户数: distinct(kept, customerOf),
+    留存率: percent(distinct(kept, customerOf), distinct(lastList, customerOf)),
+    客户满意度: average(
+      of('surveys').filter((s) => s.类型 === '客户'),
+      (s) => parse(s.得分),
+      2,
+    ),
+    投诉数: count(voices('投诉')),
+    表扬数: count(voices('表扬')),
+    投诉率: round(div(count(voices('投诉')), count(list)), 4),
+    表扬率: round(div(count(voices('表扬')), count(list)), 4),
+    转介绍订单数: count(list.filter((o) => o.来源 === '转介绍')),
+    首次进入地区数: distinct(
+      list.filter((o) => isFirst(o, placeOf)),
+      placeOf,
+    ),
   }
 }
 
@@ -217,19 +277,34 @@ function teamwork(id, quarter) {
   const months = distinct(onBoard, (s) => s.日期)
   const rated = (source) => of('ratings').filter((r) => r.source === source)
   return {
-    销售目标: goal(goals(own(id))), 达成率: percent(shared(of('orders')), goal(goals(own(id)))), 团队销售额: revenue,
-    期末团队销售额: shared(of('orders', teamAtEnd(id, dayBefore(span(quarter).until)))), 直接下属销售额: shared(of('orders', direct(id))),
-    团队目标: goal(goals(team(id))), 团队达成率: percent(revenue, goal(goals(team(id)))),
-    团队赢单率: percent(count(closed('赢单')), whole(closed('赢单').length + closed('输单').length)), 团队成交客户数: distinct(of('orders', team(id)), customerOf),
-    知识分享数: count(of('shares')), 转介同事客户数: count(of('passed')), 接到转介数: count(of('received')), 协作评分: rating(rated('上级'), rated('同事')),
-    离职人数: count(left), 在岗人月: count(onBoard), 月数: months, 平均在岗人数: round(div(count(onBoard), months), 2), 人员流失率: percent(count(left), div(count(onBoard), months)),
+    销售目标: goal(goals(own(id))),
+    达成率: percent(shared(of('orders')), goal(goals(own(id)))),
+    团队销售额: revenue,
+    期末团队销售额: shared(of('orders', teamAtEnd(id, dayBefore(span(quarter).until)))),
+    直接下属销售额: shared(of('orders', direct(id))),
+    团队目标: goal(goals(team(id))),
+    团队达成率: percent(revenue, goal(goals(team(id)))),
+    团队赢单率: percent(count(closed('赢单')), whole(closed('赢单').length + closed('输单').length)),
+    团队成交客户数: distinct(of('orders', team(id)), customerOf),
+    知识分享数: count(of('shares')),
+    转介同事客户数: count(of('passed')),
+    接到转介数: count(of('received')),
+    协作评分: rating(rated('上级'), rated('同事')),
+    离职人数: count(left),
+    在岗人月: count(onBoard),
+    月数: months,
+    平均在岗人数: round(div(count(onBoard), months), 2),
+    人员流失率: percent(count(left), div(count(onBoard), months)),
   }
 }
 
 /** Manager 60 %, colleagues 40 %. */
 function rating(manager, peers) {
   const mean = (list) => div(sum(list.map((r) => parse(r.score))), whole(list.length))
-  const parts = [[mean(manager), 60], [mean(peers), 40]].filter(([score]) => score !== null)
+  const parts = [
+    [mean(manager), 60],
+    [mean(peers), 40],
+  ].filter(([score]) => score !== null)
   if (parts.length === 0) return null
   return round(div(sum(parts.map(([score, weight]) => mul(score, whole(weight)))), whole(parts.reduce((all, [, weight]) => all + weight, 0))), 2)
 }
@@ -242,11 +317,24 @@ function procedure(id, quarter) {
   const interviews = of('interviews')
   const onTime = interviews.filter((i) => i.实际日 !== '' && i.实际日 <= i.计划日)
   return {
-    应办面谈数: count(interviews), 按时面谈数: count(onTime), 面谈按时率: percent(count(onTime), count(interviews)),
-    应办流程数: count(tasks('流程')), 按时流程数: count(steps), 流程按时率: percent(count(steps), count(tasks('流程'))),
-    应填表单数: count(tasks('表单')), 已填表单数: count(forms), 表单完成率: percent(count(forms), count(tasks('表单'))),
-    员工满意度: average(of('surveys', team(id)).filter((s) => s.类型 === '员工'), (s) => parse(s.得分), 2),
-    个人业绩: shared(of('orders')), 两层下线业绩: shared(of('orders', downline(id, 2))), 下线业绩: shared(of('orders', downline(id))), 下线回款: amounts(of('receipts', downline(id))),
+    应办面谈数: count(interviews),
+    按时面谈数: count(onTime),
+    面谈按时率: percent(count(onTime), count(interviews)),
+    应办流程数: count(tasks('流程')),
+    按时流程数: count(steps),
+    流程按时率: percent(count(steps), count(tasks('流程'))),
+    应填表单数: count(tasks('表单')),
+    已填表单数: count(forms),
+    表单完成率: percent(count(forms), count(tasks('表单'))),
+    员工满意度: average(
+      of('surveys', team(id)).filter((s) => s.类型 === '员工'),
+      (s) => parse(s.得分),
+      2,
+    ),
+    个人业绩: shared(of('orders')),
+    两层下线业绩: shared(of('orders', downline(id, 2))),
+    下线业绩: shared(of('orders', downline(id))),
+    下线回款: amounts(of('receipts', downline(id))),
   }
 }
 

@@ -87,9 +87,33 @@ export const PRODUCTS = [
 
 const REGIONS = { 华东: ['上海', '江苏', '浙江'], 华南: ['广东', '广西', '福建'], 西南: ['四川', '重庆', '云南'], 海外: ['新加坡', '马来西亚'] }
 const FIRST = ['清源', '和悦', '云栖', '锦程', '嘉禾', '明德', '启航', '安泰', '润禾', '百川', '金桥', '星河', '瑞康', '绿洲', '天成', '海悦', '长风', '致远', '同济堂', '向阳']
-const KINDS = [['酒店', '酒店'], ['餐饮', '餐饮'], ['学校', '学校'], ['医院', '医院'], ['写字楼', '物业'], ['社区', '社区']]
+const KINDS = [
+  ['酒店', '酒店'],
+  ['餐饮', '餐饮'],
+  ['学校', '学校'],
+  ['医院', '医院'],
+  ['写字楼', '物业'],
+  ['社区', '社区'],
+]
 const OVERSEAS = ['Merlion Suites', 'Orchard Clinic', 'Lion City Foods', 'Straits Academy', 'Penang Bay Hotel', 'Selangor Dental', 'Johor Offices', 'Raffles Kitchen']
-const FAMILY = ['赵先生家', '钱女士家', '孙先生家', '李女士家', '周先生家', '吴女士家', '郑先生家', '王女士家', '冯先生家', '陈女士家', '褚先生家', '卫女士家', '蒋先生家', '沈女士家', '韩先生家', '杨女士家']
+const FAMILY = [
+  '赵先生家',
+  '钱女士家',
+  '孙先生家',
+  '李女士家',
+  '周先生家',
+  '吴女士家',
+  '郑先生家',
+  '王女士家',
+  '冯先生家',
+  '陈女士家',
+  '褚先生家',
+  '卫女士家',
+  '蒋先生家',
+  '沈女士家',
+  '韩先生家',
+  '杨女士家',
+]
 
 /** Customers of every region; a family buys from direct sellers, overseas customers pay in US dollars. */
 export function customers(random) {
@@ -101,14 +125,18 @@ export function customers(random) {
     const since = `${MONTHS[i < 10 ? 0 : Math.min(14, Math.floor(((i - 10) * 15) / 20))]}-01`
     all.push({ id: `C${pad(all.length + 1, 3)}`, name, industry, region, place, level: random.chance(0.2) ? '重点' : '普通', since })
   }
-  for (const region of ['华东', '华南', '西南']) for (let i = 0; i < 30; i += 1) {
-    const [industry, word] = KINDS[i % KINDS.length]
-    add(`${FIRST[(i * 7 + all.length) % FIRST.length]}${word}${region}${pad(i + 1, 2)}店`, industry, region, i)
-  }
+  for (const region of ['华东', '华南', '西南'])
+    for (let i = 0; i < 30; i += 1) {
+      const [industry, word] = KINDS[i % KINDS.length]
+      add(`${FIRST[(i * 7 + all.length) % FIRST.length]}${word}${region}${pad(i + 1, 2)}店`, industry, region, i)
+    }
   OVERSEAS.forEach((name, i) => add(name, name.includes('Hotel') || name.includes('Suites') ? '酒店' : '写字楼', '海外', i + 6))
   FAMILY.forEach((name, i) => add(name, '家庭', '西南', i + 4))
   return all
 }
 
 /** Yuan for one unit of the currency, from a day on. */
-export const RATES = MONTHS.flatMap((month, i) => [['USD', `${month}-01`, (7.18 - i * 0.0135).toFixed(4)], ['SGD', `${month}-01`, (5.56 + (i % 4) * 0.0125).toFixed(4)]])
+export const RATES = MONTHS.flatMap((month, i) => [
+  ['USD', `${month}-01`, (7.18 - i * 0.0135).toFixed(4)],
+  ['SGD', `${month}-01`, (5.56 + (i % 4) * 0.0125).toFixed(4)],
+])

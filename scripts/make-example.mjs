@@ -14,7 +14,11 @@ const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'examples', '
 
 const cell = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value))
 /** CSV with CRLF, as Excel writes it. */
-const csv = (header, rows) => [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n').concat('\r\n')
+const csv = (header, rows) =>
+  [header, ...rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n')
 
 function costRows() {
   return PRODUCTS.flatMap((p) => [[p.id, '', p.cost], ...Object.entries(p.later).map(([day, cost]) => [p.id, day, cost])])
@@ -32,10 +36,22 @@ function masterFiles(all) {
   const people = PEOPLE.map((p) => [p.id, p.name, p.alias, p.unit, p.position, p.role, p.manager, p.sponsor, p.from, p.until, `${p.id.toLowerCase()}@qingshan.example`])
   return [
     ['people.csv', csv(['id', 'name', 'alias', 'unit', 'position', 'role', 'manager', 'sponsor', 'from', 'until', 'email'], people)],
-    ['units.csv', csv(['id', 'name', 'parent', 'from', 'until'], UNITS.map((u) => [...u, '', '']))],
+    [
+      'units.csv',
+      csv(
+        ['id', 'name', 'parent', 'from', 'until'],
+        UNITS.map((u) => [...u, '', '']),
+      ),
+    ],
     ['rates.csv', csv(['currency', 'date', 'rate'], RATES)],
     ['data/客户.csv', csv(['客户编号', '名称', '行业', '大区', '地区', '级别', '生效日'], customerRows(all))],
-    ['data/产品.csv', csv(['产品编号', '名称', '品类'], PRODUCTS.map((p) => [p.id, p.name, p.category]))],
+    [
+      'data/产品.csv',
+      csv(
+        ['产品编号', '名称', '品类'],
+        PRODUCTS.map((p) => [p.id, p.name, p.category]),
+      ),
+    ],
     ['data/成本.csv', csv(['产品编号', '生效日', '成本'], costRows())],
   ]
 }

@@ -50,7 +50,6 @@ function stretches(line) {
   const list = []
   let style = PLAIN
   let column = 0
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the escape sequences of a terminal
   for (const piece of line.split(/(\x1b\[[0-9;]*m)/)) {
     if (piece.startsWith('\x1b[')) for (const code of piece.slice(2, -1).split(';').map(Number)) style = restyled(style, code)
     else if (piece !== '') {
