@@ -80,3 +80,6 @@ export const FILLS_AT_ONCE = 2
 
 /** Values sampled for the statistics of a table of cells: its columns are evenly filled, and the default takes ten times as long. */
 export const CELL_STATISTICS = 10
+
+/** Records that one explanation reads and lists. They sit in memory, some 2 kB each; nobody reads more of them. */
+export const EXPLAIN_RECORDS = 100_000

@@ -42,6 +42,13 @@ export const refusalTexts = {
     zh: { say: '没有指标“{measure}”。', cure: '不写指标，就会列出这个人的所有指标。' },
     en: { say: 'There is no measure “{measure}”.', cure: 'Leave the measure out to list all of them.' },
   },
+  'explain.too-many': {
+    zh: { say: '这个数在 {period} 背后有超过 {limit} 条“{dataset}”记录，无法逐条列出。', cure: '请改为解释团队中某一个人的数，或选更短的期间。' },
+    en: {
+      say: 'More than {limit} records of “{dataset}” stand behind this number in {period}; they cannot be listed one by one.',
+      cure: 'Explain the number of one member of the team, or choose a shorter period.',
+    },
+  },
   'explain.not-active': {
     zh: { say: '{employee} 在 {period} 不在职，所以没有数。', cure: '检查人员的起止日期（from、until），或换一个期间。' },
     en: { say: '{employee} did not work in the company in {period}, so there is no value.', cure: 'Check the dates (from, until) of the person, or take another period.' },

@@ -1,4 +1,6 @@
 import type { Day, Period } from '../../base/calendar.ts'
+import { Refusal } from '../../base/diagnostic.ts'
+import { EXPLAIN_RECORDS } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Expr, PathStep, Program, ScopeIr } from '../../engine/ir.ts'
 import type { FactEdge, FactRate, FactRecord, Facts } from '../../engine/reference/facts.ts'
@@ -62,11 +64,18 @@ async function loadCredited(l: Loading, wanted: Wanted): Promise<void> {
   rows.day = day
   const everybody = everybodyCredited(l.program, crediting, rows)
   const where = sql`(${day} is null or (${day} >= ${period.from}::date and ${day} < ${period.until}::date)) and exists (select 1 from (${everybody}) as p where p.employee_id = any(${[...wanted.people]}::text[]))`
+  await refuseTooMany(l, rows, where, wanted)
   const found = await fetchRecords(l, rows, where)
   const dependencies = dependenciesOf(crediting, wanted.exprs)
   const ids = [...found.map((r) => r.id), ...(await loadNeighbours(l, crediting, dependencies.seen, found))]
   await loadShares(l, crediting, found)
   await loadReferences(l, crediting.dataset, ids, dependencies.paths)
+}
+
+/** What is explained is listed record by record: the sum of a whole company is explained by its members instead. */
+async function refuseTooMany(l: Loading, rows: RecordRows, where: Sql, wanted: Wanted): Promise<void> {
+  const counted = await l.read.first<{ n: string }>(sql`select count(*)::text as n from (select 1 from ${fromClause(rows)} where ${where} limit ${EXPLAIN_RECORDS + 1}) as x`)
+  if (Number(counted?.n ?? 0) > EXPLAIN_RECORDS) throw new Refusal('explain.too-many', { dataset: wanted.crediting.dataset, period: wanted.period.id, limit: EXPLAIN_RECORDS })
 }
 
 /** Records that `first` and `earlier` look back to: those that share the keys. */
