@@ -69,7 +69,9 @@ async function notWhole(read: Read, dataset: string, field: string): Promise<{ r
   const lossy = sql`(${ident(field)} <> trunc(${ident(field)}) or abs(${ident(field)}) >= 9e18)`
   const current = await count(read, dataset, field, lossy)
   if (current.rows > 0) return current
-  const earlier = await read.first<{ rows: string; example: string | null }>(sql`select count(*)::text as rows, min(${ident(field)})::text as example from ${historyOf(dataset)} where ${lossy}`)
+  const earlier = await read.first<{ rows: string; example: string | null }>(
+    sql`select count(*)::text as rows, min(${ident(field)})::text as example from ${historyOf(dataset)} where ${lossy}`,
+  )
   return { rows: Number(earlier?.rows ?? 0), examples: earlier?.example ?? '' }
 }
 
@@ -90,7 +92,10 @@ async function valueTroubles(read: Read, { document, previous }: Alteration, fie
 
 async function keyTroubles(read: Read, { document, previous }: Alteration): Promise<Diagnostic[]> {
   if (JSON.stringify(document.key) === JSON.stringify(previous.key) || document.key.some((k) => !(k in previous.fields))) return []
-  const example = joinSql(document.key.map((k) => sql`${ident(k)}::text`), ', ')
+  const example = joinSql(
+    document.key.map((k) => sql`${ident(k)}::text`),
+    ', ',
+  )
   const twice = await read.first<{ keys: string; example: string | null }>(sql`
     select count(*)::text as keys, min(example) as example from
       (select concat_ws(' / ', ${example}) as example from ${tableOf(document.dataset)} group by ${columns(document.key)} having count(*) > 1) as twice`)

@@ -54,7 +54,8 @@ function alterations(alteration: Alteration): Sql[] {
   for (const field of fresh) statements.push(...both.map((table) => sql`alter table ${table} add column ${ident(field)} ${typeSql(fieldOf(document, field))}`))
   for (const field of kept(alteration)) {
     const how = conversion(field, alteration)
-    if (typeof how === 'object') statements.push(...both.map((table) => sql`alter table ${table} alter column ${ident(field)} type ${typeSql(fieldOf(document, field))} using ${how.using}`))
+    if (typeof how === 'object')
+      statements.push(...both.map((table) => sql`alter table ${table} alter column ${ident(field)} type ${typeSql(fieldOf(document, field))} using ${how.using}`))
   }
   statements.push(...requiredChanges(alteration, fresh), ...choiceChanges(alteration, 'new'))
   if (keyChanged) statements.push(...keyIndexes(document))
@@ -74,10 +75,13 @@ function requiredChanges({ document, previous }: Alteration, fresh: readonly str
 
 /** Checks of choices that are no longer wanted (`old`), or not there yet (`new`). */
 function choiceChanges({ document, previous }: Alteration, which: 'old' | 'new'): Sql[] {
-  const checks = (d: DatasetDocument) => new Map(fieldNames(d).flatMap((f) => {
-    const check = choiceCheck(f, fieldOf(d, f))
-    return check === null ? [] : [[check.name, check.check] as const]
-  }))
+  const checks = (d: DatasetDocument) =>
+    new Map(
+      fieldNames(d).flatMap((f) => {
+        const check = choiceCheck(f, fieldOf(d, f))
+        return check === null ? [] : [[check.name, check.check] as const]
+      }),
+    )
   const [now, before] = [checks(document), checks(previous)]
   const table = tableOf(document.dataset)
   if (which === 'old') return [...before.keys()].filter((n) => !now.has(n)).map((n) => sql`alter table ${table} drop constraint if exists ${ident(n)}`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { describe as sentences, Refusal } from '../../base/diagnostic.ts'
+import { Refusal, describe as sentences } from '../../base/diagnostic.ts'
 import { ident, sql } from '../../base/sql.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import { type DatasetDocument, DatasetSchema } from '../../engine/documents/dataset.ts'
@@ -17,7 +17,16 @@ afterAll(() => bench.close())
 
 let number = 0
 let base: DatasetDocument
-const fields = { id: { type: 'text' }, day: { type: 'date' }, who: { type: 'employee' }, n: { type: 'integer' }, d: { type: 'decimal' }, c: { type: 'choice', choices: ['a', 'b'] }, note: { type: 'text' }, at: { type: 'timestamp' } } as const
+const fields = {
+  id: { type: 'text' },
+  day: { type: 'date' },
+  who: { type: 'employee' },
+  n: { type: 'integer' },
+  d: { type: 'decimal' },
+  c: { type: 'choice', choices: ['a', 'b'] },
+  note: { type: 'text' },
+  at: { type: 'timestamp' },
+} as const
 const document = (change: { fields?: Record<string, unknown>; without?: readonly string[]; key?: string[]; more?: object } = {}) => {
   const all = Object.fromEntries(Object.entries({ ...fields, ...change.fields }).filter(([name]) => change.without?.includes(name) !== true))
   return DatasetSchema.parse({ dataset: `t${number}`, key: change.key ?? ['id'], owner: 'who', date: 'day', fields: all, ...change.more })
@@ -32,7 +41,8 @@ beforeEach(async () => {
 
 const change = (to: DatasetDocument, from = base) => bench.store.tx((tx) => applyDataset(tx, to, from))
 const rows = (dataset = base.dataset) => bench.store.read((read) => read.query<Record<string, unknown>>(sql`select * from ${ident('data', dataset)} order by id`))
-const history = (dataset = base.dataset) => bench.store.read((read) => read.query<Record<string, unknown>>(sql`select * from ${ident('data', `${dataset}~history`)} order by _ended`))
+const history = (dataset = base.dataset) =>
+  bench.store.read((read) => read.query<Record<string, unknown>>(sql`select * from ${ident('data', `${dataset}~history`)} order by _ended`))
 
 /** The codes of a change that is refused, after checking that it changed nothing and can be said in both languages. */
 async function refused(to: DatasetDocument): Promise<readonly (readonly [string, unknown])[]> {
@@ -51,9 +61,24 @@ async function refused(to: DatasetDocument): Promise<readonly (readonly [string,
 
 describe('a new dataset', () => {
   it('has typed columns and a unique key', async () => {
-    const columns = await bench.store.read((read) => read.query<{ name: string; type: string }>(sql`
-      select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = ${`data.${base.dataset}`}::regclass and attnum > 0 order by attnum`))
-    expect(columns.map((c) => `${c.name} ${c.type}`)).toEqual(['_id bigint', '_change bigint', '_import integer', '_line bigint', 'id text', 'day date', 'who text', 'n bigint', 'd numeric', 'c text', 'note text', 'at timestamp with time zone'])
+    const columns = await bench.store.read((read) =>
+      read.query<{ name: string; type: string }>(sql`
+      select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = ${`data.${base.dataset}`}::regclass and attnum > 0 order by attnum`),
+    )
+    expect(columns.map((c) => `${c.name} ${c.type}`)).toEqual([
+      '_id bigint',
+      '_change bigint',
+      '_import integer',
+      '_line bigint',
+      'id text',
+      'day date',
+      'who text',
+      'n bigint',
+      'd numeric',
+      'c text',
+      'note text',
+      'at timestamp with time zone',
+    ])
   })
 
   it('may be one of those that every company has', async () => {
@@ -67,7 +92,11 @@ describe('a new dataset', () => {
 
   it('takes hostile names as names', async () => {
     const hostile = '"; drop table x; --'
-    const to = DatasetSchema.parse({ dataset: hostile, key: ["k'"], fields: { "k'": 'text', '$1 {a}\\': 'decimal', 'x%s$$ end; $$': { type: 'choice', choices: ["o'ne", 'tw"o', 'back\\slash'] } } })
+    const to = DatasetSchema.parse({
+      dataset: hostile,
+      key: ["k'"],
+      fields: { "k'": 'text', '$1 {a}\\': 'decimal', 'x%s$$ end; $$': { type: 'choice', choices: ["o'ne", 'tw"o', 'back\\slash'] } },
+    })
     await bench.store.tx((tx) => applyDataset(tx, to, null))
     const file = `k',"$1 {a}\\",x%s$$ end; $$\n"'; drop table y",1,o'ne\nb,2,back\\slash\n`
     expect((await bench.load(to, file)).rows).toMatchObject({ inserted: 2, bad: 0 })
@@ -90,7 +119,10 @@ describe('the history', () => {
       await tx.run(sql`delete from ${ident('data', base.dataset)} where id = '2'`)
     })
     const kept = await history()
-    expect(kept.map((v) => [v.id, v.n, v._deleted])).toEqual([['1', '5', false], ['2', null, true]])
+    expect(kept.map((v) => [v.id, v.n, v._deleted])).toEqual([
+      ['1', '5', false],
+      ['2', null, true],
+    ])
     expect(BigInt(String((await rows())[0]?._change))).toBe(BigInt(String(kept[0]?._ended)))
   })
 
@@ -132,7 +164,10 @@ describe('a change of the document without loss', () => {
   it('narrows what fits: whole numbers, choices, employees, required, another key', async () => {
     await bench.load(base, 'id,day,d,note\n1,2026-01-01,4,b\n2,2026-01-02,3,b\n', { datasets: [base] })
     await bench.store.tx((tx) => tx.run(sql`delete from ${ident('data', `${base.dataset}~history`)}`))
-    const to = document({ fields: { d: { type: 'integer', required: true }, note: { type: 'choice', choices: ['b', 'z'] }, c: { type: 'choice', choices: ['b', 'a', 'new'] } }, key: ['who', 'day'] })
+    const to = document({
+      fields: { d: { type: 'integer', required: true }, note: { type: 'choice', choices: ['b', 'z'] }, c: { type: 'choice', choices: ['b', 'a', 'new'] } },
+      key: ['who', 'day'],
+    })
     await change(to)
     expect((await bench.load(to, 'id,day,who,d,c\n9,2026-01-01,E001,1,new\n', { datasets: [to] })).rows).toMatchObject({ changed: 1 })
     expect((await bench.load(to, 'id,day,who,d,c\n9,2026-01-01,E001,1,old\n', { datasets: [to] })).outcome).toBe('rejected')
@@ -166,7 +201,15 @@ describe('a change of the document that would lose something', () => {
     ['text that is no employee', { fields: { note: { type: 'employee' } } }, [['dataset.not-employees', 'x']]],
     ['required but empty', { fields: { n: { type: 'integer', required: true } } }, [['dataset.required-but-empty', 1]]],
     ['a key that is empty in places', { key: ['id', 'n'] }, [['dataset.required-but-empty', 1]]],
-    ['several at once', { without: ['note', 'd'], fields: { n: { type: 'integer', required: true } } }, [['dataset.field-in-use', 2], ['dataset.field-in-use', 1], ['dataset.required-but-empty', 1]]],
+    [
+      'several at once',
+      { without: ['note', 'd'], fields: { n: { type: 'integer', required: true } } },
+      [
+        ['dataset.field-in-use', 2],
+        ['dataset.field-in-use', 1],
+        ['dataset.required-but-empty', 1],
+      ],
+    ],
   ] as const)('is refused: %s', async (_, to, expected) => {
     expect(await refused(document({ ...to, key: 'key' in to ? [...to.key] : ['id'] }))).toEqual(expected)
   })

@@ -23,7 +23,10 @@ const VERSIONS = 1_000
 /** All versions of the record with this key (field → text), the newest first. */
 export async function recordHistory(read: Read, document: DatasetDocument, key: Readonly<Record<string, string | null>>): Promise<RecordVersion[]> {
   const names = fieldNames(document)
-  const matches = joinSql(document.key.map((k) => sql`${ident('r', k)}::text is not distinct from ${key[k] ?? null}::text`), ' and ')
+  const matches = joinSql(
+    document.key.map((k) => sql`${ident('r', k)}::text is not distinct from ${key[k] ?? null}::text`),
+    ' and ',
+  )
   const system = sql`r._id, r._change, r._import, r._line`
   const rows = await read.query<Record<string, string | boolean | number | null>>(sql`
     select v._id::text, v._change::text, v._ended::text, v._deleted, i.file as "_file", v._line::int, i.finished_at as "_at", ${columns(names, 'v')} from (

@@ -50,15 +50,21 @@ export async function referenceMismatches(read: Read, document: DatasetDocument,
     for (const { value, rows, first } of found) {
       const near = nearNames(value, keys)[0]
       const params = { dataset: document.dataset, field: name, to: field.to ?? '', value, rows: Number(rows), first: first ?? '' }
-      notices.push(near === undefined
-        ? { code: 'import.reference-unknown', severity: 'warning', place, params }
-        : { code: 'import.reference-near', severity: 'warning', place, params: { ...params, near } })
+      notices.push(
+        near === undefined
+          ? { code: 'import.reference-unknown', severity: 'warning', place, params }
+          : { code: 'import.reference-near', severity: 'warning', place, params: { ...params, near } },
+      )
     }
   }
   return notices
 }
 
-function unknownValues(read: Read, document: DatasetDocument, { name, target }: { name: string; target: ReferencedKey }): Promise<{ value: string; rows: string; first: string | null }[]> {
+function unknownValues(
+  read: Read,
+  document: DatasetDocument,
+  { name, target }: { name: string; target: ReferencedKey },
+): Promise<{ value: string; rows: string; first: string | null }[]> {
   const value = ident('v', name)
   // First each different value once: far fewer than rows, and then only those are looked up.
   return read.query(sql`

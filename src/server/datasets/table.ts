@@ -33,13 +33,24 @@ export function datasetLock(dataset: string): string {
 
 export function columnType(field: FieldDocument): ColumnType {
   switch (field.type) {
-    case 'text': case 'choice': case 'employee': case 'reference': return 'text'
-    case 'integer': return 'bigint'
-    case 'decimal': case 'money': return 'numeric'
-    case 'date': return 'date'
-    case 'timestamp': return 'timestamptz'
-    case 'boolean': return 'boolean'
-    default: return field.type satisfies never
+    case 'text':
+    case 'choice':
+    case 'employee':
+    case 'reference':
+      return 'text'
+    case 'integer':
+      return 'bigint'
+    case 'decimal':
+    case 'money':
+      return 'numeric'
+    case 'date':
+      return 'date'
+    case 'timestamp':
+      return 'timestamptz'
+    case 'boolean':
+      return 'boolean'
+    default:
+      return field.type satisfies never
   }
 }
 
@@ -69,13 +80,19 @@ export function fieldOf(document: DatasetDocument, name: string): FieldDocument 
 
 /** Columns as a list; with an alias, qualified by it. */
 export function columns(names: readonly string[], alias?: string): Sql {
-  return joinSql(names.map((n) => (alias === undefined ? ident(n) : ident(alias, n))), ', ')
+  return joinSql(
+    names.map((n) => (alias === undefined ? ident(n) : ident(alias, n))),
+    ', ',
+  )
 }
 
 /** Whether two rows have the same key; an empty day of validity equals another empty one. Equalities only, so that a hash join can be used. */
 export function sameKey(document: DatasetDocument, left: string, right: string): Sql {
   const side = (alias: string, k: string) => (k === document.effective ? sql`coalesce(${ident(alias, k)}, '-infinity')` : ident(alias, k))
-  return joinSql(document.key.map((k) => sql`${side(left, k)} = ${side(right, k)}`), ' and ')
+  return joinSql(
+    document.key.map((k) => sql`${side(left, k)} = ${side(right, k)}`),
+    ' and ',
+  )
 }
 
 /** Hash of a row's content, as bigint. The fields go in by name, so that their order in the document does not matter; 55.0 and 55.00 are the same. */
@@ -96,7 +113,10 @@ export function isRequired(document: DatasetDocument, name: string): boolean {
 /** The check that a choice is one of those of the document. Its name holds a hash, so that a changed list is another check. */
 export function choiceCheck(name: string, field: FieldDocument): { name: string; check: Sql } | null {
   if (field.type !== 'choice' || field.choices === undefined) return null
-  const hash = createHash('sha256').update(JSON.stringify([name, field.choices])).digest('hex').slice(0, 16)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([name, field.choices]))
+    .digest('hex')
+    .slice(0, 16)
   return { name: `choice~${hash}`, check: sql`${ident(name)} in (${joinSql(field.choices.map(literal), ', ')})` }
 }
 

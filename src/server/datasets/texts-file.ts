@@ -28,7 +28,10 @@ export const fileTexts = {
   },
   'import.old-excel': {
     zh: { say: '“{file}”是旧的 .xls 格式，或者设了打开密码。', cure: '在 Excel 里打开，另存为“Excel 工作簿 (.xlsx)”（不加密码）或“CSV UTF-8”。' },
-    en: { say: '{file} is in the old .xls format, or protected by a password.', cure: 'Open it in the spreadsheet program and save it as .xlsx without a password, or as CSV UTF-8.' },
+    en: {
+      say: '{file} is in the old .xls format, or protected by a password.',
+      cure: 'Open it in the spreadsheet program and save it as .xlsx without a password, or as CSV UTF-8.',
+    },
   },
   'import.not-xlsx': {
     zh: { say: '“{file}”的扩展名是 Excel，内容却不是 Excel 文件。', cure: '如果它其实是文本，把扩展名改成 .csv；否则在 Excel 里重新另存为 .xlsx。' },
@@ -56,7 +59,10 @@ export const fileTexts = {
   },
   'import.not-utf8': {
     zh: { say: '文件“{file}”第 {line} 行有不是 UTF-8 的字节，文件已损坏或混用了编码。', cure: '用原来的程序重新导出为“CSV UTF-8”；如果整份文件是 GBK，写 encoding: gb18030。' },
-    en: { say: 'Line {line} of {file} holds bytes that are not UTF-8: the file is damaged, or mixes encodings.', cure: 'Export it again as CSV UTF-8; if all of it is GBK, say encoding: gb18030.' },
+    en: {
+      say: 'Line {line} of {file} holds bytes that are not UTF-8: the file is damaged, or mixes encodings.',
+      cure: 'Export it again as CSV UTF-8; if all of it is GBK, say encoding: gb18030.',
+    },
   },
   'import.not-gb18030': {
     zh: { say: '文件“{file}”第 {line} 行有不是 GB18030（GBK）的字节。', cure: '去掉 encoding，让系统自己判断；或重新导出为“CSV UTF-8”。' },
@@ -68,11 +74,17 @@ export const fileTexts = {
   },
   'import.unknown-encoding': {
     zh: { say: '看不出文件“{file}”用的是什么编码：第 {line} 行起既不是 UTF-8，也不是 GB18030（GBK）。', cure: '用 Excel 打开确认文字没有乱码，再另存为“CSV UTF-8”。' },
-    en: { say: 'The encoding of {file} is not known: from line {line} on it is neither UTF-8 nor GB18030 (GBK).', cure: 'Open it, make sure that the text is readable, and save it as CSV UTF-8.' },
+    en: {
+      say: 'The encoding of {file} is not known: from line {line} on it is neither UTF-8 nor GB18030 (GBK).',
+      cure: 'Open it, make sure that the text is readable, and save it as CSV UTF-8.',
+    },
   },
   'import.header': {
     zh: { say: '文件“{file}”的表头和业务表“{dataset}”对不上，有 {count} 处问题。', cure: '按下面逐条修改表头，或在文档的 source.columns 里写明对应关系。' },
-    en: { say: 'The header of {file} does not fit the dataset {dataset}; there are {count} reasons.', cure: 'Mend the header as listed below, or say in source.columns which column is which field.' },
+    en: {
+      say: 'The header of {file} does not fit the dataset {dataset}; there are {count} reasons.',
+      cure: 'Mend the header as listed below, or say in source.columns which column is which field.',
+    },
   },
   'import.header-empty': {
     zh: { say: '第一行没有列名。', cure: '第一行必须是列名，把标题、空行等移走。' },
@@ -100,11 +112,17 @@ export const fileTexts = {
   },
   'import.fields-absent': {
     zh: { say: '文件里没有这 {count} 个字段：{fields}。已有记录的这些字段保持原样。', cure: '如果列名不同，在 source.columns 里写明对应关系。' },
-    en: { say: 'The file has no columns for {count} fields: {fields}. Records that are there keep what they have.', cure: 'If the columns are named otherwise, say so in source.columns.' },
+    en: {
+      say: 'The file has no columns for {count} fields: {fields}. Records that are there keep what they have.',
+      cure: 'If the columns are named otherwise, say so in source.columns.',
+    },
   },
   'import.complete-empty': {
     zh: { say: '“{file}”里一条记录也没有；按完整导入处理会删掉“{dataset}”的全部记录。', cure: '检查导出是否成功。确实要删除，用 --mode delete 列出要删的键。' },
-    en: { say: '{file} holds no record; a complete import would delete everything in {dataset}.', cure: 'Check the export. If you do want to delete, list the keys in a file and use --mode delete.' },
+    en: {
+      say: '{file} holds no record; a complete import would delete everything in {dataset}.',
+      cure: 'Check the export. If you do want to delete, list the keys in a file and use --mode delete.',
+    },
   },
   'import.key-twice': {
     zh: { say: '第 {line} 行的键“{value}”（{column}）和第 {others} 行重复。', cure: '同一个键只留一行；如果确实是不同的记录，在 key 里多写一个字段。' },
@@ -112,7 +130,10 @@ export const fileTexts = {
   },
   'import.shares-over': {
     zh: { say: '第 {line} 行：“{record}”的分成合计 {value}%，超过 100%。', cure: '把合计改到 100% 以内；额外计入的人用 overlay 字段标明。' },
-    en: { say: 'Line {line}: the shares of “{record}” add up to {value} %, which is more than 100 %.', cure: 'Bring the sum to 100 % or less; people who count beyond that are marked by the overlay field.' },
+    en: {
+      say: 'Line {line}: the shares of “{record}” add up to {value} %, which is more than 100 %.',
+      cure: 'Bring the sum to 100 % or less; people who count beyond that are marked by the overlay field.',
+    },
   },
   'import.share-outside': {
     zh: { say: '第 {line} 行“{column}”列：分成比例 {value}% 不在 0 到 100 之间。', cure: '写大于 0、不超过 100 的数，例如 70 表示 70%。' },
@@ -120,15 +141,30 @@ export const fileTexts = {
   },
   'import.reference-missing': {
     zh: { say: '第 {line} 行“{column}”列：业务表“{to}”里没有“{value}”。', cure: '改正写法，或先导入“{to}”的这条记录；也可以写 missing: report，先收下再提示。' },
-    en: { say: 'Line {line}, column {column}: the dataset {to} has no “{value}”.', cure: 'Correct it, or import that record of {to} first; with missing: report it is kept and reported.' },
+    en: {
+      say: 'Line {line}, column {column}: the dataset {to} has no “{value}”.',
+      cure: 'Correct it, or import that record of {to} first; with missing: report it is kept and reported.',
+    },
   },
   'import.reference-unknown': {
-    zh: { say: '字段“{field}”的“{value}”在业务表“{to}”里找不到，涉及 {rows} 条记录（最早在第 {first} 行）。', cure: '在“{to}”里补上它；如果只是写法不同，在字段的 aliases 里写明。' },
-    en: { say: 'The field {field} says “{value}” in {rows} records (first in line {first}); the dataset {to} does not know it.', cure: 'Add it to {to}; if it is only spelt otherwise, say so in the aliases of the field.' },
+    zh: {
+      say: '字段“{field}”的“{value}”在业务表“{to}”里找不到，涉及 {rows} 条记录（最早在第 {first} 行）。',
+      cure: '在“{to}”里补上它；如果只是写法不同，在字段的 aliases 里写明。',
+    },
+    en: {
+      say: 'The field {field} says “{value}” in {rows} records (first in line {first}); the dataset {to} does not know it.',
+      cure: 'Add it to {to}; if it is only spelt otherwise, say so in the aliases of the field.',
+    },
   },
   'import.reference-near': {
-    zh: { say: '字段“{field}”的“{value}”在业务表“{to}”里找不到，涉及 {rows} 条记录（最早在第 {first} 行）；最接近的是“{near}”。', cure: '如果是同一个，在字段里写 aliases: { "{value}": "{near}" }，再导入一次。' },
-    en: { say: 'The field {field} says “{value}” in {rows} records (first in line {first}); the dataset {to} does not know it. The nearest is “{near}”.', cure: 'If they are the same, give the field aliases: { "{value}": "{near}" } and import again.' },
+    zh: {
+      say: '字段“{field}”的“{value}”在业务表“{to}”里找不到，涉及 {rows} 条记录（最早在第 {first} 行）；最接近的是“{near}”。',
+      cure: '如果是同一个，在字段里写 aliases: { "{value}": "{near}" }，再导入一次。',
+    },
+    en: {
+      say: 'The field {field} says “{value}” in {rows} records (first in line {first}); the dataset {to} does not know it. The nearest is “{near}”.',
+      cure: 'If they are the same, give the field aliases: { "{value}": "{near}" } and import again.',
+    },
   },
   'csv.stray-quote': {
     zh: { say: '第 {line} 行“{column}”列：没有用引号括起来的值里出现了引号：{value}', cure: '用引号括住整个值，里面的引号写两次：""。' },
@@ -144,11 +180,17 @@ export const fileTexts = {
   },
   'csv.quote-never-closed': {
     zh: { say: '第 {line} 行“{column}”列的左引号一直没有右引号，后面的内容都被当成了这一格。', cure: '到这一行补上右引号，或去掉多余的引号。' },
-    en: { say: 'The quote that opens in line {line}, column {column}, is never closed: all that follows was read as one cell.', cure: 'Close the quote in that line, or remove it if it is not meant.' },
+    en: {
+      say: 'The quote that opens in line {line}, column {column}, is never closed: all that follows was read as one cell.',
+      cure: 'Close the quote in that line, or remove it if it is not meant.',
+    },
   },
   'csv.record-too-long': {
     zh: { say: '从第 {line} 行开始的一条记录超过 1 MB，这不会是业务数据。', cure: '检查这一行附近的引号和换行；也可能选错了文件。' },
-    en: { say: 'The record that begins in line {line} is longer than 1 MB, which no business record is.', cure: 'Check the quotes and line ends around it; it may be the wrong file.' },
+    en: {
+      say: 'The record that begins in line {line} is longer than 1 MB, which no business record is.',
+      cure: 'Check the quotes and line ends around it; it may be the wrong file.',
+    },
   },
   'csv.too-few-fields': {
     zh: { say: '第 {line} 行只有 {found} 列，表头有 {expected} 列。', cure: '检查这一行是否缺了分隔符，或值里有没加引号的换行。' },

@@ -8,7 +8,10 @@ export const valueTexts = {
   },
   'value.too-long': {
     zh: { say: '第 {line} 行“{column}”列的值有 {bytes} 字节，作为键或员工最多 {limit} 字节：{value}', cure: '缩短它；如果整行看起来错位了，检查引号和分隔符。' },
-    en: { say: 'Line {line}, column {column}: the value has {bytes} bytes; as a key or an employee at most {limit}: {value}', cure: 'Shorten it; if the whole row looks shifted, check its quotes and separators.' },
+    en: {
+      say: 'Line {line}, column {column}: the value has {bytes} bytes; as a key or an employee at most {limit}: {value}',
+      cure: 'Shorten it; if the whole row looks shifted, check its quotes and separators.',
+    },
   },
   'value.not-a-number': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不是数字。', cure: '写成 1234.50 或 1,234.50；没有值就留空。' },
@@ -16,7 +19,10 @@ export const valueTexts = {
   },
   'value.decimal-comma': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”里的逗号看起来是小数点。', cure: '小数点用句点：1234.50；逗号只能分隔千位：1,234.50。' },
-    en: { say: 'Line {line}, column {column}: the comma in “{value}” looks like a decimal point.', cure: 'Use a point for decimals, 1234.50; commas only part thousands, 1,234.50.' },
+    en: {
+      say: 'Line {line}, column {column}: the comma in “{value}” looks like a decimal point.',
+      cure: 'Use a point for decimals, 1234.50; commas only part thousands, 1,234.50.',
+    },
   },
   'value.number-too-long': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”超过 {limit} 位数字。', cure: '检查是不是把几列连在了一起。' },
@@ -24,11 +30,20 @@ export const valueTexts = {
   },
   'value.percent-sign': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”带百分号，但这个字段的单位不是百分比。', cure: '给字段写 unit: percent，或在文件里写成不带百分号的数。' },
-    en: { say: 'Line {line}, column {column}: “{value}” has a percent sign, but the unit of the field is not percent.', cure: 'Give the field unit: percent, or write plain numbers in the file.' },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” has a percent sign, but the unit of the field is not percent.',
+      cure: 'Give the field unit: percent, or write plain numbers in the file.',
+    },
   },
   'value.other-currency': {
-    zh: { say: '第 {line} 行“{column}”列：“{value}”写的是别的货币，这一列是 {currency}。', cure: '改成 {currency} 的金额；有几种货币时，加一列写货币代码，并用 currencyField 指明。' },
-    en: { say: 'Line {line}, column {column}: “{value}” is in another currency; the column is in {currency}.', cure: 'Write the amount in {currency}; for several currencies add a column with the code and name it as currencyField.' },
+    zh: {
+      say: '第 {line} 行“{column}”列：“{value}”写的是别的货币，这一列是 {currency}。',
+      cure: '改成 {currency} 的金额；有几种货币时，加一列写货币代码，并用 currencyField 指明。',
+    },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” is in another currency; the column is in {currency}.',
+      cure: 'Write the amount in {currency}; for several currencies add a column with the code and name it as currencyField.',
+    },
   },
   'value.not-whole': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不是整数。', cure: '写整数；如果可以有小数，把字段类型改成 decimal。' },
@@ -36,7 +51,10 @@ export const valueTexts = {
   },
   'value.integer-too-large': {
     zh: { say: '第 {line} 行“{column}”列：整数“{value}”太大，最多 19 位（约 922 亿亿）。', cure: '如果它是编号，把字段类型改成 text；如果是数量，改成 decimal。' },
-    en: { say: 'Line {line}, column {column}: the whole number “{value}” is too large (beyond ±9.22 × 10¹⁸).', cure: 'If it is an identifier, make the field a text; if it is a quantity, a decimal.' },
+    en: {
+      say: 'Line {line}, column {column}: the whole number “{value}” is too large (beyond ±9.22 × 10¹⁸).',
+      cure: 'If it is an identifier, make the field a text; if it is a quantity, a decimal.',
+    },
   },
   'value.not-a-day': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不是日期。', cure: '写成 2026-03-31、2026/3/31、20260331 或 2026年3月31日。' },
@@ -52,11 +70,17 @@ export const valueTexts = {
   },
   'value.day-or-month-first': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”看不出哪个是月、哪个是日。', cure: '给字段写 dateOrder: mdy（月/日/年）或 dmy（日/月/年），或在文件里写成 2026-03-31。' },
-    en: { say: 'Line {line}, column {column}: “{value}” does not tell which is the month and which the day.', cure: 'Give the field dateOrder: mdy or dmy, or write 2026-03-31 in the file.' },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” does not tell which is the month and which the day.',
+      cure: 'Give the field dateOrder: mdy or dmy, or write 2026-03-31 in the file.',
+    },
   },
   'value.time-would-be-lost': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”带有时间，这个字段只存日期。', cure: '把字段类型改成 timestamp，或在文件里只写日期。' },
-    en: { say: 'Line {line}, column {column}: “{value}” has a time of day, and the field keeps dates only.', cure: 'Make the field a timestamp, or write only the date in the file.' },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” has a time of day, and the field keeps dates only.',
+      cure: 'Make the field a timestamp, or write only the date in the file.',
+    },
   },
   'value.not-a-time': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不是日期和时间。', cure: '写成 2026-03-31 14:05:00；有时区时写 2026-03-31T14:05:00+08:00。' },
@@ -68,7 +92,10 @@ export const valueTexts = {
   },
   'value.not-a-choice': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不在选项里。', cure: '{hint} 只是写法不同时，在字段的 aliases 里写明；确实是新选项，加进 choices。' },
-    en: { say: 'Line {line}, column {column}: “{value}” is not one of the choices.', cure: '{hint} If it is another spelling, name it in the aliases of the field; if it is a new choice, add it to choices.' },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” is not one of the choices.',
+      cure: '{hint} If it is another spelling, name it in the aliases of the field; if it is a new choice, add it to choices.',
+    },
   },
   'value.not-a-currency': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不是货币代码。', cure: '写三个字母的代码，例如 CNY、USD。' },
@@ -80,7 +107,10 @@ export const valueTexts = {
   },
   'value.employee-unknown-near': {
     zh: { say: '第 {line} 行“{column}”列：没有员工叫“{value}”；最接近的是：{near}。', cure: '笔误就改正；同一个人的另一种写法，加到他的别名里。' },
-    en: { say: 'Line {line}, column {column}: no employee is known as “{value}”. Closest: {near}.', cure: 'Correct it; if it is another spelling of the same person, add it to their aliases.' },
+    en: {
+      say: 'Line {line}, column {column}: no employee is known as “{value}”. Closest: {near}.',
+      cure: 'Correct it; if it is another spelling of the same person, add it to their aliases.',
+    },
   },
   'value.employee-ambiguous': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”可以指好几位员工，编号是 {ids}。', cure: '改写成其中一位的编号。' },

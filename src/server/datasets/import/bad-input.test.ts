@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describe as sentences, type Diagnostic, Refusal } from '../../../base/diagnostic.ts'
+import { type Diagnostic, Refusal, describe as sentences } from '../../../base/diagnostic.ts'
 import { type Bench, contentOf, datasetBench, ORDERS, SHARES } from '../testing.ts'
 import { datasetTexts } from '../texts.ts'
 import { workbookOf, zipOf } from '../xlsx/testing.ts'
@@ -29,8 +29,26 @@ interface Case {
 const HEAD = 'order_id,day,seller,amount,pieces,discount,rate,paid_at,urgent,stage,note\n'
 /** One row that is good but for the field given. */
 const row = (field: string, value: string): string => {
-  const good: Record<string, string> = { order_id: 'A1', day: '2026-03-01', seller: 'E001', amount: '1', pieces: '1', discount: '1', rate: '1', paid_at: '', urgent: '', stage: '', note: '' }
-  return HEAD + Object.entries(good).map(([k, v]) => (k === field ? value : v)).join(',') + '\n'
+  const good: Record<string, string> = {
+    order_id: 'A1',
+    day: '2026-03-01',
+    seller: 'E001',
+    amount: '1',
+    pieces: '1',
+    discount: '1',
+    rate: '1',
+    paid_at: '',
+    urgent: '',
+    stage: '',
+    note: '',
+  }
+  return (
+    HEAD +
+    Object.entries(good)
+      .map(([k, v]) => (k === field ? value : v))
+      .join(',') +
+    '\n'
+  )
 }
 
 const VALUES: readonly Case[] = [
@@ -77,13 +95,34 @@ const STRUCTURE: readonly Case[] = [
   { what: 'a quote never closed in the header', file: 'order_id,"day\nA1,2026-03-01\n', code: 'csv.quote-never-closed', line: 1 },
   { what: 'a line of 100 MB', file: Buffer.concat([Buffer.from('order_id,day,note\nA1,2026-03-01,'), Buffer.alloc(100 * 1_048_576, 'x')]), code: 'csv.record-too-long', line: 2 },
   { what: 'a header of 100 MB', file: Buffer.alloc(100 * 1_048_576, 'x,'), code: 'csv.record-too-long', line: 1 },
-  { what: 'a damaged UTF-8 file', file: Buffer.concat([Buffer.from('order_id,day,note\nA1,2026-03-01,订单编号下单日期销售人员\nA2,2026-03-01,'), Buffer.from([0xe4, 0xb8]), Buffer.from(',x\n')]), code: 'import.not-utf8', line: 3 },
-  { what: 'a damaged UTF-8 file with a mark', file: Buffer.concat([Buffer.from('\ufefforder_id,day,note\nA1,2026-03-01,'), Buffer.from([0xff]), Buffer.from('\n')]), code: 'import.not-utf8', line: 2 },
-  { what: 'GBK that is said to be UTF-8', file: Buffer.concat([Buffer.from('order_id,day,note\nA1,2026-03-01,'), Buffer.from('d4f9c6b7', 'hex'), Buffer.from('\n')]), code: 'import.not-utf8', line: 2, options: { source: { encoding: 'utf-8' } } },
+  {
+    what: 'a damaged UTF-8 file',
+    file: Buffer.concat([Buffer.from('order_id,day,note\nA1,2026-03-01,订单编号下单日期销售人员\nA2,2026-03-01,'), Buffer.from([0xe4, 0xb8]), Buffer.from(',x\n')]),
+    code: 'import.not-utf8',
+    line: 3,
+  },
+  {
+    what: 'a damaged UTF-8 file with a mark',
+    file: Buffer.concat([Buffer.from('\ufefforder_id,day,note\nA1,2026-03-01,'), Buffer.from([0xff]), Buffer.from('\n')]),
+    code: 'import.not-utf8',
+    line: 2,
+  },
+  {
+    what: 'GBK that is said to be UTF-8',
+    file: Buffer.concat([Buffer.from('order_id,day,note\nA1,2026-03-01,'), Buffer.from('d4f9c6b7', 'hex'), Buffer.from('\n')]),
+    code: 'import.not-utf8',
+    line: 2,
+    options: { source: { encoding: 'utf-8' } },
+  },
   { what: 'Latin-1', file: Buffer.from('order_id,day,note\nA1,2026-03-01,caf\u00e9 cr\u00e8me, M\u00fcller\n', 'latin1'), code: 'import.unknown-encoding' },
   { what: 'bytes of no encoding', file: Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0xff, 0x80, 0x0a]), code: 'import.unknown-encoding' },
   { what: 'UTF-8 that is said to be GB18030', file: 'order_id,day,note\nA1,2026-03-01,号\n', code: 'import.not-gb18030', options: { source: { encoding: 'gb18030' } } },
-  { what: 'half a character of UTF-16', file: Buffer.concat([Buffer.from('\ufefforder_id,day\nA1,2026-03-01\n', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])]), code: 'import.not-utf16', line: 3 },
+  {
+    what: 'half a character of UTF-16',
+    file: Buffer.concat([Buffer.from('\ufefforder_id,day\nA1,2026-03-01\n', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])]),
+    code: 'import.not-utf16',
+    line: 3,
+  },
 ]
 
 const FILES: readonly Case[] = [
@@ -101,7 +140,12 @@ const FILES: readonly Case[] = [
   { what: 'text called .xlsx', file: 'order_id,day\nA1,2026-03-01\n', name: 'text.xlsx', code: 'import.not-xlsx' },
   { what: 'a zip that is no workbook', file: zipOf({ 'a.txt': 'x' }), name: 'a.xlsx', code: 'import.xlsx-not-a-workbook' },
   { what: 'half a workbook', file: workbookOf({ s: [['order_id']] }).subarray(0, 700), name: 'a.xlsx', code: 'import.xlsx-damaged' },
-  { what: 'a workbook of broken XML', file: zipOf({ 'xl/workbook.xml': '<workbook><sheets><sheet name="s" r:id="rId1"/></sheets></workbook>', 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), name: 'a.xlsx', code: 'import.xlsx-damaged' },
+  {
+    what: 'a workbook of broken XML',
+    file: zipOf({ 'xl/workbook.xml': '<workbook><sheets><sheet name="s" r:id="rId1"/></sheets></workbook>', 'xl/_rels/workbook.xml.rels': '<Relationships/>' }),
+    name: 'a.xlsx',
+    code: 'import.xlsx-damaged',
+  },
   { what: 'an empty sheet', file: workbookOf({ s: [] }), name: 'a.xlsx', code: 'import.xlsx-empty' },
   { what: 'a sheet of another name', file: workbookOf({ 一月: [['order_id']] }), name: 'a.xlsx', code: 'import.xlsx-no-sheet', options: { source: { sheet: '二月' } } },
   { what: 'a row of a sheet that is bad', file: workbookOf({ s: [['order_id', 'day'], [], ['A1', '2026-02-30']] }), name: 'a.xlsx', code: 'value.no-such-day', line: 3, column: 2 },
@@ -128,7 +172,12 @@ async function troublesOf(c: Case): Promise<Diagnostic[]> {
   }
 }
 
-describe.each([['values', VALUES], ['structure', STRUCTURE], ['files', FILES], ['sets', SETS]] as const)('bad %s', (_, cases) => {
+describe.each([
+  ['values', VALUES],
+  ['structure', STRUCTURE],
+  ['files', FILES],
+  ['sets', SETS],
+] as const)('bad %s', (_, cases) => {
   it.each(cases)('$what: $code', async (c) => {
     const before = await bench.store.read(contentOf)
     const troubles = await troublesOf(c)

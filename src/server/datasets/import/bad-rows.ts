@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { describe, type Diagnostic, type Lang } from '../../../base/diagnostic.ts'
+import { type Diagnostic, describe, type Lang } from '../../../base/diagnostic.ts'
 import { BAD_ROWS_SHOWN } from '../../../base/limits.ts'
 import { datasetTexts } from '../texts.ts'
 import type { BadReport } from './report.ts'

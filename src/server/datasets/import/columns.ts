@@ -6,7 +6,17 @@ import { hintOf } from '../../../engine/wording.ts'
 import type { Directory } from '../../org/directory.ts'
 import { columnType, fieldOf, isRequired } from '../table.ts'
 import { ByteMap } from '../values/byte-map.ts'
-import { type Manner, type Normalised, normaliseBoolean, normaliseCurrency, normaliseDay, normaliseDecimal, normaliseInteger, normaliseText, normaliseTimestamp } from '../values/normalise.ts'
+import {
+  type Manner,
+  type Normalised,
+  normaliseBoolean,
+  normaliseCurrency,
+  normaliseDay,
+  normaliseDecimal,
+  normaliseInteger,
+  normaliseText,
+  normaliseTimestamp,
+} from '../values/normalise.ts'
 import type { FieldSource } from './header.ts'
 
 /** How the bytes of a field are checked. `mapped`: every different text is looked up once and remembered. */
@@ -95,14 +105,25 @@ function keyTypeOf(field: FieldDocument, datasets: ReadonlyMap<string, DatasetDo
 function shapeOf(name: string, field: FieldDocument, { document, datasets }: ColumnContext): Shape {
   if (Object.keys(field.aliases).length > 0 || isCurrency(name, document)) return 'mapped'
   switch (field.type) {
-    case 'text': return 'text'
-    case 'reference': return keyTypeOf(field, datasets) === 'text' ? 'text' : 'mapped'
-    case 'integer': return 'integer'
-    case 'decimal': case 'money': return 'decimal'
-    case 'date': return 'day'
-    case 'timestamp': return 'timestamp'
-    case 'choice': case 'employee': case 'boolean': return 'mapped'
-    default: return field.type satisfies never
+    case 'text':
+      return 'text'
+    case 'reference':
+      return keyTypeOf(field, datasets) === 'text' ? 'text' : 'mapped'
+    case 'integer':
+      return 'integer'
+    case 'decimal':
+    case 'money':
+      return 'decimal'
+    case 'date':
+      return 'day'
+    case 'timestamp':
+      return 'timestamp'
+    case 'choice':
+    case 'employee':
+    case 'boolean':
+      return 'mapped'
+    default:
+      return field.type satisfies never
   }
 }
 
@@ -125,16 +146,27 @@ function slowWay(name: string, field: FieldDocument, context: ColumnContext): (t
 function meaningOf(type: FieldDocument['type'], field: FieldDocument, context: ColumnContext): (text: string) => Normalised {
   const manner = mannerOf(field, context)
   switch (type) {
-    case 'text': return normaliseText
-    case 'integer': return (text) => normaliseInteger(text, manner)
-    case 'decimal': case 'money': return (text) => normaliseDecimal(text, manner)
-    case 'date': return dayMeaning(manner, context)
-    case 'timestamp': return (text) => normaliseTimestamp(text, manner)
-    case 'boolean': return normaliseBoolean
-    case 'choice': return choiceMeaning(field)
-    case 'employee': return employeeMeaning(context.directory)
-    case 'reference': return referenceMeaning(keyTypeOf(field, context.datasets), field, context)
-    default: return type satisfies never
+    case 'text':
+      return normaliseText
+    case 'integer':
+      return (text) => normaliseInteger(text, manner)
+    case 'decimal':
+    case 'money':
+      return (text) => normaliseDecimal(text, manner)
+    case 'date':
+      return dayMeaning(manner, context)
+    case 'timestamp':
+      return (text) => normaliseTimestamp(text, manner)
+    case 'boolean':
+      return normaliseBoolean
+    case 'choice':
+      return choiceMeaning(field)
+    case 'employee':
+      return employeeMeaning(context.directory)
+    case 'reference':
+      return referenceMeaning(keyTypeOf(field, context.datasets), field, context)
+    default:
+      return type satisfies never
   }
 }
 
@@ -188,10 +220,18 @@ function employeeMeaning(directory: Directory): (text: string) => Normalised {
     if (!('ok' in t) || t.ok === null) return t
     const found = directory.resolve(t.ok)
     switch (found.kind) {
-      case 'found': return { ok: found.id }
-      case 'ambiguous': return { bad: 'value.employee-ambiguous', params: { ids: found.ids.slice(0, 10).join(', ') } }
-      case 'unknown': return isNull(t.ok) ? { ok: null } : found.near.length === 0 ? { bad: 'value.employee-unknown' } : { bad: 'value.employee-unknown-near', params: { near: found.near.join(', ') } }
-      default: return found satisfies never
+      case 'found':
+        return { ok: found.id }
+      case 'ambiguous':
+        return { bad: 'value.employee-ambiguous', params: { ids: found.ids.slice(0, 10).join(', ') } }
+      case 'unknown':
+        return isNull(t.ok)
+          ? { ok: null }
+          : found.near.length === 0
+            ? { bad: 'value.employee-unknown' }
+            : { bad: 'value.employee-unknown-near', params: { near: found.near.join(', ') } }
+      default:
+        return found satisfies never
     }
   }
 }

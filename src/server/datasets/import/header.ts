@@ -18,12 +18,19 @@ export interface HeaderMatch {
 
 /** A column name as it is compared: width, case, spaces, hyphens and underscores do not matter. */
 function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s_\-\u200b\ufeff]+/g, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-\u200b\ufeff]+/g, '')
 }
 
 /** How many of the names mean a field. */
 export function knownColumns(document: DatasetDocument, source: Partial<SourceDocument>, names: readonly string[]): number {
-  const wanted = new Set(fieldNames(document).flatMap((f) => wantedNames(document, source, f).flatMap((w) => (isTemplate(w) ? columnsOf(w) : [w]))).map(folded))
+  const wanted = new Set(
+    fieldNames(document)
+      .flatMap((f) => wantedNames(document, source, f).flatMap((w) => (isTemplate(w) ? columnsOf(w) : [w])))
+      .map(folded),
+  )
   return names.filter((n) => wanted.has(folded(n))).length
 }
 
@@ -63,7 +70,8 @@ export function matchHeader(names: readonly string[], document: DatasetDocument,
     const found = sourceOf(field, { names, document, source: how.source, trouble })
     if (found !== null) sources.set(field, found)
   }
-  if (troubles.length > 0) throw new Refusal('import.header', { file: how.file, dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: 1 }, details: troubles })
+  if (troubles.length > 0)
+    throw new Refusal('import.header', { file: how.file, dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: 1 }, details: troubles })
   return { names, sources, notices: how.mode === 'delete' ? [] : unused(names, sources, document, how.file) }
 }
 

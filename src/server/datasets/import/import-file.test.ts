@@ -4,7 +4,7 @@ import { sql } from '../../../base/sql.ts'
 import { recordHistory } from '../history.ts'
 import { listImports } from '../imports.ts'
 import { datasetState } from '../state.ts'
-import { ALL, type Bench, contentOf, CUSTOMERS, datasetBench, ORDERS, SHARES } from '../testing.ts'
+import { ALL, type Bench, CUSTOMERS, contentOf, datasetBench, ORDERS, SHARES } from '../testing.ts'
 
 let bench: Bench
 beforeAll(async () => {
@@ -13,12 +13,19 @@ beforeAll(async () => {
 afterAll(() => bench.close())
 
 const content = () => bench.store.read(contentOf)
-const orders = () => bench.store.read((read) => read.query<Record<string, unknown>>(sql`select order_id, day, seller, customer, trim_scale(amount)::text as amount, pieces, trim_scale(discount)::text as discount, paid_at, urgent, stage, note from data.orders order by order_id`))
+const orders = () =>
+  bench.store.read((read) =>
+    read.query<Record<string, unknown>>(
+      sql`select order_id, day, seller, customer, trim_scale(amount)::text as amount, pieces, trim_scale(discount)::text as discount, paid_at, urgent, stage, note from data.orders order by order_id`,
+    ),
+  )
 
 /** The state as it would be counted anew, to be compared with the one kept up. */
 async function recounted(): Promise<{ rows: string; checksum: string } | undefined> {
-  return bench.store.read((read) => read.first(sql`
-    select count(*)::text as rows, coalesce(sum(hash_record_extended(row(amount, customer, day, discount, note, order_id, paid_at, pieces, rate, seller, stage, urgent), 0)), 0)::text as checksum from data.orders`))
+  return bench.store.read((read) =>
+    read.first(sql`
+    select count(*)::text as rows, coalesce(sum(hash_record_extended(row(amount, customer, day, discount, note, order_id, paid_at, pieces, rate, seller, stage, urgent), 0)), 0)::text as checksum from data.orders`),
+  )
 }
 
 async function expectStateKept(): Promise<void> {
@@ -39,13 +46,52 @@ describe('a file as Chinese spreadsheets export it', () => {
     const report = await bench.load(ORDERS, FILE)
     expect(report).toMatchObject({ outcome: 'imported', mode: 'merge', encoding: 'utf-8', delimiter: ',', rows: { read: 4, bad: 0, inserted: 4, changed: 0, same: 0, deleted: 0 } })
     expect(await orders()).toEqual([
-      { order_id: 'S1', day: '2026-03-01', seller: 'E001', customer: 'Acme', amount: '1234.5', pieces: '3', discount: '5', paid_at: '2026-03-02 01:30:00+00', urgent: true, stage: 'Won', note: 'multi\nline, "quoted"' },
-      { order_id: 'S2', day: '2026-03-01', seller: 'E001', customer: 'Acme', amount: '1200', pieces: '1', discount: '7.5', paid_at: '2026-03-02 01:30:00+00', urgent: true, stage: 'Won', note: 'tab\tback\\slash' },
-      { order_id: 'S3', day: '2026-03-01', seller: 'E001', customer: 'Beta', amount: '-1200', pieces: null, discount: null, paid_at: null, urgent: false, stage: 'Won', note: 'padded' },
+      {
+        order_id: 'S1',
+        day: '2026-03-01',
+        seller: 'E001',
+        customer: 'Acme',
+        amount: '1234.5',
+        pieces: '3',
+        discount: '5',
+        paid_at: '2026-03-02 01:30:00+00',
+        urgent: true,
+        stage: 'Won',
+        note: 'multi\nline, "quoted"',
+      },
+      {
+        order_id: 'S2',
+        day: '2026-03-01',
+        seller: 'E001',
+        customer: 'Acme',
+        amount: '1200',
+        pieces: '1',
+        discount: '7.5',
+        paid_at: '2026-03-02 01:30:00+00',
+        urgent: true,
+        stage: 'Won',
+        note: 'tab\tback\\slash',
+      },
+      {
+        order_id: 'S3',
+        day: '2026-03-01',
+        seller: 'E001',
+        customer: 'Beta',
+        amount: '-1200',
+        pieces: null,
+        discount: null,
+        paid_at: null,
+        urgent: false,
+        stage: 'Won',
+        note: 'padded',
+      },
       { order_id: 'S4', day: '2026-03-01', seller: 'E005', customer: 'Beta', amount: '123', pieces: '1000', discount: null, paid_at: null, urgent: null, stage: null, note: null },
     ])
     expect(report.notices.map((n) => [n.code, n.params.columns ?? n.params.fields ?? n.params.value])).toEqual([
-      ['import.columns-unused', '来源'], ['import.fields-absent', 'rate'], ['import.reference-unknown', 'Acme'], ['import.reference-unknown', 'Beta'],
+      ['import.columns-unused', '来源'],
+      ['import.fields-absent', 'rate'],
+      ['import.reference-unknown', 'Acme'],
+      ['import.reference-unknown', 'Beta'],
     ])
     await expectStateKept()
   })
@@ -61,7 +107,10 @@ describe('a file as Chinese spreadsheets export it', () => {
     const report = await bench.load(ORDERS, FILE.replace('1234.50', '999').replace(/\nS3.*/s, '\n'), { name: 'fix.csv' })
     expect(report.rows).toEqual({ read: 2, bad: 0, inserted: 0, changed: 1, same: 1, deleted: 0 })
     const versions = await bench.store.read((read) => recordHistory(read, ORDERS, { order_id: 'S1' }))
-    expect(versions.map((v) => [v.fields.amount, v.file, v.line, v.ended])).toEqual([['999', 'fix.csv', 2, null], ['1234.50', 'data.csv', 2, report.change]])
+    expect(versions.map((v) => [v.fields.amount, v.file, v.line, v.ended])).toEqual([
+      ['999', 'fix.csv', 2, null],
+      ['1234.50', 'data.csv', 2, report.change],
+    ])
     await expectStateKept()
   })
 
@@ -99,7 +148,12 @@ describe('rows that are bad', () => {
     const report = await bench.load(ORDERS, SOME, { badRowsFile: file })
     expect(report).toMatchObject({ outcome: 'rejected', change: null, rows: { read: 4, bad: 3, inserted: 0 } })
     expect(report.bad.byReason).toEqual({ 'value.no-such-day': 1, 'value.not-a-number': 2, 'value.employee-ambiguous': 1 })
-    expect(report.bad.shown.map((d) => [d.place.line, d.place.column, d.params.column, d.params.value])).toEqual([[3, 2, 'day', '2026-02-30'], [3, 4, 'amount', 'x'], [5, 3, 'seller', '王芳'], [6, 4, 'amount', '=1+1']])
+    expect(report.bad.shown.map((d) => [d.place.line, d.place.column, d.params.column, d.params.value])).toEqual([
+      [3, 2, 'day', '2026-02-30'],
+      [3, 4, 'amount', 'x'],
+      [5, 3, 'seller', '王芳'],
+      [6, 4, 'amount', '=1+1'],
+    ])
     expect(await content()).toBe(before)
     const written = readFileSync(file, 'utf8')
     expect(written.startsWith('\ufeff行,列,值,原因,怎么办,代码,order_id,day,seller,amount\r\n')).toBe(true)
@@ -117,7 +171,11 @@ describe('rows that are bad', () => {
     const twice = 'order_id,day\nU1,2026-04-01\nU2,2026-04-01\nU1,2026-04-02\nU1,2026-04-03\n'
     const report = await bench.load(ORDERS, twice)
     expect(report.outcome).toBe('rejected')
-    expect(report.bad.shown.map((d) => [d.code, d.place.line, d.params.others])).toEqual([['import.key-twice', 2, '4, 5'], ['import.key-twice', 4, '2, 5'], ['import.key-twice', 5, '2, 4']])
+    expect(report.bad.shown.map((d) => [d.code, d.place.line, d.params.others])).toEqual([
+      ['import.key-twice', 2, '4, 5'],
+      ['import.key-twice', 4, '2, 5'],
+      ['import.key-twice', 5, '2, 4'],
+    ])
     expect((await bench.load(ORDERS, twice, { onError: 'skip' })).rows).toMatchObject({ bad: 3, inserted: 1 })
   })
 
@@ -155,7 +213,18 @@ describe('encodings, delimiters, headers', () => {
   const text = 'order_id,day,note\nG1,2026-05-01,赠品“龘”€ 測試㐀𠮷\n'
   const gb = (t: string) => Buffer.concat([...t].map((c) => GB[c] ?? Buffer.from(c, 'latin1')))
   // A few characters of GB 18030-2005, some of four bytes.
-  const GB: Record<string, Buffer> = { 赠: Buffer.from('d4f9', 'hex'), 品: Buffer.from('c6b7', 'hex'), '“': Buffer.from('a1b0', 'hex'), '”': Buffer.from('a1b1', 'hex'), 龘: Buffer.from('fd93', 'hex'), '€': Buffer.from('a2e3', 'hex'), 測: Buffer.from('9c79', 'hex'), 試: Buffer.from('d487', 'hex'), 㐀: Buffer.from('8139ee39', 'hex'), 𠮷: Buffer.from('9534b235', 'hex') }
+  const GB: Record<string, Buffer> = {
+    赠: Buffer.from('d4f9', 'hex'),
+    品: Buffer.from('c6b7', 'hex'),
+    '“': Buffer.from('a1b0', 'hex'),
+    '”': Buffer.from('a1b1', 'hex'),
+    龘: Buffer.from('fd93', 'hex'),
+    '€': Buffer.from('a2e3', 'hex'),
+    測: Buffer.from('9c79', 'hex'),
+    試: Buffer.from('d487', 'hex'),
+    㐀: Buffer.from('8139ee39', 'hex'),
+    𠮷: Buffer.from('9534b235', 'hex'),
+  }
 
   const note = async (file: Buffer) => {
     const report = await bench.load(ORDERS, file)
@@ -201,7 +270,10 @@ describe('encodings, delimiters, headers', () => {
     const source = { columns: { order_id: '{No}-{Part}', day: 'When' } }
     await bench.load(ORDERS, 'No,Part,When\n77,a,2026-05-01\n', { source })
     expect((await orders()).some((o) => o.order_id === '77-a')).toBe(true)
-    await expect(bench.load(ORDERS, 'No,When\n77,2026-05-01\n', { source })).rejects.toMatchObject({ code: 'import.header', details: [{ code: 'import.column-missing', params: { column: 'Part' } }] })
+    await expect(bench.load(ORDERS, 'No,When\n77,2026-05-01\n', { source })).rejects.toMatchObject({
+      code: 'import.header',
+      details: [{ code: 'import.column-missing', params: { column: 'Part' } }],
+    })
   })
 
   it('rows of nothing but delimiters are not records', async () => {

@@ -12,7 +12,21 @@ import { knownColumns, matchHeader } from './header.ts'
 import { copyLines, type Reading } from './read-rows.ts'
 import type { ImportMode, ImportOptions, ImportReport } from './report.ts'
 import { setCheck } from './set-checks.ts'
-import { analyzeTable, beginChange, type Change, createStage, deleteAbsent, deleteListed, dropLines, fillEmpty, fillStage, hasDuplicates, mergeStage, useMemory, touchedBy } from './stage.ts'
+import {
+  analyzeTable,
+  beginChange,
+  type Change,
+  createStage,
+  deleteAbsent,
+  deleteListed,
+  dropLines,
+  fillEmpty,
+  fillStage,
+  hasDuplicates,
+  mergeStage,
+  touchedBy,
+  useMemory,
+} from './stage.ts'
 import { named, openTable, type TableFile } from './table-file.ts'
 
 /**
@@ -113,7 +127,8 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
   const staged = await fillStage(tx, fields, { timezone: options.company.timezone, chunks: copyLines(reading) })
   // Deleting what a bad row may have meant to keep would be a loss: a complete import takes all rows or none.
   const onError = mode === 'complete' ? 'reject' : (options.onError ?? document.onError)
-  if (mode === 'complete' && staged === 0 && bad.rows === 0) throw new Refusal('import.complete-empty', { dataset: document.dataset, file: file.name }, { place: { file: file.name } })
+  if (mode === 'complete' && staged === 0 && bad.rows === 0)
+    throw new Refusal('import.complete-empty', { dataset: document.dataset, file: file.name }, { place: { file: file.name } })
   return { ...p, reading, staged, before: await datasetState(tx, document.dataset), notices: header.notices, onError, fields, ...(await beginChange(tx)) }
 }
 

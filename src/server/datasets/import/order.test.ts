@@ -13,7 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const line = fc.record({ key: fc.integer({ min: 1, max: 9 }), day: fc.integer({ min: 1, max: 28 }), amount: fc.integer({ min: -5, max: 5 }), note: fc.constantFrom('', 'a', 'b "c"', '中\n文') })
+const line = fc.record({
+  key: fc.integer({ min: 1, max: 9 }),
+  day: fc.integer({ min: 1, max: 28 }),
+  amount: fc.integer({ min: -5, max: 5 }),
+  note: fc.constantFrom('', 'a', 'b "c"', '中\n文'),
+})
 const linesOf = (rows: readonly { key: number; day: number; amount: number; note: string }[]) =>
   rows.map((r) => `K${r.key},2026-03-${String(r.day).padStart(2, '0')},${r.amount},"${r.note.replaceAll('"', '""')}"\n`)
 
@@ -35,7 +40,10 @@ it('the order and the batches of records do not change what a dataset holds', as
   const distinct = fc.uniqueArray(line, { selector: (l) => l.key, minLength: 1, maxLength: 9 })
   const run = fc.asyncProperty(distinct, fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }), fc.infiniteStream(fc.nat()), async (rows, lengths, stream) => {
     const lines = linesOf(rows)
-    const shuffled = lines.map((text) => ({ text, at: stream.next().value ?? 0 })).sort((a, b) => a.at - b.at).map((x) => x.text)
+    const shuffled = lines
+      .map((text) => ({ text, at: stream.next().value ?? 0 }))
+      .sort((a, b) => a.at - b.at)
+      .map((x) => x.text)
     expect(await loaded(shuffled, lengths)).toEqual(await loaded(lines, [lines.length]))
   })
   await fc.assert(run, { numRuns: 25 })

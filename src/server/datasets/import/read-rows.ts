@@ -54,7 +54,7 @@ function readRecords(reading: Reading, writer: RowWriter): void {
 const VALUE_SHOWN = 80
 
 function shown(value: string): string {
-  const clean = value.replace(/[\u0000-\u001f\u007f]/g, ' ') // biome-ignore lint/suspicious/noControlCharactersInRegex: they would disturb a terminal
+  const clean = value.replace(/[\u0000-\u001f\u007f]/g, ' ') // they would disturb a terminal
   return clean.length > VALUE_SHOWN ? `${clean.slice(0, VALUE_SHOWN)}…` : clean
 }
 

@@ -1,5 +1,5 @@
-import type { Diagnostic, Lang } from '../../../base/diagnostic.ts'
 import type { Day } from '../../../base/calendar.ts'
+import type { Diagnostic, Lang } from '../../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
 import type { Directory } from '../../org/directory.ts'
 

@@ -90,27 +90,36 @@ export class RowWriter {
   }
 
   #field(column: FieldColumn, scanner: CsvScanner): void {
-    if (column.index < 0) return this.#template(column, scanner)
+    if (column.index < 0) {
+      this.#template(column, scanner)
+      return
+    }
     const bytes = scanner.buffer
     let from = scanner.starts[column.index] as number // the record has as many fields as the header
     let to = scanner.ends[column.index] as number // likewise
     while (from < to && at(bytes, from) === SPACE) from++
     while (from < to && at(bytes, to - 1) === SPACE) to--
-    if (from === to) return this.#put(column, column.required ? COLUMN_EMPTY : null, '')
-    if (to - from <= column.maxBytes && this.#fast(column, bytes, from, to)) return
-    this.#remembered(column, bytes, from, to)
+    if (from === to) this.#put(column, column.required ? COLUMN_EMPTY : null, '')
+    else if (to - from > column.maxBytes || !this.#fast(column, bytes, from, to)) this.#remembered(column, bytes, from, to)
   }
 
   /** Copy a field that already stands as the database takes it. False: it needs a closer look. */
   #fast(column: FieldColumn, bytes: Buffer, from: number, to: number): boolean {
     switch (column.shape) {
-      case 'text': return this.#copyText(bytes, from, to)
-      case 'decimal': return isDecimal(bytes, from, to) && this.#copy(bytes, from, to)
-      case 'integer': return isInteger(bytes, from, to) && this.#copy(bytes, from, to)
-      case 'day': return isDay(bytes, from, to) && this.#copy(bytes, from, to)
-      case 'timestamp': return isTimestamp(bytes, from, to) && this.#copy(bytes, from, to)
-      case 'mapped': return false
-      default: return column.shape satisfies never
+      case 'text':
+        return this.#copyText(bytes, from, to)
+      case 'decimal':
+        return isDecimal(bytes, from, to) && this.#copy(bytes, from, to)
+      case 'integer':
+        return isInteger(bytes, from, to) && this.#copy(bytes, from, to)
+      case 'day':
+        return isDay(bytes, from, to) && this.#copy(bytes, from, to)
+      case 'timestamp':
+        return isTimestamp(bytes, from, to) && this.#copy(bytes, from, to)
+      case 'mapped':
+        return false
+      default:
+        return column.shape satisfies never
     }
   }
 
@@ -150,20 +159,25 @@ export class RowWriter {
     if (column.source.kind !== 'template') return
     const value = (i: number): string => scanner.buffer.toString('utf8', scanner.starts[i], scanner.ends[i]).trim()
     const given = column.source.parts.some((p) => typeof p === 'number' && value(p) !== '')
-    const text = given ? column.source.parts.map((p) => (typeof p === 'number' ? value(p) : p)).join('').trim() : ''
+    const text = given
+      ? column.source.parts
+          .map((p) => (typeof p === 'number' ? value(p) : p))
+          .join('')
+          .trim()
+      : ''
     this.#put(column, outcomeOf(column, text), text)
   }
 
   #put(column: FieldColumn, outcome: Outcome, text: string): void {
-    if (outcome instanceof Problem) return this.#problem(column, outcome, text)
-    if (outcome === null) {
+    if (outcome instanceof Problem) this.#problem(column, outcome, text)
+    else if (outcome === null) {
       this.#out[this.#pos++] = BACKSLASH
       this.#out[this.#pos++] = UPPER_N
-      return
+    } else {
+      this.#reserve(outcome.length + this.#columns.length * 8 + 64)
+      this.#out.set(outcome, this.#pos)
+      this.#pos += outcome.length
     }
-    this.#reserve(outcome.length + this.#columns.length * 8 + 64)
-    this.#out.set(outcome, this.#pos)
-    this.#pos += outcome.length
   }
 
   #problem(column: FieldColumn, problem: Problem, value: string): void {

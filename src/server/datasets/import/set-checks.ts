@@ -52,11 +52,15 @@ const LINES_SHOWN = 5
 async function duplicateLines(tx: Tx, work: Work): Promise<WrongLine[]> {
   const found = await duplicateKeys(tx, work.document, MOST_SETS)
   const column = work.document.key.join(' + ')
-  return mergeLines(found.flatMap(({ key, lines }) => lines.map((line) => {
-    const others = lines.filter((l) => l !== line)
-    const named = others.slice(0, LINES_SHOWN).join(', ') + (others.length > LINES_SHOWN ? ' …' : '')
-    return problem(work, 'import.key-twice', { line, column, value: key, params: { others: named } })
-  })))
+  return mergeLines(
+    found.flatMap(({ key, lines }) =>
+      lines.map((line) => {
+        const others = lines.filter((l) => l !== line)
+        const named = others.slice(0, LINES_SHOWN).join(', ') + (others.length > LINES_SHOWN ? ' …' : '')
+        return problem(work, 'import.key-twice', { line, column, value: key, params: { others: named } })
+      }),
+    ),
+  )
 }
 
 type Splits = NonNullable<DatasetDocument['splits']>

@@ -50,9 +50,10 @@ export async function beginChange(tx: Tx): Promise<{ change: string; importId: n
 export function mergeStage(tx: Tx, { document, fields, change, importId }: Change): Promise<number> {
   const values = fields.filter((f) => !document.key.includes(f))
   const set = values.map((f) => sql`${ident(f)} = ${ident('excluded', f)}`)
-  const resolution = values.length === 0
-    ? sql`nothing`
-    : sql`update set ${joinSql(set, ', ')}, _change = excluded._change, _import = excluded._import, _line = excluded._line
+  const resolution =
+    values.length === 0
+      ? sql`nothing`
+      : sql`update set ${joinSql(set, ', ')}, _change = excluded._change, _import = excluded._import, _line = excluded._line
         where (${columns(values, 't')}) is distinct from (${columns(values, 'excluded')})`
   return tx.run(sql`
     insert into ${tableOf(document.dataset)} as t (${columns(fields)}, _change, _import, _line)
@@ -92,7 +93,10 @@ export async function hasDuplicates(read: Read, document: DatasetDocument): Prom
 
 /** Keys that several lines of the file share, at most `limit`. */
 export function duplicateKeys(read: Read, document: DatasetDocument, limit: number): Promise<{ key: string; lines: string[] }[]> {
-  const key = joinSql(document.key.map((k) => sql`${ident(k)}::text`), ', ')
+  const key = joinSql(
+    document.key.map((k) => sql`${ident(k)}::text`),
+    ', ',
+  )
   return read.query(sql`
     select concat_ws(' / ', ${key}) as key, array_agg(_line order by _line)::text[] as lines from ${STAGE}
     group by ${columns(document.key)} having count(*) > 1 order by min(_line) limit ${limit}::bigint`)

@@ -4,7 +4,7 @@ import { Refusal } from '../../../base/diagnostic.ts'
 import type { SourceDocument } from '../../../engine/documents/dataset.ts'
 import { detectDelimiter, recordTexts } from '../csv/delimiter.ts'
 import { detectEncoding } from '../csv/encoding.ts'
-import { readUtf8, type ReadResult } from '../csv/read.ts'
+import { type ReadResult, readUtf8 } from '../csv/read.ts'
 import { CsvScanner, isFatal } from '../csv/scanner.ts'
 import { openSheet } from '../xlsx/sheet.ts'
 
@@ -111,7 +111,18 @@ async function openSheetTable(handle: FileHandle, options: OpenOptions): Promise
     await sheet.chunks.return(undefined)
     await handle.close()
   }
-  return { name: options.fileName, header, scanner, chunks: sheet.chunks, encoding: 'xlsx', delimiter: null, serialsFrom: sheet.serialsFrom, totalBytes: result.bytes, result, close }
+  return {
+    name: options.fileName,
+    header,
+    scanner,
+    chunks: sheet.chunks,
+    encoding: 'xlsx',
+    delimiter: null,
+    serialsFrom: sheet.serialsFrom,
+    totalBytes: result.bytes,
+    result,
+    close,
+  }
 }
 
 /** The first record that is not blank, after `skip` records. */

@@ -28,7 +28,11 @@ const NOTHING: ReadonlySet<string> = new Set(['null', '\\n', 'n/a', 'na', 'nan',
 
 /** Full width to half width, the kinds of minus and space to one, ends trimmed. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
 }
 
 /** Sign or word → the currencies it may stand for. */
@@ -95,7 +99,7 @@ export function normaliseDecimal(text: string, manner: Manner): Normalised {
   const multiple = /(百万|千万|[千万亿])$/.exec(t)?.[0]
   if (multiple !== undefined) t = t.slice(0, -multiple.length).trim()
   if (/^\d[\d,.]*-$/.test(t)) t = `-${t.slice(0, -1)}`
-  return readNumber(t.replace(/^([+-])\s+/, '$1'), { negative, shift: multiple === undefined ? 0 : MULTIPLES[multiple] ?? 0 })
+  return readNumber(t.replace(/^([+-])\s+/, '$1'), { negative, shift: multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0) })
 }
 
 function readNumber(text: string, more: { negative: boolean; shift: number }): Normalised {
@@ -253,7 +257,23 @@ export function normaliseText(text: string): Normalised {
   return { ok: t === '' ? null : t }
 }
 
-const CURRENCY_WORDS: Readonly<Record<string, string>> = { rmb: 'CNY', 人民币: 'CNY', 元: 'CNY', '¥': 'CNY', 美元: 'USD', 美金: 'USD', 港币: 'HKD', 港元: 'HKD', 欧元: 'EUR', '€': 'EUR', 日元: 'JPY', 英镑: 'GBP', '£': 'GBP', 台币: 'TWD', 新台币: 'TWD' }
+const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  rmb: 'CNY',
+  人民币: 'CNY',
+  元: 'CNY',
+  '¥': 'CNY',
+  美元: 'USD',
+  美金: 'USD',
+  港币: 'HKD',
+  港元: 'HKD',
+  欧元: 'EUR',
+  '€': 'EUR',
+  日元: 'JPY',
+  英镑: 'GBP',
+  '£': 'GBP',
+  台币: 'TWD',
+  新台币: 'TWD',
+}
 
 /** A currency in a column of its own: `CNY`, `rmb`, `美元`. */
 export function normaliseCurrency(text: string): Normalised {

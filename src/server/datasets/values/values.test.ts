@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ByteMap } from './byte-map.ts'
 import { isDay, isDecimal, isInteger, isTimestamp } from './canonical.ts'
-import { type Manner, normaliseBoolean, normaliseCurrency, normaliseDay, normaliseDecimal, normaliseInteger, normaliseTimestamp, type Normalised } from './normalise.ts'
+import { type Manner, type Normalised, normaliseBoolean, normaliseCurrency, normaliseDay, normaliseDecimal, normaliseInteger, normaliseTimestamp } from './normalise.ts'
 
 const PLAIN: Manner = { dateOrder: null, serialsFrom: null, currency: null, isMoney: false, isPercent: false }
 const YUAN: Manner = { ...PLAIN, currency: 'CNY', isMoney: true }
@@ -11,12 +11,49 @@ const said = (n: Normalised): string | null => ('bad' in n ? `! ${n.bad}` : n.ok
 
 describe('amounts as people and exports write them', () => {
   it.each([
-    ['1234.50', '1234.5'], ['1,234.50', '1234.5'], ['-1,234,567', '-1234567'], ['¥1,200', '1200'], ['￥1200.00', '1200'], ['１２，３４５', '12345'], ['1200元', '1200'],
-    ['RMB 1,200', '1200'], ['CNY1200', '1200'], ['(1,200)', '-1200'], ['（1200.5）', '-1200.5'], ['¥(1,200)', '! value.not-a-number'], ['-¥5', '-5'], ['¥-5', '-5'], ['3.5万', '35000'],
-    ['1.2亿元', '120000000'], ['1.5E+05', '150000'], ['.5', '0.5'], ['5.', '5'], ['+7', '7'], ['0.00', '0'], ['-0', '0'], ['1200-', '-1200'], ['−8', '-8'],
-    ['0.1234567890123456789012345', '0.1234567890123456789012345'], ['', null], ['NULL', null], ['N/A', null], ['NaN', null], ['#N/A', '! value.not-a-number'],
-    ['1,23', '! value.decimal-comma'], ['1.234,50', '! value.decimal-comma'], ['12,34,567', '! value.not-a-number'], ['abc', '! value.not-a-number'], ['1.2.3', '! value.not-a-number'], ['-', '! value.not-a-number'],
-    ['$1,200', '! value.other-currency'], ['1200 USD', '! value.other-currency'], ['5%', '! value.percent-sign'], ['1e99', '! value.number-too-long'], ['(-5)', '! value.not-a-number'], ['0x10', '! value.not-a-number'], ['∞', '! value.not-a-number'],
+    ['1234.50', '1234.5'],
+    ['1,234.50', '1234.5'],
+    ['-1,234,567', '-1234567'],
+    ['¥1,200', '1200'],
+    ['￥1200.00', '1200'],
+    ['１２，３４５', '12345'],
+    ['1200元', '1200'],
+    ['RMB 1,200', '1200'],
+    ['CNY1200', '1200'],
+    ['(1,200)', '-1200'],
+    ['（1200.5）', '-1200.5'],
+    ['¥(1,200)', '! value.not-a-number'],
+    ['-¥5', '-5'],
+    ['¥-5', '-5'],
+    ['3.5万', '35000'],
+    ['1.2亿元', '120000000'],
+    ['1.5E+05', '150000'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['+7', '7'],
+    ['0.00', '0'],
+    ['-0', '0'],
+    ['1200-', '-1200'],
+    ['−8', '-8'],
+    ['0.1234567890123456789012345', '0.1234567890123456789012345'],
+    ['', null],
+    ['NULL', null],
+    ['N/A', null],
+    ['NaN', null],
+    ['#N/A', '! value.not-a-number'],
+    ['1,23', '! value.decimal-comma'],
+    ['1.234,50', '! value.decimal-comma'],
+    ['12,34,567', '! value.not-a-number'],
+    ['abc', '! value.not-a-number'],
+    ['1.2.3', '! value.not-a-number'],
+    ['-', '! value.not-a-number'],
+    ['$1,200', '! value.other-currency'],
+    ['1200 USD', '! value.other-currency'],
+    ['5%', '! value.percent-sign'],
+    ['1e99', '! value.number-too-long'],
+    ['(-5)', '! value.not-a-number'],
+    ['0x10', '! value.not-a-number'],
+    ['∞', '! value.not-a-number'],
   ])('%s is %s', (text, expected) => {
     expect(said(normaliseDecimal(text, YUAN))).toBe(expected)
   })
@@ -27,17 +64,48 @@ describe('amounts as people and exports write them', () => {
     expect(said(normaliseDecimal('$5', { ...YUAN, currency: null }))).toBe('5')
   })
 
-  it.each([['3.0', '3'], ['1,000', '1000'], ['3.5', '! value.not-whole'], ['9223372036854775807', '9223372036854775807'], ['9223372036854775808', '! value.integer-too-large'], ['007', '7']])('the whole number %s is %s', (text, expected) => {
+  it.each([
+    ['3.0', '3'],
+    ['1,000', '1000'],
+    ['3.5', '! value.not-whole'],
+    ['9223372036854775807', '9223372036854775807'],
+    ['9223372036854775808', '! value.integer-too-large'],
+    ['007', '7'],
+  ])('the whole number %s is %s', (text, expected) => {
     expect(said(normaliseInteger(text, PLAIN))).toBe(expected)
   })
 })
 
 describe('days and times', () => {
   it.each([
-    ['2026-03-01', '2026-03-01'], ['2026/3/1', '2026-03-01'], ['2026-3-1', '2026-03-01'], ['2026.3.1', '2026-03-01'], ['2026年3月1日', '2026-03-01'], ['20260301', '2026-03-01'], ['２０２６／３／１', '2026-03-01'],
-    ['2026-03-01 00:00:00', '2026-03-01'], ['2026/3/1 0:00', '2026-03-01'], ['2026-03-01T00:00:00.000Z', '2026-03-01'], ['1-Mar-2026', '2026-03-01'], ['Mar 1, 2026', '2026-03-01'], ['2024-02-29', '2024-02-29'], [' ', null], ['null', null],
-    ['2026-02-29', '! value.no-such-day'], ['2026-02-30', '! value.no-such-day'], ['2026/13/1', '! value.no-such-day'], ['2026-00-10', '! value.no-such-day'], ['1900-02-29', '! value.no-such-day'],
-    ['0216-03-01', '! value.year-out-of-range'], ['3/1/2026', '! value.day-or-month-first'], ['26-3-1', '! value.not-a-day'], ['26/3/01', '! value.day-or-month-first'], ['2026-03-01 14:30', '! value.time-would-be-lost'], ['46082', '! value.not-a-day'], ['昨天', '! value.not-a-day'], ['2026-03', '! value.not-a-day'],
+    ['2026-03-01', '2026-03-01'],
+    ['2026/3/1', '2026-03-01'],
+    ['2026-3-1', '2026-03-01'],
+    ['2026.3.1', '2026-03-01'],
+    ['2026年3月1日', '2026-03-01'],
+    ['20260301', '2026-03-01'],
+    ['２０２６／３／１', '2026-03-01'],
+    ['2026-03-01 00:00:00', '2026-03-01'],
+    ['2026/3/1 0:00', '2026-03-01'],
+    ['2026-03-01T00:00:00.000Z', '2026-03-01'],
+    ['1-Mar-2026', '2026-03-01'],
+    ['Mar 1, 2026', '2026-03-01'],
+    ['2024-02-29', '2024-02-29'],
+    [' ', null],
+    ['null', null],
+    ['2026-02-29', '! value.no-such-day'],
+    ['2026-02-30', '! value.no-such-day'],
+    ['2026/13/1', '! value.no-such-day'],
+    ['2026-00-10', '! value.no-such-day'],
+    ['1900-02-29', '! value.no-such-day'],
+    ['0216-03-01', '! value.year-out-of-range'],
+    ['3/1/2026', '! value.day-or-month-first'],
+    ['26-3-1', '! value.not-a-day'],
+    ['26/3/01', '! value.day-or-month-first'],
+    ['2026-03-01 14:30', '! value.time-would-be-lost'],
+    ['46082', '! value.not-a-day'],
+    ['昨天', '! value.not-a-day'],
+    ['2026-03', '! value.not-a-day'],
   ])('the day %s is %s', (text, expected) => {
     expect(said(normaliseDay(text, PLAIN))).toBe(expected)
   })
@@ -52,18 +120,43 @@ describe('days and times', () => {
   })
 
   it.each([
-    ['2026-03-01 14:05', '2026-03-01 14:05:00'], ['2026/3/1 下午 2:05', '2026-03-01 14:05:00'], ['2026/3/1 12:05 AM', '2026-03-01 00:05:00'], ['2026-03-01T14:05:09.1234567+0800', '2026-03-01 14:05:09.123456+08:00'],
-    ['2026年3月1日 14时05分', '2026-03-01 14:05:00'], ['20260301 14:05:09', '2026-03-01 14:05:09'], ['2026-03-01', '2026-03-01 00:00:00'], ['2026-03-01 25:00', '! value.not-a-time'], ['2026-03-01 13:05 PM', '! value.not-a-time'], ['2026-03-01T00:00:00+99:00', '! value.not-a-time'], ['14:05', '! value.not-a-time'],
+    ['2026-03-01 14:05', '2026-03-01 14:05:00'],
+    ['2026/3/1 下午 2:05', '2026-03-01 14:05:00'],
+    ['2026/3/1 12:05 AM', '2026-03-01 00:05:00'],
+    ['2026-03-01T14:05:09.1234567+0800', '2026-03-01 14:05:09.123456+08:00'],
+    ['2026年3月1日 14时05分', '2026-03-01 14:05:00'],
+    ['20260301 14:05:09', '2026-03-01 14:05:09'],
+    ['2026-03-01', '2026-03-01 00:00:00'],
+    ['2026-03-01 25:00', '! value.not-a-time'],
+    ['2026-03-01 13:05 PM', '! value.not-a-time'],
+    ['2026-03-01T00:00:00+99:00', '! value.not-a-time'],
+    ['14:05', '! value.not-a-time'],
   ])('the time %s is %s', (text, expected) => {
     expect(said(normaliseTimestamp(text, PLAIN))).toBe(expected)
   })
 })
 
-it.each([['是', 't'], ['否', 'f'], ['YES', 't'], ['no', 'f'], ['TRUE', 't'], ['1', 't'], ['０', 'f'], ['', null], ['maybe', '! value.not-yes-or-no']])('the answer %s is %s', (text, expected) => {
+it.each([
+  ['是', 't'],
+  ['否', 'f'],
+  ['YES', 't'],
+  ['no', 'f'],
+  ['TRUE', 't'],
+  ['1', 't'],
+  ['０', 'f'],
+  ['', null],
+  ['maybe', '! value.not-yes-or-no'],
+])('the answer %s is %s', (text, expected) => {
   expect(said(normaliseBoolean(text))).toBe(expected)
 })
 
-it.each([['cny', 'CNY'], ['人民币', 'CNY'], ['美元', 'USD'], ['EUR', 'EUR'], ['Yuan!', '! value.not-a-currency']])('the currency %s is %s', (text, expected) => {
+it.each([
+  ['cny', 'CNY'],
+  ['人民币', 'CNY'],
+  ['美元', 'USD'],
+  ['EUR', 'EUR'],
+  ['Yuan!', '! value.not-a-currency'],
+])('the currency %s is %s', (text, expected) => {
   expect(said(normaliseCurrency(text))).toBe(expected)
 })
 

@@ -12,7 +12,8 @@ afterAll(() => bench.close())
 
 const HEADER = ['订单号', '下单日期', '销售', '金额', 'pieces', 'paid_at', 'urgent', 'note']
 
-const stored = () => bench.store.read((read) => read.query(sql`select order_id, day, seller, trim_scale(amount)::text as amount, pieces, paid_at, urgent, note from data.orders order by order_id`))
+const stored = () =>
+  bench.store.read((read) => read.query(sql`select order_id, day, seller, trim_scale(amount)::text as amount, pieces, paid_at, urgent, note from data.orders order by order_id`))
 
 describe('a sheet', () => {
   it('goes through the same checks as CSV; amounts keep the figures that the spreadsheet shows', async () => {
@@ -39,23 +40,44 @@ describe('a sheet', () => {
   })
 
   it('is chosen by its name', async () => {
-    const book = workbookOf({ 说明: [['read me']], 'Q1 & "Q2"': [['order_id', 'day'], ['C1', '2026-03-01']] })
+    const book = workbookOf({
+      说明: [['read me']],
+      'Q1 & "Q2"': [
+        ['order_id', 'day'],
+        ['C1', '2026-03-01'],
+      ],
+    })
     expect((await bench.load(ORDERS, book, { name: 'b.xlsx', source: { sheet: 'Q1 & "Q2"' } })).rows).toMatchObject({ read: 1, bad: 0 })
   })
 
   it('counts days from 1904 where the workbook says so', async () => {
-    const rows = [['order_id', 'day'], ['D1', { n: '44620' }], ['D2', { d: '44620' }]]
+    const rows = [
+      ['order_id', 'day'],
+      ['D1', { n: '44620' }],
+      ['D2', { d: '44620' }],
+    ]
     await bench.load(ORDERS, workbookOf({ s: rows }, { date1904: true }), { name: 'mac.xlsx' })
     expect((await stored()).filter((o) => 'order_id' in o && String(o.order_id).startsWith('D')).map((o) => ('day' in o ? o.day : ''))).toEqual(['2026-03-01', '2026-03-01'])
   })
 
   it('with an error in a cell has a bad row, not an empty value', async () => {
-    const rows = [['order_id', 'day', '金额'], ['E1', '2026-03-01', { e: '#DIV/0!' }]]
+    const rows = [
+      ['order_id', 'day', '金额'],
+      ['E1', '2026-03-01', { e: '#DIV/0!' }],
+    ]
     const report = await bench.load(ORDERS, workbookOf({ s: rows }), { name: 'error.xlsx' })
     expect(report.bad.shown).toMatchObject([{ code: 'value.not-a-number', place: { line: 2, column: 3 }, params: { value: '#DIV/0!' } }])
   })
 })
 
-it.each([['0.1', '0.1'], ['0.30000000000000004', '0.3'], ['1.0000000000000001E-2', '0.01'], ['9007199254740993', '9007199254740990'], ['1E+20', '100000000000000000000'], ['-12.50', '-12.5'], ['x', 'x']])('the number %s of a sheet is %s', (text, expected) => {
+it.each([
+  ['0.1', '0.1'],
+  ['0.30000000000000004', '0.3'],
+  ['1.0000000000000001E-2', '0.01'],
+  ['9007199254740993', '9007199254740990'],
+  ['1E+20', '100000000000000000000'],
+  ['-12.50', '-12.5'],
+  ['x', 'x'],
+])('the number %s of a sheet is %s', (text, expected) => {
   expect(sheetNumber(text)).toBe(expected)
 })

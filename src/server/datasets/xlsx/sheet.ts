@@ -114,7 +114,10 @@ export function sheetNumber(text: string): string {
 
 async function* csvOf(rows: readonly (readonly Cell[])[]): AsyncGenerator<Buffer> {
   for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-    const text = rows.slice(from, from + CHUNK_ROWS).map((row) => row.map(csvCell).join(',')).join('\n')
+    const text = rows
+      .slice(from, from + CHUNK_ROWS)
+      .map((row) => row.map(csvCell).join(','))
+      .join('\n')
     yield Buffer.from(`${text}\n`, 'utf8')
   }
 }

@@ -44,7 +44,14 @@ export function zipOf(files: Readonly<Record<string, string>>): Buffer {
 }
 
 /** A cell: text, `{n}` a number as the file writes it, `{d}` the same styled as a date, `{b}` a boolean, `{e}` an error, `{f, v}` a formula and its cached text. */
-export type TestCell = string | null | { readonly n: string } | { readonly d: string } | { readonly b: boolean } | { readonly e: string } | { readonly f: string; readonly v: string }
+export type TestCell =
+  | string
+  | null
+  | { readonly n: string }
+  | { readonly d: string }
+  | { readonly b: boolean }
+  | { readonly e: string }
+  | { readonly f: string; readonly v: string }
 
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
