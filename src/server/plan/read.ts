@@ -95,7 +95,7 @@ async function readDocuments<K extends DocumentKind>(kind: K, files: readonly Pl
         continue
       }
       const { document, diagnostics: troubles } = parseDocument(kind, entry.value)
-      for (const d of troubles) found.push({ ...d, place: entry.place(d.place.path ?? [], d.place.span) })
+      for (const d of troubles) found.push({ ...d, place: d.code === 'document.unknown-key' ? entry.namePlace(d.place.path ?? []) : entry.place(d.place.path ?? [], d.place.span) })
       if (document !== null) documents.push({ document, file: file.path, body: entry.value, locate: locator(entry) })
     }
   }
@@ -118,7 +118,7 @@ function wrongKind(kind: DocumentKind, entry: YamlEntry): Diagnostic | null {
   // A measure names its dataset, so `dataset` alone does not make a dataset.
   const other = (['measure', 'company', 'dataset'] as const).find((k) => k !== kind && k in value)
   if (other === undefined) return null
-  return { code: 'plan.wrong-folder', severity: 'error', place: entry.place([other]), params: { folder: FOLDER_OF[kind], key: other, wanted: FOLDER_OF[other] } }
+  return { code: 'plan.wrong-folder', severity: 'error', place: entry.namePlace([other]), params: { folder: FOLDER_OF[kind], key: other, wanted: FOLDER_OF[other] } }
 }
 
 function onlyCompany(dir: string, companies: readonly PlanDocument<CompanyDocument>[], readable: boolean, found: Diagnostic[]): PlanDocument<CompanyDocument> | null {

@@ -115,7 +115,7 @@ function readInlineRow<Field extends string>(entry: YamlEntry, shape: RowsShape<
 function unknownKeys(entry: YamlEntry, path: readonly string[], value: Record<string, unknown>, known: readonly string[]): Diagnostic[] {
   return Object.keys(value)
     .filter((key) => !known.includes(key))
-    .map((key) => problem('plan.rows.field-unknown', entry.place([...path, key]), { field: key, known: known.join(', '), near: nearNames(key, known).join(', ') || '–' }))
+    .map((key) => problem('plan.rows.field-unknown', entry.namePlace([...path, key]), { field: key, known: known.join(', '), near: nearNames(key, known).join(', ') || '–' }))
 }
 
 /** What a YAML scalar says as text, in its author's spelling: an id such as 007 stays one. Null for maps; a list of texts is joined for the alias column. */

@@ -7,6 +7,8 @@ export interface YamlEntry {
   readonly value: unknown
   /** Where the value at that path stands; where the path ends early, the nearest thing that exists. `span` is an offset inside a text. */
   place(path: readonly (string | number)[], span?: { readonly from: number; readonly to: number }): Place
+  /** Where the name at the end of that path stands: for names that should not be there. */
+  namePlace(path: readonly (string | number)[]): Place
   /** The text of a number, a date or a boolean as its author wrote it: `007` stays `007`. Undefined for lists and maps. */
   written(path: readonly (string | number)[]): string | undefined
 }
@@ -84,6 +86,7 @@ function entriesOf(source: Source, value: unknown): YamlEntry[] {
   const entry = (item: unknown, above: readonly number[]): YamlEntry => ({
     value: item,
     place: (path, span) => ({ ...placeOf(source, root, [...above, ...path], span), path }),
+    namePlace: (path) => ({ ...placeOfNode(source, nameAt(source.document, root, [...above, ...path])), path }),
     written: (path) => writtenAt(nodeAt(source.document, root, [...above, ...path])),
   })
   if (!isSeq(root) || !Array.isArray(value)) return [entry(value, [])]
@@ -97,11 +100,26 @@ function writtenAt(node: Node | null): string | undefined {
 
 function placeOf(source: Source, root: Node | null, path: readonly (string | number)[], span?: { from: number; to: number }): Place {
   const found = nodeAt(source.document, root, path)
+  if (span === undefined) return placeOfNode(source, found)
   // A place inside a text lies where the text is written.
-  const node = span === undefined ? found : meant(source.document, found)
-  const offset = span !== undefined && isScalar(node) ? offsetInScalar(node, source.text, span.from) : (node?.range?.[0] ?? 0)
+  const node = meant(source.document, found)
+  return isScalar(node) ? { ...placeAt(source, offsetInScalar(node, source.text, span.from)), span } : { ...placeOfNode(source, found), span }
+}
+
+function placeOfNode(source: Source, node: Node | null): Place {
+  return placeAt(source, node?.range?.[0] ?? 0)
+}
+
+function placeAt(source: Source, offset: number): Place {
   const { line, col } = source.lines.linePos(offset)
-  return { file: source.file, line: Math.max(1, line), column: Math.max(1, col), ...(span === undefined ? {} : { span }) }
+  return { file: source.file, line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+/** The key of the pair at the end of a path; where there is none, what the path leads to. */
+function nameAt(document: Document.Parsed, root: Node | null, path: readonly (string | number)[]): Node | null {
+  const holder = meant(document, nodeAt(document, root, path.slice(0, -1)))
+  const pair = isMap(holder) ? holder.items.find((item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1))) : undefined
+  return isPair(pair) ? (pair.key as Node) : nodeAt(document, root, path) // Parsed pairs have nodes as keys.
 }
 
 /** The node at a path. Where it ends early: the deepest node that exists, so that a missing key points at the map that lacks it. */
