@@ -12,7 +12,7 @@ import type { Store } from './types.ts'
  * A migrated database for trying something out, apart from every company: on the embedded server a new one, dropped afterwards.
  * With an address given, that database itself: `part` must leave nothing behind. Errors: codes `server.*` and `store.*`.
  */
-export async function withTrialStore<T>(options: { readonly home: string; readonly databaseUrl?: string | undefined }, part: (store: Store) => Promise<T>): Promise<T> {
+async function withTrialStore<T>(options: { readonly home: string; readonly databaseUrl?: string | undefined }, part: (store: Store) => Promise<T>): Promise<T> {
   if (options.databaseUrl !== undefined) {
     await inspectServer(options.databaseUrl)
     return onDatabase(options.databaseUrl, part)
@@ -26,6 +26,16 @@ export async function withTrialStore<T>(options: { readonly home: string; readon
   } finally {
     await withClient(maintenance, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`))
   }
+}
+
+/** Several databases for trying something out at the same time; with an address given, that database alone. */
+export async function withTrialStores<T>(
+  options: { readonly home: string; readonly databaseUrl?: string | undefined; readonly count: number },
+  part: (stores: readonly Store[]) => Promise<T>,
+): Promise<T> {
+  const count = options.databaseUrl === undefined ? options.count : 1
+  const open = (stores: readonly Store[]): Promise<T> => (stores.length === count ? part(stores) : withTrialStore(options, (store) => open([...stores, store])))
+  return await open([])
 }
 
 async function onDatabase<T>(url: string, part: (store: Store) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { type Failure, verifyRuns } from '../../server/runs/verify/verify.ts'
-import { withTrialStore } from '../../store/trial-store.ts'
+import { withTrialStores } from '../../store/trial-store.ts'
 import type { CommandModule, Context } from '../context.ts'
 import { MISSING } from '../figures.ts'
 import { numberOption } from '../numbers.ts'
@@ -7,6 +7,9 @@ import { EXIT } from '../troubles.ts'
 
 /** Failures told one by one: they mostly have the same cause. */
 const FAILURES_SHOWN = 10
+
+/** Databases that work on random companies side by side: while one waits for the server, the interpreter works for the other. */
+const DATABASES = 3
 
 export const verifyCommand: CommandModule = {
   name: 'verify',
@@ -20,8 +23,8 @@ export const verifyCommand: CommandModule = {
     const seed = numberOption(options, 'seed', 0)
     const progress = output.progress()
     const onProgress = (done: number) => progress.show(output.say('verify.progress'), done, runs)
-    const result = await withTrialStore({ home: config.home, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }) }, (store) =>
-      verifyRuns(store, { runs, seed, signal, onProgress }),
+    const result = await withTrialStores({ home: config.home, count: DATABASES, ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }) }, (stores) =>
+      verifyRuns(stores, { runs, seed, signal, onProgress }),
     ).finally(() => progress.stop())
     for (const failure of result.failures.slice(0, FAILURES_SHOWN)) showFailure(context, failure, seed)
     output.json({ seed, ...result })

@@ -1,11 +1,15 @@
 import { canonicalJson } from '../canonical-json.ts'
-import type { AggregateIr, Expr } from '../ir.ts'
-import { type CellGroup, creditingOf, type KeySet, type Slot, slotsOf } from './cells.ts'
+import type { AggregateIr } from '../ir.ts'
+import { type CellGroup, type Crediting, creditingOf, type KeySet, type Slot, slotsOf } from './cells.ts'
 
 /** Where the parts of every aggregate of a program are kept. Tables are named by a hash of what they hold: another definition is another table. */
 export interface Layout {
   readonly groups: readonly GroupTable[]
   readonly keySets: readonly KeyTable[]
+  /** The table of each aggregate that is made from cells, and the names of its slots in it. */
+  readonly slots: ReadonlyMap<AggregateIr, { readonly table: GroupTable; readonly slots: readonly string[] }>
+  /** The table of each distinct count. */
+  readonly keys: ReadonlyMap<AggregateIr, KeyTable>
 }
 
 export interface GroupTable {
@@ -20,53 +24,67 @@ export interface KeyTable {
   readonly keys: KeySet
 }
 
-/** The tables for these aggregates. `hash` makes a short name of a text. */
-export function layoutOf(aggregates: readonly AggregateIr[], hash: (text: string) => string): Layout {
-  const groups = new Map<string, { of: AggregateIr; slots: Map<string, Omit<Slot, 'name'>> }>()
-  const keySets = new Map<string, KeySet>()
-  for (const a of aggregates) {
-    if (a.fn === 'distinct') {
-      const keys: KeySet = { ...creditingOf(a), value: distinctValue(a), filter: a.filter }
-      keySets.set(canonicalJson(keys), keys)
-      continue
-    }
-    const id = canonicalJson(creditingOf(a))
-    const group = groups.get(id) ?? { of: a, slots: new Map<string, Omit<Slot, 'name'>>() }
-    groups.set(id, group)
-    for (const s of slotsOf(a)) group.slots.set(canonicalJson(s), s)
-  }
-  return {
-    groups: [...groups.values()].map(({ of, slots }) => {
-      const named = [...slots.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, s], i) => ({ ...s, name: `s${i + 1}` }))
-      const group: CellGroup = { ...creditingOf(of), slots: named }
-      return { id: hash(canonicalJson(group)), group }
-    }),
-    keySets: [...keySets.entries()].map(([text, keys]) => ({ id: hash(text), keys })),
-  }
+/** Aggregates that share a table, and their slots by canonical text. */
+interface Gathering {
+  readonly crediting: Crediting
+  readonly slots: Map<string, Omit<Slot, 'name'>>
+  readonly members: { readonly aggregate: AggregateIr; readonly slots: readonly string[] }[]
 }
 
-function distinctValue(a: AggregateIr): Expr {
+/** The tables for these aggregates. `hash` makes a short name of a text. */
+export function layoutOf(aggregates: readonly AggregateIr[], hash: (text: string) => string): Layout {
+  const gatherings = new Map<string, Gathering>()
+  const tables = new Map<string, KeyTable>()
+  const keys = new Map<AggregateIr, KeyTable>()
+  for (const a of new Set(aggregates)) {
+    if (a.fn === 'distinct') keys.set(a, keyTable(a, tables, hash))
+    else gather(a, gatherings)
+  }
+  const settled = [...gatherings.values()].map((g) => settle(g, hash))
+  return { groups: settled.map((s) => s.table), keySets: [...tables.values()], slots: new Map(settled.flatMap((s) => s.members)), keys }
+}
+
+function keyTable(a: AggregateIr, tables: Map<string, KeyTable>, hash: (text: string) => string): KeyTable {
   if (a.value === null) throw new Error('a distinct count has no value')
-  return a.value
+  const keys: KeySet = { ...creditingOf(a), value: a.value, filter: a.filter }
+  const text = canonicalJson(keys)
+  const table = tables.get(text) ?? { id: hash(text), keys }
+  tables.set(text, table)
+  return table
+}
+
+function gather(a: AggregateIr, gatherings: Map<string, Gathering>): void {
+  const crediting = creditingOf(a)
+  const id = canonicalJson(crediting)
+  const gathering = gatherings.get(id) ?? { crediting, slots: new Map<string, Omit<Slot, 'name'>>(), members: [] }
+  gatherings.set(id, gathering)
+  const slots = slotsOf(a).map((s) => ({ text: canonicalJson(s), slot: s }))
+  for (const { text, slot } of slots) gathering.slots.set(text, slot)
+  gathering.members.push({ aggregate: a, slots: slots.map((s) => s.text) })
+}
+
+/** Number the slots in an order that does not depend on the order of the measures. */
+function settle(g: Gathering, hash: (text: string) => string) {
+  const texts = [...g.slots.keys()].sort()
+  const names = new Map(texts.map((text, i) => [text, `s${i + 1}`]))
+  const nameOf = (text: string): string => names.get(text) ?? ''
+  const group: CellGroup = {
+    ...g.crediting,
+    slots: [...g.slots].map(([text, slot]) => ({ ...slot, name: nameOf(text) })).sort((a, b) => Number(a.name.slice(1)) - Number(b.name.slice(1))),
+  }
+  const table: GroupTable = { id: hash(canonicalJson(group)), group }
+  return { table, members: g.members.map((m) => [m.aggregate, { table, slots: m.slots.map(nameOf) }] as const) }
 }
 
 /** The table of an aggregate's cells and the names of its slots in it. */
-export function slotsIn(layout: Layout, a: AggregateIr): { table: GroupTable; slots: readonly string[] } {
-  const crediting = canonicalJson(creditingOf(a))
-  const table = layout.groups.find((g) => canonicalJson({ dataset: g.group.dataset, date: g.group.date, credit: g.group.credit }) === crediting)
-  if (table === undefined) throw new Error(`no cells for an aggregate over ${a.dataset}`)
-  const slots = slotsOf(a).map((wanted) => {
-    const text = canonicalJson(wanted)
-    const slot = table.group.slots.find(({ name: _, ...rest }) => canonicalJson(rest) === text)
-    if (slot === undefined) throw new Error(`no slot for ${a.fn} over ${a.dataset}`)
-    return slot.name
-  })
-  return { table, slots }
+export function slotsIn(layout: Layout, a: AggregateIr): { readonly table: GroupTable; readonly slots: readonly string[] } {
+  const found = layout.slots.get(a)
+  if (found === undefined) throw new Error(`no cells for an aggregate over ${a.dataset}`)
+  return found
 }
 
 export function keysIn(layout: Layout, a: AggregateIr): KeyTable {
-  const text = canonicalJson({ ...creditingOf(a), value: distinctValue(a), filter: a.filter })
-  const found = layout.keySets.find((k) => canonicalJson(k.keys) === text)
+  const found = layout.keys.get(a)
   if (found === undefined) throw new Error(`no key set for a distinct count over ${a.dataset}`)
   return found
 }

@@ -14,6 +14,7 @@ import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.
 import { type Changes, currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
+import { dropUnused } from './unused.ts'
 
 /** What a run is asked to compute. */
 export interface RunInput {
@@ -197,6 +198,7 @@ async function measure(tx: Tx, p: Prepared): Promise<string> {
     await ensureSpans(tx, group, [...wanted.values()])
   }
   for (const keys of p.layout.keySets) for (const period of periodsOf(stepsFromKeys(p, keys))) await refreshKeys(refresh, keys, period)
+  await dropUnused(tx, p.layout)
   return await writeValues(tx, p, { now: refresh.now, spans })
 }
 

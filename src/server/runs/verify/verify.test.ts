@@ -20,7 +20,7 @@ afterAll(() => scratch.drop())
 
 describe('the two evaluators', () => {
   test('agree on every value of every person, while records arrive and after they change', { timeout: 300_000 }, async () => {
-    const result = await verifyRuns(scratch.store, { runs: WORLDS, seed: 1 })
+    const result = await verifyRuns([scratch.store], { runs: WORLDS, seed: 1 })
     expect(result.failures).toEqual([])
     expect(result.passed).toBe(WORLDS)
     expect(result.compared).toBeGreaterThan(WORLDS * 100)
@@ -36,7 +36,7 @@ describe('the two evaluators', () => {
   describe.each(BUG_KINDS)('a planted mistake is found: %s', (kind) => {
     const seed = seedThatShows(kind)
     test.each(['sql', 'reference'] as const)('in the %s evaluator', async (side) => {
-      const result = await verifyRuns(scratch.store, { runs: 1, seed, plant: { side, change: (program) => plantBug(program, kind) } })
+      const result = await verifyRuns([scratch.store], { runs: 1, seed, plant: { side, change: (program) => plantBug(program, kind) } })
       expect(result.failures[0]?.error ?? null).toBeNull()
       expect(result.failures[0]?.differences.length).toBeGreaterThan(0)
     })

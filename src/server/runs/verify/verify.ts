@@ -47,32 +47,45 @@ export interface VerifyResult {
 
 /**
  * Compute random companies with both evaluators and compare every value of every person: while records arrive in batches,
- * when all are there, and after corrections, deletions, late rates and transfers. Nothing stays in the database.
+ * when all are there, and after corrections, deletions, late rates and transfers. Nothing stays in the databases;
+ * each of them works on one company at a time.
  */
-export async function verifyRuns(store: Store, options: VerifyOptions): Promise<VerifyResult> {
+export async function verifyRuns(stores: readonly Store[], options: VerifyOptions): Promise<VerifyResult> {
   const result = { passed: 0, failed: 0, skipped: 0, compared: 0, failures: [] as Failure[] }
-  for (let i = 0; i < options.runs; i++) {
-    options.signal?.throwIfAborted()
-    const seed = options.seed + i
-    const world = randomWorld(seed)
-    const planted = options.plant?.change(world.program)
-    if (planted === null) result.skipped += 1
-    else {
-      const programs = {
-        sql: options.plant?.side === 'sql' && planted !== undefined ? planted : world.program,
-        reference: options.plant?.side === 'reference' && planted !== undefined ? planted : world.program,
-      }
-      const { failure, compared } = await verifyWorld(store, world, programs)
-      result.compared += compared
-      if (failure === null) result.passed += 1
-      else {
-        result.failed += 1
-        result.failures.push(failure)
-      }
+  let next = 0
+  let done = 0
+  const work = async (store: Store): Promise<void> => {
+    while (next < options.runs) {
+      options.signal?.throwIfAborted()
+      await verifySeed(store, options.seed + next++, options, result)
+      options.onProgress?.(++done, result.failed)
     }
-    options.onProgress?.(i + 1, result.failed)
   }
+  await Promise.all(stores.map(work))
+  result.failures.sort((a, b) => a.seed - b.seed)
   return result
+}
+
+async function verifySeed(
+  store: Store,
+  seed: number,
+  { plant }: VerifyOptions,
+  result: { passed: number; failed: number; skipped: number; compared: number; failures: Failure[] },
+): Promise<void> {
+  const world = randomWorld(seed)
+  const planted = plant?.change(world.program)
+  if (planted === null) {
+    result.skipped += 1
+    return
+  }
+  const programFor = (side: 'sql' | 'reference'): Program => (plant?.side === side && planted !== undefined ? planted : world.program)
+  const { failure, compared } = await verifyWorld(store, world, { sql: programFor('sql'), reference: programFor('reference') })
+  result.compared += compared
+  if (failure === null) result.passed += 1
+  else {
+    result.failed += 1
+    result.failures.push(failure)
+  }
 }
 
 /** Thrown at the end of a world so that its transaction is rolled back. */
