@@ -97,7 +97,12 @@ async function listValues(context: Context, { store, loaded, input, employee }: 
   const column = (key: 'explain.measure-column' | 'explain.value-column', align: 'left' | 'right') => ({ title: output.say(key), align })
   output.table(
     [column('explain.measure-column', 'left'), { title: '', align: 'left' }, column('explain.value-column', 'right'), { title: '', align: 'left' }],
-    inReadingOrder(result.measures, loaded.measures).map((m) => [nameIn(m.name, config.lang, m.measure), m.measure, shownValue(person.values[m.measure] ?? null, m, money), unitSuffix(m, loaded.company, config.lang).trim()]),
+    inReadingOrder(result.measures, loaded.measures).map((m) => [
+      nameIn(m.name, config.lang, m.measure),
+      m.measure,
+      shownValue(person.values[m.measure] ?? null, m, money),
+      unitSuffix(m, loaded.company, config.lang).trim(),
+    ]),
   )
   output.json({ employee: { id: person.id, name: person.name }, period: input.period.id, run: result.run, measures: person.values })
   return EXIT.done

@@ -15,7 +15,10 @@ async function told(change: Files, prepare: (dir: string) => Promise<void> = asy
   remove = folder.remove
   await prepare(folder.dir)
   const { plan, diagnostics } = await readPlan(folder.dir)
-  return [...diagnostics, ...checkPlanFolder(plan).diagnostics].map((d) => ({ ...d, place: { ...d.place, file: (d.place.file ?? '').replace(`${folder.dir}/`, '').replace(folder.dir, '.') } }))
+  return [...diagnostics, ...checkPlanFolder(plan).diagnostics].map((d) => ({
+    ...d,
+    place: { ...d.place, file: (d.place.file ?? '').replace(`${folder.dir}/`, '').replace(folder.dir, '.') },
+  }))
 }
 
 function short(list: readonly Diagnostic[]): string[] {
@@ -45,7 +48,11 @@ const sources = (text: string): Files => ({ 'people.csv': null, 'people.yaml': t
 
 describe('people from other files', () => {
   test('templates, loosely written column names, and each manager once', async () => {
-    const folder = await planFolder(sources('- file: staff.csv\n  columns: { id: 工号, name: "{姓}{名}", manager: 上级 }\n- file: staff.csv\n  distinct: true\n  columns: { id: 上级 }\n- { id: 007, name: 邦德 }\n'))
+    const folder = await planFolder(
+      sources(
+        '- file: staff.csv\n  columns: { id: 工号, name: "{姓}{名}", manager: 上级 }\n- file: staff.csv\n  distinct: true\n  columns: { id: 上级 }\n- { id: 007, name: 邦德 }\n',
+      ),
+    )
     remove = folder.remove
     const { plan, diagnostics } = await readPlan(folder.dir)
     expect(diagnostics).toEqual([])
@@ -72,7 +79,11 @@ const BAD: [string, Files, string[]][] = [
   ['two companies', { 'company.yaml': 'company: a\n---\ncompany: b\n' }, ['plan.company-many company.yaml 3 10']],
   ['a company id that cannot be one', { 'company.yaml': 'company: "好; drop table"\n' }, ['document.format company.yaml 1 10']],
   ['a time zone that does not exist', { 'company.yaml': 'company: a\ntimezone: Mars/Base\nunits: { 单: 单, 分: 分 }\n' }, ['company.timezone company.yaml 2 11']],
-  ['a calendar whose quarters do not follow each other', { 'company.yaml': 'company: a\nunits: { 单: 单, 分: 分 }\ncalendar: { kind: quarters, quarterStarts: ["01-01", "02-30", "07-01", "10-01"] }\n' }, ['calendar.no-day-of-year company.yaml 3 54']],
+  [
+    'a calendar whose quarters do not follow each other',
+    { 'company.yaml': 'company: a\nunits: { 单: 单, 分: 分 }\ncalendar: { kind: quarters, quarterStarts: ["01-01", "02-30", "07-01", "10-01"] }\n' },
+    ['calendar.no-day-of-year company.yaml 3 54'],
+  ],
   ['a key written twice', { 'measures/sales.yaml': '- measure: a\n  kind: aggregate\n  kind: ratio\n' }, ['plan.yaml.duplicate-key measures/sales.yaml 3 3']],
   ['a tab', { 'measures/more.yaml': 'measure: a\nsources:\n\tx: 1\n' }, ['plan.yaml.tab measures/more.yaml 3 1']],
   ['a document in GB18030', { 'measures/more.yaml': Buffer.from([0x61, 0x3a, 0x20, 0xc0, 0xee, 0x0a]) }, ['plan.document-encoding measures/more.yaml 1']],
@@ -100,8 +111,16 @@ const BAD: [string, Files, string[]][] = [
   ['a text where a source is expected', sources('- staff.csv\n'), ['plan.rows.not-a-map people.yaml 1 3']],
   ['the data file of a dataset is missing', { 'orders.csv': null }, ['plan.data-missing datasets/orders.yaml 12 17']],
   ['the data folder is missing', { 'company.yaml': 'company: a\nunits: { 单: 单, 分: 分 }\ndata: ../no/such/folder\n' }, ['plan.data-folder-missing company.yaml 3 7']],
-  ['an unknown key, with the near one', { 'measures/more.yaml': 'measure: a\nkind: ratio\nunit: percent\nnumerater: sales\ndenominator: sales\n' }, ['document.unknown-key measures/more.yaml 4 1']],
-  ['a measure defined twice, in two files', { 'measures/more.yaml': 'measure: sales\nkind: ratio\nunit: percent\nnumerator: sales\ndenominator: sales\n' }, ['name.duplicate measures/sales.yaml 1 12']],
+  [
+    'an unknown key, with the near one',
+    { 'measures/more.yaml': 'measure: a\nkind: ratio\nunit: percent\nnumerater: sales\ndenominator: sales\n' },
+    ['document.unknown-key measures/more.yaml 4 1'],
+  ],
+  [
+    'a measure defined twice, in two files',
+    { 'measures/more.yaml': 'measure: sales\nkind: ratio\nunit: percent\nnumerator: sales\ndenominator: sales\n' },
+    ['name.duplicate measures/sales.yaml 1 12'],
+  ],
   ['a dataset with a built-in name', { 'datasets/x.yaml': 'dataset: entered\nkey: [a]\nfields: { a: text }\n' }, ['dataset.built-in datasets/x.yaml 1 10']],
 ]
 
@@ -141,7 +160,9 @@ describe('folders that cannot be read', () => {
   })
 
   test('a link inside the folder is followed', async () => {
-    const said = await told({ 'shared.txt': 'measure: linked\nkind: formula\nunit: money\nformula: sales\n' }, (dir) => symlink(join(dir, 'shared.txt'), join(dir, 'measures', 'x.yaml')))
+    const said = await told({ 'shared.txt': 'measure: linked\nkind: formula\nunit: money\nformula: sales\n' }, (dir) =>
+      symlink(join(dir, 'shared.txt'), join(dir, 'measures', 'x.yaml')),
+    )
     expect(short(said)).toEqual([])
   })
 

@@ -68,14 +68,6 @@ export const planTexts = {
     zh: { say: '{file} 里有控制字符，不像是文本文件。', cure: '删掉这一行里看不见的字符，或换成正确的文件。' },
     en: { say: '{file} holds control characters; it does not look like a text file.', cure: 'Delete the invisible characters of that line, or put the right file there.' },
   },
-  'plan.duplicate': {
-    zh: { say: '“{id}” 定义了两次：这里一次，{other} 一次。', cure: '删掉一份，或给其中一个换个名字。' },
-    en: { say: '“{id}” is defined twice: here and in {other}.', cure: 'Delete one of them, or give it another name.' },
-  },
-  'plan.built-in': {
-    zh: { say: '“{id}” 是系统自带的业务表，不能再定义。', cure: '给这张业务表换个名字；自带的 entered、ratings 直接用 entered.csv、ratings.csv 填数。' },
-    en: { say: '“{id}” is a built-in dataset and cannot be defined again.', cure: 'Give the dataset another name; fill the built-in ones with entered.csv and ratings.csv.' },
-  },
   'plan.wrong-folder': {
     zh: { say: '这份文档在 {folder} 文件夹里，却以 “{key}:” 开头。', cure: '移到 {wanted} 文件夹里。' },
     en: { say: 'This document lies in {folder} but begins with “{key}:”.', cure: 'Move it to {wanted}.' },
@@ -94,14 +86,6 @@ export const planTexts = {
       say: '{file} leads outside the data folder {dir}; it was not read.',
       cure: 'Write a name inside the data folder; if the data lies elsewhere, point data: in company.yaml or --data to it.',
     },
-  },
-  'plan.table.empty': {
-    zh: { say: '{file} 是空的，连表头都没有。', cure: '第一行写列名。' },
-    en: { say: '{file} is empty: it has not even a line of column names.', cure: 'Write the column names into the first line.' },
-  },
-  'plan.table.encoding': {
-    zh: { say: '这个文件既不是 UTF-8 也不是 GB18030（GBK）编码。', cure: '用 Excel 或编辑器另存为 “CSV UTF-8”。' },
-    en: { say: 'This file is neither UTF-8 nor GB18030.', cure: 'Save it as “CSV UTF-8” in Excel or your editor.' },
   },
   'plan.table.ragged': {
     zh: { say: '这一行有 {has} 格，表头有 {wanted} 列。', cure: '检查这一行的逗号和引号；内容里有逗号的格要用双引号括起来。' },
@@ -253,20 +237,6 @@ export const planTexts = {
     en: {
       say: '{count} bad rows in the data files; nothing was changed. All of them are in: {files}',
       cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.',
-    },
-  },
-  'plan.no-people': {
-    zh: { say: '方案文件夹里没有人员。', cure: '加一个 people.csv（至少有 id 列），或用 people.yaml 指出人员在哪个文件里；系统里已有人员时可以不管。' },
-    en: {
-      say: 'The plan folder has no people.',
-      cure: 'Add people.csv (with at least a column id), or say in people.yaml which file holds them; nothing needs doing where people are known already.',
-    },
-  },
-  'plan.still-used': {
-    zh: { say: '“{id}” 已不在方案文件夹里，但系统里还有。', cure: '如果不再需要，运行 heng apply 时加 --prune 撤下它；数据和历史会保留。' },
-    en: {
-      say: '“{id}” is no longer in the plan folder, but still in force.',
-      cure: 'If it is no longer wanted, run heng apply with --prune to withdraw it; data and history are kept.',
     },
   },
 } satisfies TextCatalogue
