@@ -4,7 +4,8 @@ import pg from 'pg'
 import { Refusal } from '../base/diagnostic.ts'
 import { callCode, inHome, makeFolder } from './embedded/failures.ts'
 import { MAINTENANCE_DATABASE, type RunningServer } from './embedded/knock.ts'
-import { withClient } from './session.ts'
+import { addressOf, withClient } from './session.ts'
+import { refusalFor } from './troubles.ts'
 
 /** Begins the name of a company's database on the embedded server. */
 const DATABASE_PREFIX = 'heng_'
@@ -44,7 +45,7 @@ export function requireCompanyId(company: string): void {
 
 /** Ids of the companies on an embedded server, in order. */
 export async function companiesOn(server: RunningServer): Promise<string[]> {
-  return withClient(server.url(MAINTENANCE_DATABASE), async (client) => {
+  return onServer(server, async (client) => {
     const found = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1) order by datname collate "C"', [DATABASE_PREFIX])
     return found.rows.map((row) => row.datname.slice(DATABASE_PREFIX.length)).filter((id) => COMPANY_ID.test(id))
   })
@@ -61,8 +62,16 @@ export async function companyDatabase(server: RunningServer, company: string, cr
   return server.url(`${DATABASE_PREFIX}${company}`)
 }
 
+/** A connection beside every company. A server that dies in this very moment is told as that. Errors: `store.*`. */
+async function onServer<T>(server: RunningServer, part: (client: pg.Client) => Promise<T>): Promise<T> {
+  const url = server.url(MAINTENANCE_DATABASE)
+  return withClient(url, part).catch((error: unknown) => {
+    throw refusalFor(error, addressOf(url)) ?? error
+  })
+}
+
 async function createDatabase(server: RunningServer, name: string): Promise<void> {
-  await withClient(server.url(MAINTENANCE_DATABASE), async (client) => {
+  await onServer(server, async (client) => {
     await client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`).catch((error) => {
       if (!MADE_MEANWHILE.has(callCode(error) ?? '')) throw error
     })
