@@ -63,7 +63,7 @@ export async function companyDatabase(server: RunningServer, company: string, cr
 }
 
 /** A connection beside every company. A server that dies in this very moment is told as that. Errors: `store.*`. */
-async function onServer<T>(server: RunningServer, part: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function onServer<T>(server: RunningServer, part: (client: pg.Client) => Promise<T>): Promise<T> {
   const url = server.url(MAINTENANCE_DATABASE)
   return withClient(url, part).catch((error: unknown) => {
     throw refusalFor(error, addressOf(url)) ?? error

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { MAINTENANCE_DATABASE } from './embedded/knock.ts'
+import { onServer } from './companies.ts'
 import { ensureServer } from './embedded/server.ts'
 import { inspectServer } from './external.ts'
 import { migrate } from './migrate.ts'
 import { connectStore } from './pool.ts'
-import { withClient } from './session.ts'
 import type { Store } from './types.ts'
 
 /**
@@ -19,12 +18,11 @@ async function withTrialStore<T>(options: { readonly home: string; readonly data
   }
   const server = await ensureServer({ home: options.home })
   const name = `trial_${randomUUID().slice(0, 8)}`
-  const maintenance = server.url(MAINTENANCE_DATABASE)
-  await withClient(maintenance, (client) => client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`))
+  await onServer(server, (client) => client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`))
   try {
     return await onDatabase(server.url(name), part)
   } finally {
-    await withClient(maintenance, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`))
+    await onServer(server, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`))
   }
 }
 
