@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts'
-import type { AggregateIr } from '../ir.ts'
+import type { AggregateIr, Program } from '../ir.ts'
 import { type CellGroup, type Crediting, creditingOf, type KeySet, type Slot, slotsOf } from './cells.ts'
+import { type Dependencies, dependenciesOf, readBy } from './dependencies.ts'
 
 /** Where the parts of every aggregate of a program are kept. Tables are named by a hash of what they hold: another definition is another table. */
 export interface Layout {
@@ -32,23 +33,34 @@ interface Gathering {
 }
 
 /** The tables for these aggregates. `hash` makes a short name of a text. */
-export function layoutOf(aggregates: readonly AggregateIr[], hash: (text: string) => string): Layout {
+export function layoutOf(program: Program, aggregates: readonly AggregateIr[], hash: (text: string) => string): Layout {
+  const name = (definition: CellGroup | KeySet, dependencies: Dependencies): string =>
+    hash(canonicalJson({ definition, timezone: program.company.timezone, datasets: readBy(dependencies).map((d) => shapeOf(program, d)) }))
   const gatherings = new Map<string, Gathering>()
   const tables = new Map<string, KeyTable>()
   const keys = new Map<AggregateIr, KeyTable>()
   for (const a of new Set(aggregates)) {
-    if (a.fn === 'distinct') keys.set(a, keyTable(a, tables, hash))
+    if (a.fn === 'distinct') keys.set(a, keyTable(a, tables, name))
     else gather(a, gatherings)
   }
-  const settled = [...gatherings.values()].map((g) => settle(g, hash))
+  const settled = [...gatherings.values()].map((g) => settle(g, name))
   return { groups: settled.map((s) => s.table), keySets: [...tables.values()], slots: new Map(settled.flatMap((s) => s.members)), keys }
 }
 
-function keyTable(a: AggregateIr, tables: Map<string, KeyTable>, hash: (text: string) => string): KeyTable {
+/** What the name of a table is made from: its definition, and whatever else decides what is written into it. */
+type Naming = (definition: CellGroup | KeySet, dependencies: Dependencies) => string
+
+/** How the records of a dataset are found and ordered: a new key or day of validity gives other figures. */
+function shapeOf(program: Program, dataset: string): unknown {
+  const found = program.datasets[dataset]
+  return found === undefined ? dataset : { dataset, key: found.key, effective: found.effective }
+}
+
+function keyTable(a: AggregateIr, tables: Map<string, KeyTable>, name: Naming): KeyTable {
   if (a.value === null) throw new Error('a distinct count has no value')
   const keys: KeySet = { ...creditingOf(a), value: a.value, filter: a.filter }
   const text = canonicalJson(keys)
-  const table = tables.get(text) ?? { id: hash(text), keys }
+  const table = tables.get(text) ?? { id: name(keys, dependenciesOf(keys, [keys.value, keys.filter])), keys }
   tables.set(text, table)
   return table
 }
@@ -64,7 +76,7 @@ function gather(a: AggregateIr, gatherings: Map<string, Gathering>): void {
 }
 
 /** Number the slots in an order that does not depend on the order of the measures. */
-function settle(g: Gathering, hash: (text: string) => string) {
+function settle(g: Gathering, name: Naming) {
   const texts = [...g.slots.keys()].sort()
   const names = new Map(texts.map((text, i) => [text, `s${i + 1}`]))
   const nameOf = (text: string): string => names.get(text) ?? ''
@@ -72,7 +84,16 @@ function settle(g: Gathering, hash: (text: string) => string) {
     ...g.crediting,
     slots: [...g.slots].map(([text, slot]) => ({ ...slot, name: nameOf(text) })).sort((a, b) => Number(a.name.slice(1)) - Number(b.name.slice(1))),
   }
-  const table: GroupTable = { id: hash(canonicalJson(group)), group }
+  const table: GroupTable = {
+    id: name(
+      group,
+      dependenciesOf(
+        group,
+        group.slots.flatMap((s) => [s.value, s.filter]),
+      ),
+    ),
+    group,
+  }
   return { table, members: g.members.map((m) => [m.aggregate, { table, slots: m.slots.map(nameOf) }] as const) }
 }
 

@@ -84,6 +84,7 @@ function prepare(input: RunInput): Prepared {
     measures,
     plan,
     layout: layoutOf(
+      input.program,
       bodies.map((b) => b.aggregate),
       tableId,
     ),
