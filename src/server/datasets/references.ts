@@ -32,44 +32,58 @@ const VALUES_SHOWN = 20
 /** Keys of the other dataset that are compared with a value; more would take longer than the hint is worth. */
 const KEYS_COMPARED = 20_000
 
+/** A value of a reference that finds nothing. */
+interface UnknownValue {
+  readonly value: string
+  readonly rows: string
+  /** The first line that says so. */
+  readonly first: string | null
+  /** How many such values there are, this one included. */
+  readonly all: string
+}
+
 /**
  * References that find nothing, most frequent first: a notice per field and value (`import.reference-unknown`), with the nearest existing key
- * where there is one (`import.reference-near`).
+ * where there is one (`import.reference-near`); beyond VALUES_SHOWN their number (`import.references-more`).
+ * Looks at the current records, or at other `rows` with the same fields (of which `fields` are there).
  */
-export async function referenceMismatches(read: Read, document: DatasetDocument, more: { datasets: readonly DatasetDocument[]; file?: string }): Promise<Diagnostic[]> {
+export async function referenceMismatches(
+  read: Read,
+  document: DatasetDocument,
+  more: { readonly datasets: readonly DatasetDocument[]; readonly file?: string; readonly among?: { readonly rows: Sql; readonly fields: readonly string[] } },
+): Promise<Diagnostic[]> {
+  const { rows, fields } = more.among ?? { rows: tableOf(document.dataset), fields: fieldNames(document) }
   const notices: Diagnostic[] = []
-  for (const name of fieldNames(document)) {
+  for (const name of fields) {
     const field = fieldOf(document, name)
     if (field.type !== 'reference') continue
     const target = await referencedKey(read, field, more.datasets)
-    if (target === null) continue
-    const found = await unknownValues(read, document, { name, target })
-    if (found.length === 0) continue
+    const found = target === null ? [] : await unknownValues(read, rows, { name, target })
+    if (target === null || found.length === 0) continue
     const keys = await someKeys(read, target)
     const place = { ...(more.file === undefined ? {} : { file: more.file }), path: ['fields', name] }
-    for (const { value, rows, first } of found) {
-      const near = nearNames(value, keys)[0]
-      const params = { dataset: document.dataset, field: name, to: field.to ?? '', value, rows: Number(rows), first: first ?? '' }
-      notices.push(
-        near === undefined
-          ? { code: 'import.reference-unknown', severity: 'warning', place, params }
-          : { code: 'import.reference-near', severity: 'warning', place, params: { ...params, near } },
-      )
-    }
+    const about = { dataset: document.dataset, field: name, to: field.to ?? '' }
+    notices.push(...found.map((value) => ({ ...mismatch(value, about, keys), place })))
+    const hidden = Number(found[0]?.all ?? 0) - found.length
+    if (hidden > 0) notices.push({ code: 'import.references-more', severity: 'warning', place, params: { ...about, count: hidden } })
   }
   return notices
 }
 
-function unknownValues(
-  read: Read,
-  document: DatasetDocument,
-  { name, target }: { name: string; target: ReferencedKey },
-): Promise<{ value: string; rows: string; first: string | null }[]> {
+function mismatch({ value, rows, first }: UnknownValue, about: Diagnostic['params'], keys: readonly string[]): Pick<Diagnostic, 'code' | 'severity' | 'params'> {
+  const near = nearNames(value, keys)[0]
+  const params = { ...about, value, rows: Number(rows), first: first ?? '' }
+  return near === undefined
+    ? { code: 'import.reference-unknown', severity: 'warning', params }
+    : { code: 'import.reference-near', severity: 'warning', params: { ...params, near } }
+}
+
+function unknownValues(read: Read, rows: Sql, { name, target }: { name: string; target: ReferencedKey }): Promise<UnknownValue[]> {
   const value = ident('v', name)
   // First each different value once: far fewer than rows, and then only those are looked up.
   return read.query(sql`
-    select ${value} as value, v.rows, v.first from
-      (select ${ident('t', name)}, count(*) as rows, min(t._line)::text as first from ${tableOf(document.dataset)} as t
+    select ${value} as value, v.rows, v.first, count(*) over ()::text as all from
+      (select ${ident('t', name)}, count(*) as rows, min(t._line)::text as first from ${rows} as t
        where ${ident('t', name)} is not null group by 1) as v
     where not exists (select 1 from ${target.table} as o where ${target.matches(value)})
     order by v.rows desc, 1 limit ${VALUES_SHOWN}::bigint`)

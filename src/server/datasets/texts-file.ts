@@ -166,6 +166,13 @@ export const fileTexts = {
       cure: 'If they are the same, give the field aliases: { "{value}": "{near}" } and import again.',
     },
   },
+  'import.references-more': {
+    zh: { say: '字段“{field}”还有 {count} 个不同的值在业务表“{to}”里找不到。', cure: '先处理上面列出的，再导入一次看剩下的；如果几乎全都找不到，检查引用的是不是这张业务表。' },
+    en: {
+      say: 'The field {field} holds {count} more values that the dataset {to} does not know.',
+      cure: 'Mend those listed above and import again to see the rest; if hardly any is known, check which dataset the field refers to.',
+    },
+  },
   'csv.stray-quote': {
     zh: { say: '第 {line} 行“{column}”列：没有用引号括起来的值里出现了引号：{value}', cure: '用引号括住整个值，里面的引号写两次：""。' },
     en: { say: 'Line {line}, column {column}: a quote stands inside a value that is not quoted: {value}', cure: 'Put the whole value in quotes and double the quotes inside: "".' },

@@ -209,6 +209,15 @@ describe('shares and references', () => {
   })
 })
 
+describe('references without end', () => {
+  it('are told by the most frequent ones and the number of the others', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `R${i},2026-04-01,nobody ${Math.floor(i / 2)}\n`).join('')
+    const { notices } = await bench.load(ORDERS, `order_id,day,customer\n${rows}`)
+    expect(notices.filter((n) => n.code === 'import.reference-unknown')).toHaveLength(20)
+    expect(notices.at(-1)).toMatchObject({ code: 'import.references-more', params: { field: 'customer', to: 'customers', count: 10 } })
+  })
+})
+
 describe('encodings, delimiters, headers', () => {
   const text = 'order_id,day,note\nG1,2026-05-01,赠品“龘”€ 測試㐀𠮷\n'
   const gb = (t: string) => Buffer.concat([...t].map((c) => GB[c] ?? Buffer.from(c, 'latin1')))

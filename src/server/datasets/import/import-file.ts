@@ -24,6 +24,7 @@ import {
   fillStage,
   hasDuplicates,
   mergeStage,
+  STAGE,
   touchedBy,
   useMemory,
 } from './stage.ts'
@@ -208,7 +209,8 @@ async function finish(tx: Tx, work: Work, stored: { touched: number; staged: num
   const touched = inserted + changed + deleted
   if (touched > 0) await advanceState(tx, document, { change, inserted, deleted, before: work.before })
   if (touched > MUCH_CHANGED * work.before.rows) await analyzeTable(tx, document.dataset)
-  const notices = work.mode === 'delete' ? [] : await referenceMismatches(tx, document, { datasets: work.options.datasets, file: work.file.name })
+  const notices =
+    work.mode === 'delete' ? [] : await referenceMismatches(tx, document, { datasets: work.options.datasets, file: work.file.name, among: { rows: STAGE, fields: work.fields } })
   const same = work.mode === 'delete' ? stored.staged - deleted : stored.staged - inserted - changed
   const done = report(work, { outcome: touched > 0 ? 'imported' : 'unchanged', inserted, changed, same, deleted, notices })
   if (touched > 0) await remember(tx, work, done)

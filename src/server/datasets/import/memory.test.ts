@@ -25,7 +25,10 @@ async function writeLarge(path: string): Promise<void> {
   const out = createWriteStream(path)
   out.write('order_id,day,seller,amount,pieces,stage,note\n')
   for (let i = 0; i < ROWS; i += 1_000) {
-    const rows = Array.from({ length: 1_000 }, (_, k) => `S${i + k},2026-${String(((i + k) % 12) + 1).padStart(2, '0')}-15,E00${((i + k) % 2) + 1},${(i + k) / 100},${k},Won,${NOTE}\n`)
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, k) => `S${i + k},2026-${String(((i + k) % 12) + 1).padStart(2, '0')}-15,E00${((i + k) % 2) + 1},${(i + k) / 100},${k},Won,${NOTE}\n`,
+    )
     if (!out.write(rows.join(''))) await once(out, 'drain')
   }
   out.end()

@@ -3,9 +3,9 @@ import { ident, sql } from '../../../base/sql.ts'
 import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
 import type { Tx } from '../../../store/types.ts'
 import { referencedKey } from '../references.ts'
-import { fieldNames, fieldOf, tableOf } from '../table.ts'
+import { fieldOf, tableOf } from '../table.ts'
 import type { ImportMode, ImportOptions } from './report.ts'
-import { type Change, duplicateKeys } from './stage.ts'
+import { type Change, duplicateKeys, STAGE } from './stage.ts'
 import type { TableFile } from './table-file.ts'
 
 /** A line of the file that is wrong together with others. */
@@ -92,13 +92,13 @@ async function shareLines(tx: Tx, work: Work, splits: Splits): Promise<WrongLine
 
 async function missingLines(tx: Tx, work: Work, name: string): Promise<WrongLine[]> {
   const field = fieldOf(work.document, name)
-  if (field.type !== 'reference' || field.missing !== 'reject' || !fieldNames(work.document).includes(name)) return []
+  if (field.type !== 'reference' || field.missing !== 'reject') return []
   const target = await referencedKey(tx, field, work.options.datasets)
   if (target === null) return []
+  // The stage, not the table: all that the file says, and only that. The table is looked in as it is afterwards, for references to itself.
   const found = await tx.query<{ line: string; value: string }>(sql`
-    select t._line as line, ${ident('t', name)}::text as value from ${tableOf(work.document.dataset)} as t
-    where t._change = ${work.change}::bigint and ${ident('t', name)} is not null
-      and not exists (select 1 from ${target.table} as o where ${target.matches(ident('t', name))})
+    select t._line as line, ${ident('t', name)}::text as value from ${STAGE} as t
+    where ${ident('t', name)} is not null and not exists (select 1 from ${target.table} as o where ${target.matches(sql`${ident('t', name)}::text`)})
     order by t._line limit ${MOST_SETS}::bigint`)
   return found.map((f) => problem(work, 'import.reference-missing', { line: f.line, column: name, value: f.value, params: { to: field.to ?? '' } }))
 }

@@ -5,7 +5,7 @@ import { dayIndex, keyIndex } from '../create.ts'
 import { columns, fieldOf, historyOf, partOf, sameKey, tableOf, typeSql } from '../table.ts'
 
 /** The rows of the file, typed, before they are set against what is there. Lives as long as the transaction. */
-const STAGE = ident('pg_temp', 'heng_stage')
+export const STAGE = ident('pg_temp', 'heng_stage')
 
 /** A change under way. */
 export interface Change {
