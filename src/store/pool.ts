@@ -79,6 +79,9 @@ function transactionOn(client: pg.PoolClient, state: State): Tx {
     lock: async (name) => {
       await send(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
     },
+    share: async (name) => {
+      await send(sql`select pg_advisory_xact_lock_shared(hashtextextended(${name}, 0))`)
+    },
     savepoint: (part) => withSavepoint(client, state, part),
   }
 }

@@ -17,6 +17,8 @@ export interface Tx extends Read {
   copyIn(statement: Sql, chunks: AsyncIterable<Buffer>): Promise<number>
   /** Wait for, and hold until the end of the transaction, the lock of that name. */
   lock(name: string): Promise<void>
+  /** The same together with everybody else who only shares it: whoever wants it alone waits for all of them, and they for him. */
+  share(name: string): Promise<void>
   /** Run a part that may fail without losing the rest. */
   savepoint<T>(part: () => Promise<T>): Promise<T>
 }

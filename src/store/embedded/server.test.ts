@@ -101,10 +101,10 @@ describe('a killed server', () => {
     }
   })
 
-  it('starts again while a statement of the old one is still running', async () => {
+  it.skipIf(process.platform !== 'linux')('starts again although a statement of the old one would run for minutes (only Linux tells whose it is)', async () => {
     const home = await scratchFolder()
     const server = await ensureServer({ home })
-    const busy = ask(server, 'select count(*) from generate_series(1, 30000000)').catch(() => 'lost')
+    const busy = ask(server, 'select count(*) from generate_series(1, 3000000000)').catch(() => 'lost')
     await sleep(200)
     process.kill(server.pid, 'SIGKILL')
     const next = await ensureServer({ home })
