@@ -124,8 +124,12 @@ function usageProblem(error: CommanderError, program: Command, argv: readonly st
       return unknownOption(quoted, program, command)
     case 'commander.missingArgument':
       return new UsageProblem('usage.missing-argument', { name: quoted }, name)
-    case 'commander.missingMandatoryOptionValue':
+    case 'commander.missingMandatoryOptionValue': {
+      // A misspelt option is what is missing: say that.
+      const misspelt = argv.find((a) => /^--\w/.test(a) && !knownFlags(program, command).includes(a.split('=')[0] ?? ''))
+      if (misspelt !== undefined) return unknownOption(misspelt, program, command)
       return new UsageProblem('usage.missing-option', { name: quoted }, name)
+    }
     case 'commander.optionMissingArgument':
       return new UsageProblem('usage.missing-value', { name: quoted }, name)
     case 'commander.excessArguments':
@@ -137,8 +141,12 @@ function usageProblem(error: CommanderError, program: Command, argv: readonly st
   }
 }
 
+function knownFlags(program: Command, command: Command | undefined): string[] {
+  return ['--help', ...[...(command?.options ?? []), ...program.options].flatMap((o) => (o.long === undefined || o.long === null ? [] : [o.long]))]
+}
+
 function unknownOption(flag: string, program: Command, command: Command | undefined): UsageProblem {
-  const known = [...(command?.options ?? []), ...program.options].flatMap((o) => (o.long === undefined || o.long === null ? [] : [o.long]))
+  const known = knownFlags(program, command)
   const near = nearNames(flag, known)
   if (near.length === 0) return new UsageProblem('usage.unknown-option', { name: flag }, command?.name())
   return new UsageProblem('usage.unknown-option-near', { name: flag, near: near.join(', ') }, command?.name())

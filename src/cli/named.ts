@@ -28,9 +28,19 @@ export function measureNamed(program: Program, name: string): MeasureIr {
   const [only] = found
   if (only !== undefined && found.length === 1) return only
   if (found.length > 1) throw new Refusal('cli.measure-ambiguous', { measure: name, ids: found.map((m) => m.measure).join(', ') })
-  const near = nearNames(name, measures.flatMap(spelled))
+  const near = nearestOf(
+    name,
+    measures.map((m) => m.measure),
+    measures.flatMap(spelled),
+  )
   if (near.length > 0) throw new Refusal('cli.measure-near', { measure: name, near: near.join(', ') })
   throw new Refusal('cli.measure-unknown', { measure: name, known: measures.map((m) => m.measure).join(', ') })
+}
+
+/** Near names among ids and display names; of two that differ only by case, the id. */
+export function nearestOf(written: string, ids: readonly string[], displayed: readonly string[]): string[] {
+  const lower = new Set(ids.map((id) => id.toLowerCase()))
+  return nearNames(written, [...ids, ...displayed.filter((name) => !lower.has(name.toLowerCase()))])
 }
 
 /** The id of the person of that id, name or alias. Errors: `cli.employee-*`. */

@@ -2,7 +2,6 @@ import { InvalidArgumentError, Option } from 'commander'
 import { lastDay, periodOf } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../engine/index.ts'
-import { nearNames } from '../../engine/near.ts'
 import { namesOf } from '../../engine/wording.ts'
 import { importFile } from '../../server/datasets/import/import-file.ts'
 import type { ImportReport } from '../../server/datasets/import/report.ts'
@@ -11,6 +10,7 @@ import { type CommandModule, type Context, listOption, type Options, requiredArg
 import { withCompany } from '../database.ts'
 import { grouped } from '../figures.ts'
 import { showMismatches } from '../import-report.ts'
+import { nearestOf } from '../named.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 import { badRowsFile } from './apply.ts'
 
@@ -92,7 +92,11 @@ function datasetNamed(datasets: readonly DatasetDocument[], name: string): Datas
   const exact = datasets.find((d) => d.dataset === name) ?? datasets.find((d) => Object.values(namesOf(d.name, d.dataset)).includes(name))
   if (exact !== undefined) return exact
   const known = datasets.map((d) => d.dataset)
-  const near = nearNames(name, [...known, ...datasets.flatMap((d) => Object.values(namesOf(d.name, d.dataset)))])
+  const near = nearestOf(
+    name,
+    known,
+    datasets.flatMap((d) => Object.values(namesOf(d.name, d.dataset))),
+  )
   if (near.length > 0) throw new Refusal('cli.dataset-near', { dataset: name, near: near.join(', '), known: known.join(', ') })
   throw new Refusal('cli.dataset-unknown', { dataset: name, known: known.join(', ') })
 }

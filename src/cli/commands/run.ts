@@ -1,7 +1,7 @@
 import { lastDay } from '../../base/calendar.ts'
 import { requirePeriod } from '../../base/calendar-check.ts'
 import { dec } from '../../base/decimal.ts'
-import { nameIn } from '../../base/diagnostic.ts'
+import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
 import { type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
 import { computeRun, type RunEmployee, type RunProgress, type RunResult } from '../../server/runs/run.ts'
@@ -11,7 +11,7 @@ import { MISSING, shownValue } from '../figures.ts'
 import { daysWithData } from '../latest.ts'
 import { inReadingOrder, measureNamed, periodAsked } from '../named.ts'
 import type { Output } from '../output.ts'
-import { EXIT } from '../troubles.ts'
+import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 
 export const runCommand: CommandModule = {
   name: 'run',
@@ -39,9 +39,10 @@ export const runCommand: CommandModule = {
         { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
       ).finally(() => progress.stop())
       const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
-      output.json(runJson(result, measures))
+      output.json(runJson(result, measures, config.lang))
       if (config.json) return
       showRun(context, { loaded, result, measures, by: by ?? measures[0], all: flagOption(options, 'all') })
+      tellDiagnostics(result.notices, config.lang, output)
       if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
       else if (result.employees.length === 0) output.lines(output.say('run.empty'))
       else await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
@@ -55,11 +56,12 @@ export function progressText(output: Output, p: RunProgress): string {
 }
 
 /** What programs get: exact decimal text, or null. */
-function runJson(result: RunResult, measures: readonly MeasureIr[]): object {
+function runJson(result: RunResult, measures: readonly MeasureIr[], lang: Lang): object {
   return {
     period: result.period.id,
     run: result.run,
     inputsHash: result.inputsHash,
+    ...(result.notices.length === 0 ? {} : { notices: result.notices.map((n) => diagnosticJson(n, lang)) }),
     employees: result.employees.map(({ id, name, values }) => ({ id, name, measures: Object.fromEntries(measures.map((m) => [m.measure, values[m.measure] ?? null])) })),
   }
 }

@@ -5,8 +5,9 @@ import { companyUrl, type Ended, killNow, serverProcesses } from './home.ts'
 
 export type Victim = 'command' | 'postmaster' | 'all of postgres' | 'command and postmaster'
 
-/** When to kill: at the first sight of a statement, at the latest after so many milliseconds. */
+/** When to kill: so many milliseconds after the start of the command or its first session, or, before that, at the first sight of a statement. */
 export interface Moment {
+  readonly since: 'start' | 'session'
   readonly afterMs: number
   readonly statement: RegExp | null
 }
@@ -25,27 +26,51 @@ const POLL_MS = 4
 export async function waitAndKill(of: { home: string; company: string; victim: Victim; moment: Moment; pid: number | undefined; ended: Promise<Ended> }): Promise<Kill> {
   const began = performance.now()
   const watcher = await watch(of.home, of.company)
-  let over = false
-  void of.ended.then(() => {
-    over = true
-  })
-  let doing: string | null = null
-  let moment = `${Math.round(of.moment.afterMs)} ms`
-  while (!over && performance.now() - began < of.moment.afterMs) {
-    if (of.moment.statement !== null && watcher !== null) {
-      doing = await watcher.doing()
-      if (doing !== null && of.moment.statement.test(doing)) {
-        moment = String(of.moment.statement)
-        break
-      }
-    }
-    await sleep(Math.min(POLL_MS, Math.max(0, of.moment.afterMs - (performance.now() - began))))
-  }
-  if (of.moment.statement === null && watcher !== null) doing = await watcher.doing()
-  const hit = !over && (await killAll(of.home, of.victim, of.pid))
+  const seen = await moment(of.moment, { began, watcher, over: overOf(of.ended) })
+  const hit = !seen.over && (await killAll(of.home, of.victim, of.pid))
   const afterMs = performance.now() - began
   await watcher?.close()
-  return { hit, landed: hit ? doing : null, moment, afterMs }
+  return { hit, landed: hit ? seen.doing : null, moment: seen.moment, afterMs }
+}
+
+/** Milliseconds from the first session of a command to its end: its work in the database. */
+export async function sessionMs(home: string, company: string, ended: Promise<Ended>): Promise<number> {
+  const watcher = await watch(home, company)
+  const over = overOf(ended)
+  while (!over() && watcher !== null && !(await watcher.isThere())) await sleep(POLL_MS)
+  const began = performance.now()
+  await ended
+  await watcher?.close()
+  return performance.now() - began
+}
+
+function overOf(ended: Promise<Ended>): () => boolean {
+  let over = false
+  void ended.then(() => {
+    over = true
+  })
+  return () => over
+}
+
+interface Watching {
+  readonly began: number
+  readonly watcher: Watcher | null
+  readonly over: () => boolean
+}
+
+async function moment({ since, afterMs, statement }: Moment, { began, watcher, over }: Watching): Promise<{ over: boolean; doing: string | null; moment: string }> {
+  let from = since === 'start' || watcher === null ? began : null
+  for (;;) {
+    if (over()) return { over: true, doing: null, moment: 'never' }
+    if (from === null && watcher !== null && (await watcher.isThere())) from = performance.now()
+    if (from !== null && statement !== null && watcher !== null) {
+      const doing = await watcher.doing()
+      if (doing !== null && statement.test(doing)) return { over: over(), doing, moment: String(statement) }
+    }
+    const left = from === null ? POLL_MS : from + afterMs - performance.now()
+    if (left <= 0) return { over: over(), doing: watcher === null ? null : await watcher.doing(), moment: `${Math.round(afterMs)} ms since its ${since}` }
+    await sleep(Math.min(POLL_MS, left))
+  }
 }
 
 async function killAll(home: string, victim: Victim, pid: number | undefined): Promise<boolean> {
@@ -57,6 +82,8 @@ async function killAll(home: string, victim: Victim, pid: number | undefined): P
 }
 
 interface Watcher {
+  /** Whether the command has a session. */
+  readonly isThere: () => Promise<boolean>
   /** The statement that a session of the command is running, shortened; null where none is. */
   readonly doing: () => Promise<string | null>
   readonly close: () => Promise<void>
@@ -81,5 +108,6 @@ async function watch(home: string, company: string): Promise<Watcher | null> {
       .catch(() => null)
     return found?.rows[0]?.query.replace(/\s+/g, ' ').trim() ?? null
   }
-  return { doing, close: () => client.end().catch(() => undefined) }
+  const isThere = async () => ((await client.query("select 1 from pg_stat_activity where application_name = 'heng'").catch(() => null))?.rowCount ?? 0) > 0
+  return { isThere, doing, close: () => client.end().catch(() => undefined) }
 }

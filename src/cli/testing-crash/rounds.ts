@@ -5,7 +5,7 @@ import { type Rng, rngOf } from '../../engine/random/rng.ts'
 import { stopServer } from '../../store/embedded/server.ts'
 import { type Size, type Step, writeStory } from './company.ts'
 import { companyUrl, type Ended, leftovers, serverProcesses, startCommand } from './home.ts'
-import { type Moment, type Victim, waitAndKill } from './kill.ts'
+import { type Moment, sessionMs, type Victim, waitAndKill } from './kill.ts'
 import { differences, type State, stateOf } from './state.ts'
 
 export interface CrashOptions {
@@ -69,6 +69,8 @@ export async function crashRounds(options: CrashOptions): Promise<{ readonly rou
 interface Point {
   readonly step: Step
   readonly ms: number
+  /** Of them, with a session in the database. */
+  readonly sessionMs: number
   readonly out: unknown
   readonly state: State
 }
@@ -77,9 +79,10 @@ async function undisturbed(home: string, steps: readonly Step[]): Promise<{ poin
   const points: Point[] = []
   const began = performance.now()
   for (const step of steps) {
-    const ended = await startCommand(home, step.args).ended
+    const command = startCommand(home, step.args)
+    const [ended, inSession] = await Promise.all([command.ended, sessionMs(home, COMPANY, command.ended)])
     if (ended.exit !== 0) throw new Error(`${step.name} ended with ${ended.exit}: ${ended.err}`)
-    points.push({ step, ms: ended.ms, out: figures(ended), state: await stateAt(home) })
+    points.push({ step, ms: ended.ms, sessionMs: inSession, out: figures(ended), state: await stateAt(home) })
   }
   const ms = performance.now() - began
   const url = await companyUrl(home, COMPANY)
@@ -116,32 +119,19 @@ async function disturbed(home: string, point: Point, { rng, number }: { rng: Rng
 
 /** Very early and very late moments are where commands begin and end what they hold; half of the others wait for a certain statement. */
 function momentFor(rng: Rng, point: Point, number: number): Moment {
-  const part = (from: number, to: number) => (point.ms * rng.int(from * 1000, to * 1000)) / 1000
-  if (number % 10 === 4) return { afterMs: part(0, 0.1), statement: null }
-  if (number % 10 === 9) return { afterMs: part(0.9, 1.02), statement: null }
-  if (rng.chance(0.5)) return { afterMs: part(0.1, 0.95), statement: null }
-  return { afterMs: point.ms * 1.5, statement: rng.pick(STATEMENTS) }
+  const part = (ms: number, from: number, to: number) => (ms * rng.int(from * 1000, to * 1000)) / 1000
+  if (number % 10 === 4) return { since: 'start', afterMs: part(point.ms, 0, 0.5), statement: null }
+  if (number % 10 === 9) return { since: 'session', afterMs: part(point.sessionMs, 0.85, 1.02), statement: null }
+  if (rng.chance(0.5)) return { since: 'session', afterMs: part(point.sessionMs, 0, 0.95), statement: null }
+  return { since: 'session', afterMs: point.sessionMs * 1.5, statement: rng.pick(STATEMENTS[point.step.args[0] ?? ''] ?? [/./]) }
 }
 
-/** Heads of statements at which a kill waits: the middle of reading, storing, indexing, summing up, computing, and the end. */
-const STATEMENTS = [
-  /copy/i,
-  /insert into "data"/i,
-  /index/i,
-  /delete from "data"/i,
-  /app\.dataset_state/i,
-  /analyze/i,
-  /alter table/i,
-  /calc\."cells_/i,
-  /calc"?\."spans_/i,
-  /calc"?\."keys_/i,
-  /calc\.value/i,
-  /calc\.run/i,
-  /app\.document/i,
-  /line_closure/i,
-  /^commit/i,
-  /^commit/i,
-] as const
+/** Heads of statements at which a kill waits, by command: the middle of reading, storing, indexing, summing up and computing, and the end. */
+const STATEMENTS: Readonly<Record<string, readonly RegExp[]>> = {
+  apply: [/copy/i, /insert into "data"/i, /index/i, /app\.dataset_state/i, /analyze/i, /alter table|create table/i, /app\.document/i, /line_closure/i, /^commit/i],
+  import: [/copy/i, /insert into "data"/i, /app\.dataset_state/i, /analyze/i, /history/i, /^commit/i],
+  run: [/calc\."?cells_/i, /calc"?\."spans_/i, /calc"?\."keys_/i, /calc\.value/i, /calc\.run/i, /^commit/i],
+}
 
 /** How the killed command itself behaved: when its server dies it says so in a sentence and ends with the code for that. */
 function ill(first: Ended, hit: boolean): string[] {

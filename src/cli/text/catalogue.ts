@@ -6,6 +6,7 @@ import { datasetTexts } from '../../server/datasets/texts.ts'
 import { measuresTexts } from '../../server/measures/texts.ts'
 import { orgTexts } from '../../server/org/texts.ts'
 import { planTexts } from '../../server/plan/texts.ts'
+import { runTexts } from '../../server/runs/texts.ts'
 import { storeTexts } from '../../store/texts.ts'
 import { refusalTexts } from './refusals.ts'
 
@@ -17,6 +18,7 @@ export const catalogue: TextCatalogue = {
   ...datasetTexts,
   ...measuresTexts,
   ...orgTexts,
+  ...runTexts,
   ...planTexts,
   ...storeTexts,
   ...refusalTexts,
