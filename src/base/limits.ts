@@ -83,3 +83,6 @@ export const CELL_STATISTICS = 10
 
 /** Records that one explanation reads and lists. They sit in memory, some 2 kB each; nobody reads more of them. */
 export const EXPLAIN_RECORDS = 100_000
+
+/** People named in one notice; the number says how many there are. */
+export const NOTICE_NAMES = 5

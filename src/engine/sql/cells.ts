@@ -251,6 +251,16 @@ export function selectTouchedCells(program: Program, crediting: Crediting, part:
   return sql`select p.employee_id, ${day} as day from ${fromClause(rows, part)} cross join lateral (${everybody}) as p where ${where} and ${day} is not null and p.employee_id is not null`
 }
 
+/** select source — file and line of the records of these days that have neither an owner nor a share of anybody. */
+export function selectUncredited(program: Program, crediting: Crediting, days: { readonly from: Day; readonly until: Day }): Sql {
+  const rows = recordRows(program, crediting.dataset)
+  const day = emit(crediting.date, { kind: 'record', rows })
+  rows.day = day
+  const everybody = everybodyCredited(program, crediting, rows)
+  const file = sql`(select i.file from app.import as i where i.import_id = ${ident(rows.alias, '_import')})`
+  return sql`select ${file} || ':' || ${ident(rows.alias, '_line')} as source from ${fromClause(rows)} where ${day} >= ${days.from}::date and ${day} < ${days.until}::date and not exists (select 1 from (${everybody}) as p where p.employee_id is not null)`
+}
+
 /** select employee_id — the owner of a record, its overlays, and whoever ever had a share of it. */
 export function everybodyCredited(program: Program, crediting: Crediting, rows: RecordRows): Sql {
   const named = [crediting.credit.owner, ...crediting.credit.overlays.map((o) => o.to)].map((e) => sql`select ${emit(e, { kind: 'record', rows })} as employee_id`)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
-import { Refusal } from '../../base/diagnostic.ts'
+import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { FILLS_AT_ONCE } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
@@ -13,6 +13,7 @@ import type { Read, Store, Tx } from '../../store/types.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
+import { noticesOf } from './notices.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 import { dropUnused } from './unused.ts'
 
@@ -44,6 +45,8 @@ export interface RunResult {
   readonly inputsHash: string
   readonly measures: readonly MeasureIr[]
   readonly employees: readonly RunEmployee[]
+  /** Records that no listed person counts. */
+  readonly notices: readonly Diagnostic[]
 }
 
 export interface RunEmployee {
@@ -287,5 +290,7 @@ async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult>
   )
   const order = p.measures.map((m) => m.measure)
   const employees = rows.map((r) => ({ ...r, values: Object.fromEntries(order.map((m) => [m, r.values?.[m] ?? null])) }))
-  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees }
+  const groups = p.layout.groups.filter((g) => stepsOfGroup(p, g).some((s) => s.period?.id === period.id))
+  const notices = await noticesOf(read, { program: p.input.program, period, groups, people: peopleIn(period) })
+  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices }
 }

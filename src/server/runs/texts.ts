@@ -1,0 +1,22 @@
+import type { TextCatalogue } from '../../base/diagnostic.ts'
+
+/** What a run has to say about records that count for nobody, or for somebody who is not listed. */
+export const runTexts = {
+  'run.no-owner': {
+    zh: { say: '“{dataset}”在 {period} 有 {records} 条记录没有负责人，不算给任何人（例如 {example}）。', cure: '在数据里补上负责人再导入，或加一条业绩归属。' },
+    en: {
+      say: '{records} records of “{dataset}” in {period} have no owner and count for nobody (for example {example}).',
+      cure: 'Fill in the owner in the data and import it again, or add shares of credit.',
+    },
+  },
+  'run.owner-inactive': {
+    zh: {
+      say: '“{dataset}”在 {period} 有记录算给 {people} 人，但他们在这个期间不在职，不列在结果里：{names}。',
+      cure: '检查这些人的起止日期；已经离职的，可用业绩归属把记录分给接手的人。',
+    },
+    en: {
+      say: 'Records of “{dataset}” in {period} are credited to {people} people who did not work in the company then and are not listed: {names}.',
+      cure: 'Check the dates of these people; where somebody left, shares of credit can give the records to who took over.',
+    },
+  },
+} satisfies TextCatalogue
