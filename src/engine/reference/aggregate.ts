@@ -1,5 +1,5 @@
 import { type Day, lastDay, type Period } from '../../base/calendar.ts'
-import { Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
+import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
 import { DIVISION_SCALE, TRACE_EXAMPLES } from '../../base/limits.ts'
 import type { AggregateIr, ScopeIr } from '../ir.ts'
 import { type Book, compareKeys, datasetOf } from './book.ts'
@@ -135,9 +135,16 @@ function countedRow(ask: AggregateAsk, credit: Credit, contributes: Decimal | nu
   const { dataset } = ask.aggregate
   const { record, day, employee } = credit
   return {
-    dataset, record: record.id, key: Object.fromEntries(datasetOf(ask.book, dataset).key.map((k) => [k, record.fields[k] ?? null])),
-    day, employee, share: decimalText(credit.share), value: credit.value === null ? null : valueText(credit.value),
-    contributes: contributes === null ? null : decimalText(contributes), source: record.source, line: record.line,
+    dataset,
+    record: record.id,
+    key: Object.fromEntries(datasetOf(ask.book, dataset).key.map((k) => [k, record.fields[k] ?? null])),
+    day,
+    employee,
+    share: decimalText(credit.share),
+    value: credit.value === null ? null : valueText(credit.value),
+    contributes: contributes === null ? null : decimalText(contributes),
+    source: record.source,
+    line: record.line,
   }
 }
 

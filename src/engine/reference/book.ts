@@ -1,6 +1,6 @@
 import type { Day } from '../../base/calendar.ts'
 import { dayInZone } from '../../base/calendar.ts'
-import { Decimal, dec } from '../../base/decimal.ts'
+import { type Decimal, dec } from '../../base/decimal.ts'
 import type { DatasetIr, FieldType, Program } from '../ir.ts'
 import type { FactRecord, Facts } from './facts.ts'
 import { compareValues, type Value } from './value.ts'

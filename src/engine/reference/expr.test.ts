@@ -64,7 +64,13 @@ describe('logic', () => {
 describe('comparison', () => {
   const ops = ['=', '<>', '<', '<=', '>', '>='] as const
   it('orders numbers, texts, days and booleans', () => {
-    const cases: [Expr, Expr][] = [[num(2), num(10)], [text('B'), text('a')], [date('2026-03-31'), date('2026-04-01')], [F, T], [text('a'), text('ab')]]
+    const cases: [Expr, Expr][] = [
+      [num(2), num(10)],
+      [text('B'), text('a')],
+      [date('2026-03-31'), date('2026-04-01')],
+      [F, T],
+      [text('a'), text('ab')],
+    ]
     for (const [less, more] of cases) expect(ops.map((op) => run(compare(op, less, more)))).toEqual([false, true, true, true, false, false])
     expect(ops.map((op) => run(compare(op, num('1.0'), num('1.00'))))).toEqual([true, false, false, true, false, true])
   })
@@ -85,12 +91,28 @@ describe('comparison', () => {
   })
   it('in a list finds, or does not know', () => {
     const within = (of: Expr, ...list: Expr[]) => run({ node: 'in', of, list })
-    expect([within(num(1), num(2), num('1.0')), within(num(1), num(2)), within(num(1), num(2), nothing), within(num(1), nothing, num(1)), within(nullNumber, num(1)), within(nullNumber)]).toEqual([true, false, null, true, null, false])
+    expect([
+      within(num(1), num(2), num('1.0')),
+      within(num(1), num(2)),
+      within(num(1), num(2), nothing),
+      within(num(1), nothing, num(1)),
+      within(nullNumber, num(1)),
+      within(nullNumber),
+    ]).toEqual([true, false, null, true, null, false])
   })
   it('of several takes the least or greatest, and null where one is null', () => {
-    for (const [node, first] of [['least', '#-1'], ['greatest', '#5']] as const) {
+    for (const [node, first] of [
+      ['least', '#-1'],
+      ['greatest', '#5'],
+    ] as const) {
       expect(run({ node, of: [num(5), num(-1), num(2)] })).toBe(first)
-      for (const of of [[nullNumber, num(1)], [num(1), nullNumber], [num(1), nullNumber, num(2)], [nullNumber, nullNumber]]) expect(run({ node, of })).toBe(null)
+      for (const of of [
+        [nullNumber, num(1)],
+        [num(1), nullNumber],
+        [num(1), nullNumber, num(2)],
+        [nullNumber, nullNumber],
+      ])
+        expect(run({ node, of })).toBe(null)
     }
     expect(run({ node: 'greatest', of: [date('2026-01-31'), date('2026-02-01')] })).toBe('2026-02-01')
   })
@@ -107,19 +129,38 @@ describe('days and texts', () => {
   it('contain and start, case included', () => {
     const contains = (a: Expr, b: Expr) => run({ node: 'contains', of: a, text: b })
     const starts = (a: Expr, b: Expr) => run({ node: 'starts', of: a, text: b })
-    expect([contains(text('GTX Pro'), text('X P')), contains(text('GTX'), text('gtx')), contains(text('a'), text('')), contains(nothing, text('a')), contains(text('a_b'), text('%'))]).toEqual([true, false, true, null, false])
+    expect([
+      contains(text('GTX Pro'), text('X P')),
+      contains(text('GTX'), text('gtx')),
+      contains(text('a'), text('')),
+      contains(nothing, text('a')),
+      contains(text('a_b'), text('%')),
+    ]).toEqual([true, false, true, null, false])
     expect([starts(text('GTX Pro'), text('GTX')), starts(text('GTX'), text('TX')), starts(text('a'), nothing)]).toEqual([true, false, null])
   })
 })
 
 const dataset = (name: string, key: string[], fields: Record<string, FieldType>, effective: string | null = null): DatasetIr => ({
-  dataset: name, key, effective,
+  dataset: name,
+  key,
+  effective,
   fields: Object.fromEntries(Object.entries(fields).map(([f, type]) => [f, { type, required: false, to: null, unit: {}, currency: null, currencyField: null }])),
 })
 const program: Program = {
-  measures: {}, company: { company: 'c', timezone: 'Asia/Shanghai', currency: 'CNY', currencyScale: 2 },
+  measures: {},
+  company: { company: 'c', timezone: 'Asia/Shanghai', currency: 'CNY', currencyScale: 2 },
   datasets: {
-    sales: dataset('sales', ['id'], { id: 'text', day: 'date', at: 'timestamp', amount: 'money', currency: 'text', product: 'reference', customer: 'reference', ok: 'boolean', n: 'integer' }),
+    sales: dataset('sales', ['id'], {
+      id: 'text',
+      day: 'date',
+      at: 'timestamp',
+      amount: 'money',
+      currency: 'text',
+      product: 'reference',
+      customer: 'reference',
+      ok: 'boolean',
+      n: 'integer',
+    }),
     products: dataset('products', ['code', 'from'], { code: 'text', from: 'date', cost: 'decimal', maker: 'reference' }, 'from'),
     makers: dataset('makers', ['id', 'since'], { id: 'integer', since: 'date', name: 'text' }, 'since'),
     customers: dataset('customers', ['id'], { id: 'text', segment: 'choice' }),
@@ -129,11 +170,15 @@ let ids = 0
 const record = (fields: FactRecord['fields']): FactRecord => ({ id: String(fields.id ?? ++ids), source: null, line: null, fields })
 const sale = (id: string, day: string | null, more: FactRecord['fields'] = {}): FactRecord => record({ id, day, ...more })
 const factsOf = (sales: FactRecord[], rates: Facts['rates'] = []): Facts => ({
-  employees: [], lines: { reporting: [], sponsor: [] }, rates,
+  employees: [],
+  lines: { reporting: [], sponsor: [] },
+  rates,
   records: {
     sales,
     products: [
-      record({ code: 'GTX', from: null, cost: '1', maker: '7' }), record({ code: 'GTX', from: '2026-02-01', cost: '2', maker: '7' }), record({ code: 'GTX', from: '2026-03-01', cost: '3', maker: null }),
+      record({ code: 'GTX', from: null, cost: '1', maker: '7' }),
+      record({ code: 'GTX', from: '2026-02-01', cost: '2', maker: '7' }),
+      record({ code: 'GTX', from: '2026-03-01', cost: '3', maker: null }),
       record({ code: 'MG', from: '2026-02-01', cost: null, maker: '8' }),
     ],
     makers: [record({ id: '7', since: null, name: 'Old' }), record({ id: '7', since: '2026-02-10', name: 'New' })],
@@ -151,7 +196,9 @@ describe('fields', () => {
   const maker = field('name', 'text', step('product', 'products'), step('maker', 'makers'))
   it('come as their type says', () => {
     const facts = factsOf([sale('s', '2026-01-01', { at: '2026-03-31T16:00:00Z', amount: '10.50', ok: false, n: '0042' })])
-    expect(['at', 'amount', 'ok', 'n', 'currency'].map((f, i) => run(field(f, (['timestamp', 'money', 'boolean', 'integer', 'text'] as const)[i] ?? 'text'), on(facts, 's')))).toEqual(['2026-04-01', '#10.5', false, '#42', null])
+    expect(
+      ['at', 'amount', 'ok', 'n', 'currency'].map((f, i) => run(field(f, (['timestamp', 'money', 'boolean', 'integer', 'text'] as const)[i] ?? 'text'), on(facts, 's'))),
+    ).toEqual(['2026-04-01', '#10.5', false, '#42', null])
   })
   it('of a dated target are those valid on the record’s day', () => {
     const costOn = (when: string): string | boolean | null => run(cost, on(factsOf([sale('s', when, { product: 'GTX' })]), 's'))
@@ -163,42 +210,91 @@ describe('fields', () => {
   })
   it('behind nothing are null, and say why', () => {
     const notes: Reason[] = []
-    const facts = factsOf([sale('a', '2026-01-01', { product: 'GTXPro' }), sale('b', '2026-01-01'), sale('c', '2026-01-31', { product: 'MG' }), sale('d', '2026-02-01', { product: 'MG' }), sale('e', '2026-03-01', { product: 'GTX' })])
-    for (const id of ['a', 'b', 'c', 'd']) expect(run(cost, on(facts, id, (r) => notes.push(r)))).toBe(null)
-    run(maker, on(facts, 'e', (r) => notes.push(r)))
+    const facts = factsOf([
+      sale('a', '2026-01-01', { product: 'GTXPro' }),
+      sale('b', '2026-01-01'),
+      sale('c', '2026-01-31', { product: 'MG' }),
+      sale('d', '2026-02-01', { product: 'MG' }),
+      sale('e', '2026-03-01', { product: 'GTX' }),
+    ])
+    for (const id of ['a', 'b', 'c', 'd'])
+      expect(
+        run(
+          cost,
+          on(facts, id, (r) => notes.push(r)),
+        ),
+      ).toBe(null)
+    run(
+      maker,
+      on(facts, 'e', (r) => notes.push(r)),
+    )
     expect(notes.map((n) => `${n.code} ${Object.values(n.params).join(' ')}`)).toEqual([
-      'why.missing-reference products product GTXPro', 'why.field-empty sales product', 'why.missing-reference products product MG', 'why.field-empty products cost', 'why.field-empty products maker',
+      'why.missing-reference products product GTXPro',
+      'why.field-empty sales product',
+      'why.missing-reference products product MG',
+      'why.field-empty products cost',
+      'why.field-empty products maker',
     ])
   })
   it('cannot supply the date through a dated target', () => {
     const facts = factsOf([sale('s', '2026-01-01', { product: 'GTX' })])
     const book = openBook(program, facts)
-    expect(() => standOn(book, { dataset: 'sales', record: facts.records.sales?.[0] ?? expect.fail(), date: field('from', 'date', step('product', 'products')) }, unheard)).toThrow('dated reference')
+    expect(() => standOn(book, { dataset: 'sales', record: facts.records.sales?.[0] ?? expect.fail(), date: field('from', 'date', step('product', 'products')) }, unheard)).toThrow(
+      'dated reference',
+    )
   })
 })
 
 describe('money', () => {
-  const rates = [{ currency: 'USD', day: '2026-01-10', rate: '7.1' }, { currency: 'USD', day: '2026-02-01', rate: '7.25' }]
+  const rates = [
+    { currency: 'USD', day: '2026-01-10', rate: '7.1' },
+    { currency: 'USD', day: '2026-02-01', rate: '7.25' },
+  ]
   const convert: Expr = { node: 'convert', of: field('amount', 'money'), currency: field('currency', 'text'), to: 'CNY', on: day, scale: 2 }
-  const at = (when: string | null, amount: string | null, currency: string | null, note: (r: Reason) => void = unheard) => run(convert, on(factsOf([sale('s', when, { amount, currency })], rates), 's', note))
+  const at = (when: string | null, amount: string | null, currency: string | null, note: (r: Reason) => void = unheard) =>
+    run(convert, on(factsOf([sale('s', when, { amount, currency })], rates), 's', note))
   it('takes the newest rate on or before the day, rounded half up', () => {
-    expect([at('2026-01-10', '1.005', 'USD'), at('2026-01-31', '-10', 'USD'), at('2026-02-01', '10.01', 'USD'), at('2027-01-01', '1', 'USD')]).toEqual(['#7.14', '#-71', '#72.57', '#7.25'])
+    expect([at('2026-01-10', '1.005', 'USD'), at('2026-01-31', '-10', 'USD'), at('2026-02-01', '10.01', 'USD'), at('2027-01-01', '1', 'USD')]).toEqual([
+      '#7.14',
+      '#-71',
+      '#72.57',
+      '#7.25',
+    ])
   })
   it('of the company’s own currency stays as it is', () => {
     expect([at('2020-01-01', '1.23456', 'CNY'), at(null, '1.2', 'CNY')]).toEqual(['#1.23456', '#1.2'])
   })
   it('without a rate, an amount, a currency or a day is null', () => {
     const notes: Reason[] = []
-    expect([at('2026-01-09', '1', 'USD', (r) => notes.push(r)), at('2026-01-10', '1', 'EUR'), at('2026-01-10', null, 'USD'), at('2026-01-10', '1', null), at(null, '1', 'USD')]).toEqual([null, null, null, null, null])
+    expect([
+      at('2026-01-09', '1', 'USD', (r) => notes.push(r)),
+      at('2026-01-10', '1', 'EUR'),
+      at('2026-01-10', null, 'USD'),
+      at('2026-01-10', '1', null),
+      at(null, '1', 'USD'),
+    ]).toEqual([null, null, null, null, null])
     expect(notes).toEqual([{ code: 'why.no-rate', params: { currency: 'USD', to: 'CNY', day: '2026-01-09' } }])
   })
 })
 
 describe('for the first time', () => {
-  const seen = (more: Partial<Extract<Expr, { node: 'seen' }>> = {}): Expr => ({ node: 'seen', what: 'first', keys: [field('customer', 'reference')], where: null, withinDays: null, date: day, ...more })
+  const seen = (more: Partial<Extract<Expr, { node: 'seen' }>> = {}): Expr => ({
+    node: 'seen',
+    what: 'first',
+    keys: [field('customer', 'reference')],
+    where: null,
+    withinDays: null,
+    date: day,
+    ...more,
+  })
   const facts = factsOf([
-    sale('s3', '2026-03-01', { customer: 'c1', amount: '5' }), sale('s1', '2026-01-01', { customer: 'c1', amount: '0' }), sale('s2b', '2026-01-31', { customer: 'c1', amount: '7' }),
-    sale('s2a', '2026-01-31', { customer: 'c1', amount: '7' }), sale('s4', '2026-03-01', { customer: 'c2', amount: null }), sale('s5', '2026-03-01'), sale('s0', null, { customer: 'c2' }),
+    sale('s3', '2026-03-01', { customer: 'c1', amount: '5' }),
+    sale('s1', '2026-01-01', { customer: 'c1', amount: '0' }),
+    sale('s2b', '2026-01-31', { customer: 'c1', amount: '7' }),
+    sale('s2a', '2026-01-31', { customer: 'c1', amount: '7' }),
+    sale('s4', '2026-03-01', { customer: 'c2', amount: null }),
+    sale('s5', '2026-03-01'),
+    sale('s0', null, { customer: 'c2' }),
   ])
   const which = (expr: Expr): string[] => ['s1', 's2a', 's2b', 's3', 's4', 's5', 's0'].filter((id) => run(expr, on(facts, id)) === true)
   it('goes by day, then by key', () => {
@@ -221,7 +317,12 @@ describe('for the first time', () => {
   })
   it('may go by several keys, through references as they were on each record’s day', () => {
     expect(which(seen({ keys: [field('customer', 'reference'), field('amount', 'money')] }))).toEqual(['s1', 's2a', 's3'])
-    const dated = factsOf([sale('a', '2026-01-01', { product: 'GTX' }), sale('b', '2026-02-05', { product: 'GTX' }), sale('c', '2026-02-20', { product: 'GTX' }), sale('d', '2026-02-21', { product: 'GTX' })])
+    const dated = factsOf([
+      sale('a', '2026-01-01', { product: 'GTX' }),
+      sale('b', '2026-02-05', { product: 'GTX' }),
+      sale('c', '2026-02-20', { product: 'GTX' }),
+      sale('d', '2026-02-21', { product: 'GTX' }),
+    ])
     const byMaker = seen({ keys: [field('name', 'text', step('product', 'products'), step('maker', 'makers'))] })
     expect(['a', 'b', 'c', 'd'].filter((id) => run(byMaker, on(dated, id)) === true)).toEqual(['a', 'c'])
   })

@@ -20,37 +20,75 @@ export const unheard: Note = () => undefined
 /** The value of an expression. Null rules stand in ir.ts; a type that does not fit throws, since the checker lets none through. */
 export function evalExpr(expr: Expr, on: Ground): Value {
   switch (expr.node) {
-    case 'number': return dec(expr.value)
+    case 'number':
+      return dec(expr.value)
     case 'text':
     case 'boolean':
-    case 'date': return expr.value
-    case 'null': return null
-    case 'field': return field(expr, on)
-    case 'value': return measureValue(expr.ref, on)
-    case 'add': return numbers(expr, on, (a, b) => a.plus(b))
-    case 'sub': return numbers(expr, on, (a, b) => a.minus(b))
-    case 'mul': return numbers(expr, on, (a, b) => a.times(b))
-    case 'div': return numbers(expr, on, (a, b) => quotient(a, b, expr, on))
-    case 'neg': return number(expr.of, on)?.negated() ?? null
-    case 'abs': return number(expr.of, on)?.abs() ?? null
-    case 'not': return negation(asBoolean(evalExpr(expr.of, on)))
-    case 'empty': return evalExpr(expr.of, on) === null
-    case 'round': return rounded(number(expr.of, on), expr.scale)
-    case 'compare': return compare(expr.op, evalExpr(expr.left, on), evalExpr(expr.right, on))
-    case 'and': return both(truth(expr.left, on), truth(expr.right, on))
-    case 'or': return negation(both(negation(truth(expr.left, on)), negation(truth(expr.right, on))))
-    case 'in': return contained(evalExpr(expr.of, on), expr.list.map((e) => evalExpr(e, on)))
-    case 'if': return evalExpr(truth(expr.when, on) === true ? expr.then : expr.else, on)
-    case 'coalesce': return expr.of.reduce<Value>((found, e) => found ?? evalExpr(e, on), null)
-    case 'least': return outermost(expr.of.map((e) => evalExpr(e, on)), -1)
-    case 'greatest': return outermost(expr.of.map((e) => evalExpr(e, on)), 1)
-    case 'days': return texts(expr.from, expr.to, on, (from, to) => dec(daysBetween(from, to)))
-    case 'part': return part(expr.part, asText(evalExpr(expr.of, on)))
-    case 'contains': return texts(expr.of, expr.text, on, (whole, piece) => whole.includes(piece))
-    case 'starts': return texts(expr.of, expr.text, on, (whole, piece) => whole.startsWith(piece))
-    case 'convert': return convert(expr, on)
-    case 'seen': return seen(expr, on)
-    default: return expr satisfies never
+    case 'date':
+      return expr.value
+    case 'null':
+      return null
+    case 'field':
+      return field(expr, on)
+    case 'value':
+      return measureValue(expr.ref, on)
+    case 'add':
+      return numbers(expr, on, (a, b) => a.plus(b))
+    case 'sub':
+      return numbers(expr, on, (a, b) => a.minus(b))
+    case 'mul':
+      return numbers(expr, on, (a, b) => a.times(b))
+    case 'div':
+      return numbers(expr, on, (a, b) => quotient(a, b, expr, on))
+    case 'neg':
+      return number(expr.of, on)?.negated() ?? null
+    case 'abs':
+      return number(expr.of, on)?.abs() ?? null
+    case 'not':
+      return negation(asBoolean(evalExpr(expr.of, on)))
+    case 'empty':
+      return evalExpr(expr.of, on) === null
+    case 'round':
+      return rounded(number(expr.of, on), expr.scale)
+    case 'compare':
+      return compare(expr.op, evalExpr(expr.left, on), evalExpr(expr.right, on))
+    case 'and':
+      return both(truth(expr.left, on), truth(expr.right, on))
+    case 'or':
+      return negation(both(negation(truth(expr.left, on)), negation(truth(expr.right, on))))
+    case 'in':
+      return contained(
+        evalExpr(expr.of, on),
+        expr.list.map((e) => evalExpr(e, on)),
+      )
+    case 'if':
+      return evalExpr(truth(expr.when, on) === true ? expr.then : expr.else, on)
+    case 'coalesce':
+      return expr.of.reduce<Value>((found, e) => found ?? evalExpr(e, on), null)
+    case 'least':
+      return outermost(
+        expr.of.map((e) => evalExpr(e, on)),
+        -1,
+      )
+    case 'greatest':
+      return outermost(
+        expr.of.map((e) => evalExpr(e, on)),
+        1,
+      )
+    case 'days':
+      return texts(expr.from, expr.to, on, (from, to) => dec(daysBetween(from, to)))
+    case 'part':
+      return part(expr.part, asText(evalExpr(expr.of, on)))
+    case 'contains':
+      return texts(expr.of, expr.text, on, (whole, piece) => whole.includes(piece))
+    case 'starts':
+      return texts(expr.of, expr.text, on, (whole, piece) => whole.startsWith(piece))
+    case 'convert':
+      return convert(expr, on)
+    case 'seen':
+      return seen(expr, on)
+    default:
+      return expr satisfies never
   }
 }
 
@@ -92,13 +130,20 @@ function compare(op: CompareOp, a: Value, b: Value): boolean | null {
   if (a === null || b === null) return null
   const order = compareValues(a, b)
   switch (op) {
-    case '=': return order === 0
-    case '<>': return order !== 0
-    case '<': return order < 0
-    case '<=': return order <= 0
-    case '>': return order > 0
-    case '>=': return order >= 0
-    default: return op satisfies never
+    case '=':
+      return order === 0
+    case '<>':
+      return order !== 0
+    case '<':
+      return order < 0
+    case '<=':
+      return order <= 0
+    case '>':
+      return order > 0
+    case '>=':
+      return order >= 0
+    default:
+      return op satisfies never
   }
 }
 

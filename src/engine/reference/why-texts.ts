@@ -16,11 +16,17 @@ export const whyTexts = {
   },
   'why.none-credited': {
     zh: { say: '“{dataset}”在 {period} 没有归属于 {employee} 的记录。', cure: '请核对期间、记录的负责人和业绩分配，以及数据是否已经导入。' },
-    en: { say: 'No record of {dataset} in {period} is credited to {employee}.', cure: 'Check the period, the owners of the records and their splits, and whether the data has been imported.' },
+    en: {
+      say: 'No record of {dataset} in {period} is credited to {employee}.',
+      cure: 'Check the period, the owners of the records and their splits, and whether the data has been imported.',
+    },
   },
   'why.none-pass': {
     zh: { say: '{period} 有 {records} 条记录归属于此，但没有一条符合指标的筛选条件。', cure: '请查看指标的 filter，以及这些记录的字段内容。' },
-    en: { say: '{records} records of {period} are credited here, but none meets the condition of the measure.', cure: 'Look at the filter of the measure and at the fields of these records.' },
+    en: {
+      say: '{records} records of {period} are credited here, but none meets the condition of the measure.',
+      cure: 'Look at the filter of the measure and at the fields of these records.',
+    },
   },
   'why.all-empty': {
     zh: { say: '{period} 有 {records} 条记录归属于此，但要统计的值都是空的。', cure: '请补上这些记录里空缺的字段。' },
