@@ -75,7 +75,7 @@ function diagnosticLines(d: Diagnostic, lang: Lang, output: Output): string[] {
   const { say, cure } = describe(d, lang, catalogue)
   const paint = { error: output.colours.red, warning: output.colours.yellow, info: output.colours.cyan }[d.severity]
   const where = placeText(d.place)
-  const head = `${paint(output.colours.bold(output.say(LABEL[d.severity])))}  ${where === '' ? '' : `${output.colours.cyan(where)}  `}${clean(say)}`
+  const head = `${paint(output.colours.bold(output.say(LABEL[d.severity])))}  ${where === '' ? '' : `${output.colours.cyan(oneLine(where))}  `}${clean(say)}`
   return [head, ...sourceLines(d.place, output), ...(cure === '' ? [] : [`    ${output.say('error.cure', { cure: clean(cure) })}`])]
 }
 

@@ -1,3 +1,5 @@
+import { hasErrors } from '../../server/plan/check.ts'
+import { checkData } from '../../server/plan/check-data.ts'
 import { type CommandModule, requiredArg, textOption } from '../context.ts'
 import { readFolder, tellBad } from '../plan-folder.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
@@ -10,8 +12,9 @@ export const checkCommand: CommandModule = {
   },
   async run(context, args, options) {
     const { output, config } = context
-    const { plan, checked, diagnostics } = await readFolder(requiredArg(args, 0), textOption(options, 'data'))
-    if (checked === null) {
+    const { plan, checked, diagnostics: told } = await readFolder(requiredArg(args, 0), textOption(options, 'data'))
+    const diagnostics = [...told, ...(await checkData(plan))]
+    if (checked === null || hasErrors(diagnostics)) {
       tellBad(context, diagnostics)
       return EXIT.content
     }

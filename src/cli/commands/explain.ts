@@ -7,7 +7,7 @@ import { type Explanation, explainRun } from '../../server/runs/explain.ts'
 import { computeRun, type RunInput } from '../../server/runs/run.ts'
 import type { Store } from '../../store/types.ts'
 import { type CommandModule, type Context, requiredArg, textOption } from '../context.ts'
-import { withCompany } from '../database.ts'
+import { withCompany, withRules } from '../database.ts'
 import { showExplanation, viewFor } from '../explain-view.ts'
 import { shownValue, unitSuffix } from '../figures.ts'
 import { employeeNamed, inReadingOrder, measureNamed, periodAsked } from '../named.ts'
@@ -30,16 +30,17 @@ export const explainCommand: CommandModule = {
   },
   async run(context, args, options) {
     const rows = numberOption(options, 'rows', 0)
-    return withCompany(context.config, async (store) => {
-      const loaded = await store.read(loadProgram)
-      const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
-      const employee = await store.read((read) => employeeNamed(read, requiredArg(args, 0)))
-      const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
-      const asked = args[1]
-      if (asked === undefined) return listValues(context, { store, loaded, input, employee })
-      const { measure } = measureNamed(loaded.program, asked)
-      return explainOne(context, { store, loaded, input, employee }, { measure, rows })
-    })
+    return withCompany(context.config, (store) =>
+      withRules(store, async (loaded) => {
+        const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
+        const employee = await store.read((read) => employeeNamed(read, requiredArg(args, 0)))
+        const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
+        const asked = args[1]
+        if (asked === undefined) return listValues(context, { store, loaded, input, employee })
+        const { measure } = measureNamed(loaded.program, asked)
+        return explainOne(context, { store, loaded, input, employee }, { measure, rows })
+      }),
+    )
   },
 }
 

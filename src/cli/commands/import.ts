@@ -4,10 +4,10 @@ import { Refusal } from '../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../engine/index.ts'
 import { namesOf } from '../../engine/wording.ts'
 import { importFile } from '../../server/datasets/import/import-file.ts'
-import type { ImportReport } from '../../server/datasets/import/report.ts'
+import type { ImportMode, ImportReport } from '../../server/datasets/import/report.ts'
 import { isBuiltIn, type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
 import { type CommandModule, type Context, listOption, type Options, requiredArg, textOption } from '../context.ts'
-import { withCompany } from '../database.ts'
+import { withCompany, withRules } from '../database.ts'
 import { grouped } from '../figures.ts'
 import { showMismatches } from '../import-report.ts'
 import { nearestOf } from '../named.ts'
@@ -15,6 +15,7 @@ import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 import { badRowsFile } from './apply.ts'
 
 const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le'] as const
+const MODES: Readonly<Record<string, ImportMode>> = { add: 'merge', replace: 'complete', delete: 'delete' }
 const DELIMITERS = [',', ';', '|', 'tab'] as const
 
 export const importCommand: CommandModule = {
@@ -34,30 +35,32 @@ export const importCommand: CommandModule = {
       .addOption(new Option('--delimiter <delimiter>', say('import.delimiter')).choices([...DELIMITERS]))
       .option('--sheet <name>', say('import.sheet'))
       .addOption(new Option('--on-error <how>', say('apply.on-error')).choices(['reject', 'skip']))
-      .addOption(new Option('--mode <mode>', say('import.mode')).choices(['add', 'replace']))
+      .addOption(new Option('--mode <mode>', say('import.mode')).choices(['add', 'replace', 'delete']))
   },
   async run(context, args, options) {
     const file = requiredArg(args, 1)
-    return withCompany(context.config, async (store) => {
-      const loaded = await store.read(loadProgram)
-      const document = datasetNamed(loaded.datasets, requiredArg(args, 0))
-      const progress = context.output.progress()
-      const onError = textOption(options, 'onError')
-      const report = await importFile(store, document, {
-        file,
-        source: sourceFor(document, file, options),
-        mode: textOption(options, 'mode') === 'replace' ? 'complete' : 'merge',
-        ...(onError === 'skip' || onError === 'reject' ? { onError } : {}),
-        badRowsFile: badRowsFile(context, loaded.company.company, document.dataset),
-        lang: context.config.lang,
-        company: { timezone: loaded.company.timezone, currency: loaded.company.currency },
-        datasets: loaded.datasets,
-        ...(isBuiltIn(document.dataset) ? { periodEnd: (id: string) => endOf(loaded, id) } : {}),
-        signal: context.signal,
-        progress: (p) => progress.show(context.output.say('progress.import', { dataset: document.dataset }), p.bytes, p.totalBytes),
-      }).finally(() => progress.stop())
-      return tell(context, report)
-    })
+    return withCompany(context.config, (store) =>
+      withRules(store, async (loaded) => {
+        const document = datasetNamed(loaded.datasets, requiredArg(args, 0))
+        const progress = context.output.progress()
+        const onError = textOption(options, 'onError')
+        const report = await importFile(store, document, {
+          file,
+          source: sourceFor(document, file, options),
+          mode: MODES[textOption(options, 'mode') ?? 'add'] ?? 'merge',
+          ...(onError === 'skip' || onError === 'reject' ? { onError } : {}),
+          badRowsFile: badRowsFile(context, loaded.company.company, document.dataset),
+          lang: context.config.lang,
+          company: { timezone: loaded.company.timezone, currency: loaded.company.currency },
+          datasets: loaded.datasets,
+          versions: loaded.versions,
+          ...(isBuiltIn(document.dataset) ? { periodEnd: (id: string) => endOf(loaded, id) } : {}),
+          signal: context.signal,
+          progress: (p) => progress.show(context.output.say('progress.import', { dataset: document.dataset }), p.bytes, p.totalBytes),
+        }).finally(() => progress.stop())
+        return tell(context, report)
+      }),
+    )
   },
 }
 

@@ -6,7 +6,7 @@ import type { MeasureIr } from '../../engine/ir.ts'
 import { type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
 import { computeRun, type RunEmployee, type RunProgress, type RunResult } from '../../server/runs/run.ts'
 import { type CommandModule, type Context, flagOption, listOption, textOption } from '../context.ts'
-import { withCompany } from '../database.ts'
+import { withCompany, withRules } from '../database.ts'
 import { MISSING, shownValue } from '../figures.ts'
 import { daysWithData } from '../latest.ts'
 import { inReadingOrder, measureNamed, periodAsked } from '../named.ts'
@@ -25,28 +25,29 @@ export const runCommand: CommandModule = {
   },
   async run(context, _args, options) {
     const { config, output } = context
-    await withCompany(config, async (store) => {
-      const loaded = await store.read(loadProgram)
-      const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
-      const asked = listOption(options, 'measure').map((name) => measureNamed(loaded.program, name))
-      const sort = textOption(options, 'sort')
-      const by = sort === undefined ? undefined : measureNamed(loaded.program, sort)
-      const progress = output.progress()
-      const { program, calendar, versions } = loaded
-      const result = await computeRun(
-        store,
-        { program, calendar, period, versions },
-        { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
-      ).finally(() => progress.stop())
-      const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
-      output.json(runJson(result, measures, config.lang))
-      if (config.json) return
-      showRun(context, { loaded, result, measures, by: by ?? measures[0], all: flagOption(options, 'all') })
-      tellDiagnostics(result.notices, config.lang, output)
-      if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
-      else if (result.employees.length === 0) output.lines(output.say('run.empty'))
-      else await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
-    })
+    await withCompany(config, (store) =>
+      withRules(store, async (loaded) => {
+        const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
+        const asked = listOption(options, 'measure').map((name) => measureNamed(loaded.program, name))
+        const sort = textOption(options, 'sort')
+        const by = sort === undefined ? undefined : measureNamed(loaded.program, sort)
+        const progress = output.progress()
+        const { program, calendar, versions } = loaded
+        const result = await computeRun(
+          store,
+          { program, calendar, period, versions },
+          { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
+        ).finally(() => progress.stop())
+        const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
+        output.json(runJson(result, measures, config.lang))
+        if (config.json) return
+        showRun(context, { loaded, result, measures, by: by ?? measures[0], all: flagOption(options, 'all') })
+        tellDiagnostics(result.notices, config.lang, output)
+        if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
+        else if (result.employees.length === 0) output.lines(output.say('run.empty'))
+        else await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
+      }),
+    )
     return EXIT.done
   },
 }

@@ -38,7 +38,7 @@ export const en = {
   'import.encoding': 'encoding: auto, utf-8, gb18030, utf-16le',
   'import.delimiter': 'delimiter: , ; | or tab',
   'import.sheet': 'sheet of an XLSX file; the first where not said',
-  'import.mode': 'add new records and corrections (default); replace: records the file lacks are deleted',
+  'import.mode': 'add new records and corrections (default); replace: records the file lacks are deleted; delete: those it lists are (their keys are enough)',
   'run.about': 'compute all measures for a period',
   'run.period': 'period: 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W05, 2026-03-31',
   'run.measure': 'show only these measures; may be repeated',

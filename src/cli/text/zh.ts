@@ -38,7 +38,7 @@ export const zh = {
   'import.encoding': '编码：auto、utf-8、gb18030、utf-16le',
   'import.delimiter': '分隔符：, ; | 或 tab',
   'import.sheet': 'XLSX 的工作表，默认第一张',
-  'import.mode': 'add 新增和更正（默认），replace 文件里没有的记录视为删除',
+  'import.mode': 'add 新增和更正（默认），replace 文件里没有的记录视为删除，delete 删除文件里列出的记录（只要关键字段）',
   'run.about': '核算一个期间的全部指标',
   'run.period': '期间：2026、2026-H1、2026-Q1、2026-03、2026-W05、2026-03-31',
   'run.measure': '只显示这些指标，可写多次',

@@ -8,6 +8,7 @@ import type { Store, Tx } from '../../store/types.ts'
 import { importRows } from '../datasets/import/import-file.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { referenceMismatches } from '../datasets/references.ts'
+import { datasetLock, TABLES_LOCK } from '../datasets/table.ts'
 import { isBuiltIn } from '../measures/queries.ts'
 import { importPeople, type OrgImport } from '../org/import-people.ts'
 import { importRates } from '../org/import-rates.ts'
@@ -86,9 +87,21 @@ export interface ApplyInOptions extends ApplyOptions {
   readonly skips: (tx: Tx, data: PlanData, documents: DocumentChanges) => Promise<boolean>
 }
 
+/**
+ * Keep runs and imports away until all is done, before anything is touched: they would come between two tables, one of which they hold.
+ * Everybody takes these locks in this order.
+ */
+async function lockTables(tx: Tx, plan: CheckedPlan): Promise<void> {
+  await tx.lock('plan')
+  await tx.lock(TABLES_LOCK)
+  const known = await tx.query<{ dataset: string }>(sql`select dataset from app.dataset_state`)
+  const datasets = new Set([...known.map((k) => k.dataset), ...plan.datasets.map((d) => d.document.dataset)])
+  for (const dataset of [...datasets].sort()) await tx.lock(datasetLock(dataset))
+}
+
 /** The same inside a transaction of the caller. */
 export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions): Promise<ApplyReport> {
-  await tx.lock('plan')
+  await lockTables(tx, plan)
   options.onProgress?.({ stage: 'documents', what: '', done: 0, of: 1 })
   const documents = await publishPlan(tx, plan, options.prune === true)
   options.onProgress?.({ stage: 'people', what: '', done: 0, of: 1 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { checkPlanFolder } from './check.ts'
+import { checkData } from './check-data.ts'
 import { readPlan } from './read.ts'
 import { type Files, planFolder } from './testing-folder.ts'
 
@@ -105,6 +106,7 @@ const BAD: [string, Files, string[]][] = [
   ['a column of a source that does not exist', sources('- file: staff.csv\n  columns: { id: 工号, name: 性名 }\n'), ['plan.rows.no-column-near people.yaml 2 28']],
   ['a template with such a column', sources('- file: staff.csv\n  columns: { id: 工号, name: "{姓}{名字}" }\n'), ['plan.rows.no-column-near people.yaml 2 28']],
   ['a field people do not have', sources('- file: staff.csv\n  columns: { id: 工号, boss: 上级 }\n'), ['plan.rows.field-unknown people.yaml 2 22']],
+  ['a source in an encoding that does not exist', sources('- file: staff.csv\n  encoding: latin9\n  columns: { id: 工号 }\n'), ['plan.rows.reading people.yaml 2 13']],
   ['no id in a source', sources('- file: staff.csv\n  columns: { name: 姓 }\n'), ['plan.rows.field-missing people.yaml 2 12']],
   ['a source that leads outside', sources('- file: ../../etc/passwd\n  columns: { id: a }\n'), ['plan.data-outside people.yaml 1 9']],
   ['a source file that is missing', sources('- file: stuff.csv\n  columns: { id: a }\n'), ['plan.data-missing people.yaml 1 9']],
@@ -140,6 +142,31 @@ describe('bad folders are told with the place', () => {
   test('mistakes in several files come all at once', async () => {
     const said = short(await told({ 'measures/more.yaml': 'measure: [\n', 'people.csv': 'id,x\nE1,\n', 'orders.csv': null, 'datasets/y.yaml': 'dataset: y\n' }))
     expect(new Set(said.map((s) => s.split(' ')[1]))).toEqual(new Set(['measures/more.yaml', 'people.csv', 'datasets/orders.yaml', 'datasets/y.yaml']))
+  })
+})
+
+describe('people and data files are looked at without a database', () => {
+  test.each<[string, Files, string]>([
+    ['a column that the dataset needs is missing', { 'orders.csv': 'id,seler,day,amount\n' }, 'error import.field-missing orders.csv:1'],
+    ['a data file that is empty', { 'orders.csv': '' }, 'error import.file-empty orders.csv:'],
+    ['two bosses of each other', { 'people.csv': 'id,name,manager\nE1,a,E2\nE2,b,E1\n' }, 'error org.cycle people.csv:'],
+    ['a boss the folder does not know', { 'people.csv': 'id,name,manager\nE1,a,E9\n' }, 'warning org.person-unknown-near people.csv:2'],
+  ])('%s', async (_, change, wanted) => {
+    const folder = await planFolder(change)
+    remove = folder.remove
+    const said = (await checkData((await readPlan(folder.dir)).plan)).map(
+      (d) => `${d.severity} ${d.code} ${(d.place.file ?? '').replace(`${folder.dir}/`, '')}:${d.place.line ?? ''}`,
+    )
+    expect(
+      said.filter((s) => s.startsWith(wanted)),
+      said.join('\n'),
+    ).not.toEqual([])
+  })
+
+  test('nothing is said about a good folder', async () => {
+    const folder = await planFolder()
+    remove = folder.remove
+    expect(await checkData((await readPlan(folder.dir)).plan)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Params, Place } from '../../base/diagnostic.ts'
 import { PLAN_DOCUMENT_BYTES } from '../../base/limits.ts'
+import { SourceSchema } from '../../engine/documents/dataset.ts'
 import { nearNames } from '../../engine/near.ts'
 import type { OrgRow } from '../org/rows.ts'
 import { decodeDocument } from './encoding.ts'
@@ -125,7 +126,10 @@ function scalarText(value: unknown, written: string | undefined): string | null 
   return written?.trim() ?? null
 }
 
-const SOURCE_KEYS = ['file', 'columns', 'distinct'] as const
+const SOURCE_KEYS = ['file', 'columns', 'distinct', 'encoding', 'delimiter', 'sheet'] as const
+
+/** How to read the file of a source, in the words of a dataset’s source. */
+const READING = SourceSchema.pick({ encoding: true, delimiter: true, sheet: true })
 
 async function readSource<Field extends string>(entry: YamlEntry, shape: RowsShape<Field>, folders: Folders): Promise<RowsRead<Field>> {
   const value = entry.value as Record<string, unknown> // readSources looked.
@@ -134,7 +138,7 @@ async function readSource<Field extends string>(entry: YamlEntry, shape: RowsSha
   const file = String(value['file'])
   const found = await findSource(file, folders)
   if ('code' in found) return { rows: [], diagnostics: [problem(found.code, entry.place(['file']), found.params)] }
-  const { table, diagnostics } = await readTable(found.path, columnNames(value['columns']))
+  const { table, diagnostics } = await readTable(found.path, columnNames(value['columns']), READING.safeParse(readingOf(value)).data ?? {})
   if (table === null) return { rows: [], diagnostics }
   const columns = value['columns'] as Record<string, string> // sourceProblems looked.
   const { pickers, problems } = pickersOf(entry, columns, table, shape)
@@ -149,9 +153,15 @@ async function readSource<Field extends string>(entry: YamlEntry, shape: RowsSha
   return { rows: value['distinct'] === true ? distinct(rows) : rows, diagnostics: [] }
 }
 
+function readingOf({ encoding, delimiter, sheet }: Record<string, unknown>): object {
+  return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }), ...(sheet === undefined ? {} : { sheet }) }
+}
+
 function sourceProblems(entry: YamlEntry, value: Record<string, unknown>): Diagnostic[] {
   const problems: Diagnostic[] = []
   if (typeof value['file'] !== 'string' || value['file'] === '') problems.push(problem('plan.rows.not-a-text', entry.place(['file']), { field: 'file' }))
+  for (const issue of READING.safeParse(readingOf(value)).error?.issues ?? [])
+    problems.push(problem('plan.rows.reading', entry.place([String(issue.path[0] ?? '')]), { field: String(issue.path[0] ?? '') }))
   if (value['distinct'] !== undefined && typeof value['distinct'] !== 'boolean') problems.push(problem('plan.rows.distinct', entry.place(['distinct']), {}))
   const columns = value['columns']
   if (!isRecord(columns)) problems.push(problem('plan.rows.columns', entry.place(['columns']), {}))

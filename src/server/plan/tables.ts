@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type Diagnostic, type Place, Refusal } from '../../base/diagnostic.ts'
 import { PLAN_TABLE_BYTES } from '../../base/limits.ts'
+import type { SourceDocument } from '../../engine/documents/dataset.ts'
 import { nearNames } from '../../engine/near.ts'
 import { recordTexts } from '../datasets/csv/delimiter.ts'
 import { isFatal } from '../datasets/csv/scanner.ts'
@@ -32,12 +33,12 @@ const TOLD = 20
  * `known` are the column names that would be welcome; they tell separators apart.
  * Diagnostics: `plan.file-*`, `plan.table.*`, and what the reader of data files refuses (`import.*`, `csv.*`), with the line. With an error there is no table.
  */
-export async function readTable(path: string, known: readonly string[]): Promise<TableRead> {
+export async function readTable(path: string, known: readonly string[], source: Partial<SourceDocument> = {}): Promise<TableRead> {
   try {
     const { size } = await stat(path)
     if (size > PLAN_TABLE_BYTES) return failed({ code: 'plan.file-too-large', severity: 'error', place: { file: path }, params: { file: path, size, most: PLAN_TABLE_BYTES } })
     const wanted = new Set(known.map(folded))
-    const file = await openTable({ file: path, fileName: path, source: {}, signal: undefined, known: (names) => names.filter((n) => wanted.has(folded(n))).length })
+    const file = await openTable({ file: path, fileName: path, source, signal: undefined, known: (names) => names.filter((n) => wanted.has(folded(n))).length })
     try {
       return await readRecords(path, file)
     } finally {

@@ -127,6 +127,13 @@ export const planTexts = {
     zh: { say: 'distinct 只能是 true 或 false。', cure: '写成 distinct: true，表示相同的行只取一次。' },
     en: { say: 'distinct is true or false.', cure: 'Write distinct: true to take equal rows once.' },
   },
+  'plan.rows.reading': {
+    zh: { say: '“{field}” 的写法不对。', cure: 'encoding 可以是 auto、utf-8、gb18030、utf-16le；delimiter 可以是逗号、分号、制表符、竖线；sheet 是工作表的名称。' },
+    en: {
+      say: '“{field}” is not written as it should be.',
+      cure: 'encoding is auto, utf-8, gb18030 or utf-16le; delimiter a comma, semicolon, tab or bar; sheet the name of a sheet.',
+    },
+  },
   'plan.rows.columns': {
     zh: { say: '缺少 columns：哪个字段取文件的哪一列。', cure: '例如 columns: { id: 工号, name: 姓名, manager: 上级 }。' },
     en: { say: 'columns is missing: which field comes from which column of the file.', cure: 'For example columns: { id: staff_no, name: full_name, manager: boss }.' },

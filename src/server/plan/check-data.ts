@@ -1,0 +1,46 @@
+import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
+import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
+import { knownColumns, matchHeader } from '../datasets/import/header.ts'
+import { openTable } from '../datasets/import/table-file.ts'
+import { planPeople } from '../org/plan-people.ts'
+import type { Plan, PlanData } from './read.ts'
+
+/**
+ * What can be known of people and data files without a database: whether the lines of people hold together, whether each data file
+ * can be opened and has the columns its dataset asks for. Records themselves are checked when they are imported.
+ */
+export async function checkData(plan: Plan): Promise<Diagnostic[]> {
+  const found = checkPeople(plan)
+  for (const data of plan.data) found.push(...(await checkHeader(plan, data)))
+  return found
+}
+
+/** Whom a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
+function checkPeople(plan: Plan): Diagnostic[] {
+  if (plan.people === null) return []
+  const units = [...new Map((plan.units ?? []).map((row) => [row.fields.id ?? '', row.fields.name ?? row.fields.id ?? ''])).entries()].map(([id, name]) => ({
+    id,
+    name,
+    aliases: [],
+  }))
+  const nothing = { people: new Map(), assignments: new Map(), edges: { reporting: new Map(), sponsor: new Map() }, units, unitsDeclared: plan.units !== null }
+  return planPeople(plan.people, nothing).problems.list.map((d) => (/^org\.(person|unit)-unknown/.test(d.code) ? { ...d, severity: 'warning' } : d))
+}
+
+async function checkHeader(plan: Plan, data: PlanData): Promise<Diagnostic[]> {
+  const document = plan.datasets.find((d) => d.document.dataset === data.dataset)?.document ?? BUILT_IN_DATASETS.find((d) => d.dataset === data.dataset)
+  if (document === undefined) return []
+  try {
+    const file = await openTable({ file: data.path, fileName: data.path, source: data.source, signal: undefined, known: (names) => knownColumns(document, data.source, names) })
+    try {
+      matchHeader(file.header, document, { source: data.source, mode: 'merge', file: data.path })
+      return []
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.details.length > 0) return [...error.details]
+    return [{ code: error.code, severity: 'error', place: { ...error.place, file: data.path }, params: { file: data.path, ...error.params } }]
+  }
+}
