@@ -1,7 +1,7 @@
-import { ident, joinSql, sql } from '../../base/sql.ts'
+import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import type { Read } from '../../store/types.ts'
-import { columns, fieldNames, historyOf, tableOf } from './table.ts'
+import { columns, fieldNames, fieldOf, historyOf, tableOf, typeSql } from './table.ts'
 
 /** One version of a record, with the import that wrote it. */
 export interface RecordVersion {
@@ -24,7 +24,7 @@ const VERSIONS = 1_000
 export async function recordHistory(read: Read, document: DatasetDocument, key: Readonly<Record<string, string | null>>): Promise<RecordVersion[]> {
   const names = fieldNames(document)
   const matches = joinSql(
-    document.key.map((k) => sql`${ident('r', k)}::text is not distinct from ${key[k] ?? null}::text`),
+    document.key.map((k) => keyMatches(document, k, key[k] ?? null)),
     ' and ',
   )
   const system = sql`r._id, r._change, r._import, r._line`
@@ -45,6 +45,11 @@ export async function recordHistory(read: Read, document: DatasetDocument, key: 
     at: row._at === null ? null : String(row._at),
     fields: Object.fromEntries(names.map((n) => [n, fieldValue(row[n] ?? null)])),
   }))
+}
+
+/** The value is cast, not the column, so that the index by key leads to the record. */
+function keyMatches(document: DatasetDocument, name: string, value: string | null): Sql {
+  return value === null ? sql`${ident('r', name)} is null` : sql`${ident('r', name)} = ${value}::${typeSql(fieldOf(document, name))}`
 }
 
 function fieldValue(value: string | boolean | number | null): string | boolean | null {

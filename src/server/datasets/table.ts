@@ -31,6 +31,12 @@ export function datasetLock(dataset: string): string {
   return `dataset:${dataset}`
 }
 
+/**
+ * The lock that whoever alters tables takes alone, before any other, and whoever reads several of them at length shares. A reader that came between would wait
+ * for a table while it holds another that the writer wants; and a table that is written anew looks empty to a transaction that began before.
+ */
+export const TABLES_LOCK = 'tables'
+
 export function columnType(field: FieldDocument): ColumnType {
   switch (field.type) {
     case 'text':

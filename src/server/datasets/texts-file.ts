@@ -2,6 +2,10 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 
 /** What is said about a file as a whole, its columns, and its rows taken together. */
 export const fileTexts = {
+  'rules.changed': {
+    zh: { say: '开始之后，另一条命令更新了方案（{documents}），这次没有做任何事。', cure: '重新运行同一条命令。' },
+    en: { say: 'Another command changed the plan ({documents}) after this one had begun; nothing was done.', cure: 'Run the same command again.' },
+  },
   'import.cancelled': {
     zh: { say: '导入已取消，数据库没有任何变化。', cure: '需要时重新运行同一条命令。' },
     en: { say: 'The import was cancelled; nothing has been changed.', cure: 'Run the same command again when you want.' },

@@ -3,6 +3,7 @@ import { sql } from '../../../base/sql.ts'
 import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { loadDirectory } from '../../org/queries.ts'
+import { requireInForce } from '../in-force.ts'
 import { referenceMismatches } from '../references.ts'
 import { advanceState, type DatasetState, datasetState } from '../state.ts'
 import { datasetLock } from '../table.ts'
@@ -113,6 +114,7 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
   const source = options.source ?? document.source[0] ?? {}
   const header = matchHeader(file.header, document, { source, mode, file: file.name })
   await tx.lock(datasetLock(document.dataset))
+  await requireInForce(tx, options.versions ?? {})
   await useMemory(tx)
   const columns = fieldColumns(header.sources, file.header, {
     document,

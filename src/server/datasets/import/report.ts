@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly directory?: Directory
   /** The last day of a period, for date columns of entered values (`2026-Q1`); where not given, only days are taken. */
   readonly periodEnd?: (id: string) => Day | null
+  /** Versions of the documents given (`dataset/orders` → 3), where they were read before the import began: it is refused when they are no longer in force. */
+  readonly versions?: Readonly<Record<string, number>>
   readonly signal?: AbortSignal
   readonly progress?: (progress: ImportProgress) => void
 }

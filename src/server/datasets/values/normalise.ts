@@ -92,14 +92,14 @@ export function normaliseDecimal(text: string, manner: Manner): Normalised {
     if (amount === null) return { bad: 'value.other-currency', params: { currency: manner.currency ?? '' } }
     t = amount
   }
-  if (t.endsWith('%')) {
-    if (!manner.isPercent) return { bad: 'value.percent-sign' }
-    t = t.slice(0, -1).trim()
-  }
+  const isShare = t.endsWith('%') && !manner.isPercent
+  // A sheet shows the fraction it holds as a percentage; in a CSV the sign may as well be meant otherwise.
+  if (isShare && manner.serialsFrom === null) return { bad: 'value.percent-sign' }
+  if (t.endsWith('%')) t = t.slice(0, -1).trim()
   const multiple = /(百万|千万|[千万亿])$/.exec(t)?.[0]
   if (multiple !== undefined) t = t.slice(0, -multiple.length).trim()
   if (/^\d[\d,.]*-$/.test(t)) t = `-${t.slice(0, -1)}`
-  return readNumber(t.replace(/^([+-])\s+/, '$1'), { negative, shift: multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0) })
+  return readNumber(t.replace(/^([+-])\s+/, '$1'), { negative, shift: (multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0)) - (isShare ? 2 : 0) })
 }
 
 function readNumber(text: string, more: { negative: boolean; shift: number }): Normalised {

@@ -60,6 +60,22 @@ describe('a sheet', () => {
     expect((await stored()).filter((o) => 'order_id' in o && String(o.order_id).startsWith('D')).map((o) => ('day' in o ? o.day : ''))).toEqual(['2026-03-01', '2026-03-01'])
   })
 
+  it('shows percentages as they are meant: per cent where the field is in per cent, else the fraction', async () => {
+    const rows = [
+      ['order_id', 'day', 'discount', 'rate'],
+      ['F1', '2026-03-01', { p: '7.1400000000000005E-2' }, { p: '0.15' }],
+      ['F2', '2026-03-01', { n: '7.14' }, { n: '0.15' }],
+    ]
+    expect((await bench.load(ORDERS, workbookOf({ s: rows }), { name: 'percent.xlsx' })).rows).toMatchObject({ read: 2, bad: 0 })
+    const kept = await bench.store.read((read) =>
+      read.query(sql`select trim_scale(discount)::text as discount, trim_scale(rate)::text as rate from data.orders where order_id like 'F_'`),
+    )
+    expect(kept).toEqual([
+      { discount: '7.14', rate: '0.15' },
+      { discount: '7.14', rate: '0.15' },
+    ])
+  })
+
   it('with an error in a cell has a bad row, not an empty value', async () => {
     const rows = [
       ['order_id', 'day', '金额'],

@@ -5,6 +5,7 @@ import { dec } from '../../../base/decimal.ts'
 import { Refusal } from '../../../base/diagnostic.ts'
 import { XLSX_BYTES } from '../../../base/limits.ts'
 import type { ReadResult } from '../csv/read.ts'
+import { type Cell, mendCells, percentStyles } from './cells.ts'
 import { zipContent, zipEntries } from './zip.ts'
 
 /** A sheet as CSV bytes, one record a row, so that sheets and CSV files go through the same checks. */
@@ -26,6 +27,9 @@ const UNPACKED_BYTES = 400 * 1_048_576
 
 /** The part that lists the sheets is small in every workbook. */
 const WORKBOOK_BYTES = 4 * 1_048_576
+
+/** Styles of a workbook; some programs write very many. */
+const STYLES_BYTES = 64 * 1_048_576
 
 /** Rows turned into bytes at a time. */
 const CHUNK_ROWS = 1_000
@@ -58,7 +62,9 @@ export async function openSheet(file: FileHandle, options: SheetOptions): Promis
   const relations = entries.find((e) => e.name === 'xl/_rels/workbook.xml.rels')
   const links = relations === undefined ? '' : ((await zipContent(file, relations, WORKBOOK_BYTES))?.toString('utf8') ?? '')
   const part = entries.find((e) => e.name === sheetPart(xml, links, options.sheet === undefined ? 0 : sheets.indexOf(options.sheet)))
-  if (part !== undefined) showErrors(rows, await zipContent(file, part, UNPACKED_BYTES))
+  const styles = entries.find((e) => e.name === 'xl/styles.xml')
+  const looks = styles === undefined ? '' : ((await zipContent(file, styles, STYLES_BYTES))?.toString('utf8') ?? '')
+  if (part !== undefined) mendCells(rows, await zipContent(file, part, UNPACKED_BYTES), percentStyles(looks))
   if (rows.every((row) => row.every((cell) => cell === null))) throw refuse('import.xlsx-empty', { sheet: options.sheet ?? '1' })
   return { chunks: csvOf(rows), serialsFrom: /date1904="(?:1|true)"/.test(xml) ? '1904' : '1900' }
 }
@@ -77,22 +83,6 @@ function sheetPart(workbook: string, links: string, index: number): string | nul
   const target = /\bTarget="([^"]*)"/.exec(link)?.[1]
   return target === undefined ? null : target.startsWith('/') ? target.slice(1) : `xl/${target}`
 }
-
-/** The library leaves cells with errors (#DIV/0!, #N/A) empty, which would pass for a missing value: put them back as text, to be refused. */
-function showErrors(rows: Cell[][], content: Buffer | null): void {
-  if (content === null || !content.includes('t="e"')) return
-  for (const [, tag, error] of content.toString('utf8').matchAll(/<c(\s[^>]*\bt="e"[^>]*)>(?:(?!<\/c>).)*?<v>([^<]*)<\/v>/gs)) {
-    const at = /\br="([A-Z]+)(\d+)"/.exec(tag ?? '')
-    if (at === null) continue
-    const column = [...(at[1] ?? '')].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
-    const row = rows[Number(at[2]) - 1]
-    if (row === undefined) continue
-    while (row.length <= column) row.push(null)
-    row[column] = error ?? ''
-  }
-}
-
-type Cell = string | boolean | Date | null
 
 async function rowsOf(bytes: Buffer, options: SheetOptions, refuse: (code: string, params?: Record<string, string | number>) => Refusal): Promise<Cell[][]> {
   try {

@@ -43,12 +43,13 @@ export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...parts, listed, end])
 }
 
-/** A cell: text, `{n}` a number as the file writes it, `{d}` the same styled as a date, `{b}` a boolean, `{e}` an error, `{f, v}` a formula and its cached text. */
+/** A cell: text, `{n}` a number as the file writes it, `{d}` the same styled as a date, `{p}` as a percentage, `{b}` a boolean, `{e}` an error, `{f, v}` a formula and its cached text. */
 export type TestCell =
   | string
   | null
   | { readonly n: string }
   | { readonly d: string }
+  | { readonly p: string }
   | { readonly b: boolean }
   | { readonly e: string }
   | { readonly f: string; readonly v: string }
@@ -60,6 +61,7 @@ function cellXml(cell: TestCell, at: string): string {
   if (typeof cell === 'string') return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${xml(cell)}</t></is></c>`
   if ('n' in cell) return `<c r="${at}"><v>${cell.n}</v></c>`
   if ('d' in cell) return `<c r="${at}" s="1"><v>${cell.d}</v></c>`
+  if ('p' in cell) return `<c r="${at}" s="2"><v>${cell.p}</v></c>`
   if ('b' in cell) return `<c r="${at}" t="b"><v>${cell.b ? 1 : 0}</v></c>`
   if ('e' in cell) return `<c r="${at}" t="e"><v>${cell.e}</v></c>`
   return `<c r="${at}" t="str"><f>${xml(cell.f)}</f><v>${xml(cell.v)}</v></c>`
@@ -82,7 +84,7 @@ export function workbookOf(sheets: Readonly<Record<string, readonly (readonly Te
     '[Content_Types].xml': '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${more.date1904 === true ? ' date1904="1"' : ''}/><sheets>${listed}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="${relations}">${linked}<Relationship Id="rIdS" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="170" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheets[name] ?? [])])),
   })
 }
