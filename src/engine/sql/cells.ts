@@ -37,16 +37,18 @@ export interface KeySet extends Crediting {
 
 export const creditingOf = (a: AggregateIr): Crediting => ({ dataset: a.dataset, date: a.date, credit: a.credit })
 
-/** The slots an aggregate is made from, without names. */
+/** The slots an aggregate is made from, without names. Where a record has one owner and no shares, weighted and whole are the same. */
 export function slotsOf(a: AggregateIr): Omit<Slot, 'name'>[] {
-  const slot = (kind: Slot['kind'], weight: Slot['weight'], value = a.value): Omit<Slot, 'name'> => ({ kind, weight, value, filter: a.filter })
+  const weight = a.credit.splits === null && a.credit.overlays.length === 0 ? 'full' : a.weight
+  const slot = (kind: Slot['kind'], by: Slot['weight'] = weight): Omit<Slot, 'name'> => ({ kind, weight: by, value: a.value, filter: a.filter })
+  const counted = slot(weight === 'share' ? 'weight' : 'count')
   switch (a.fn) {
     case 'sum':
-      return [slot('sum', a.weight)]
+      return [slot('sum')]
     case 'count':
-      return [slot(a.weight === 'share' ? 'weight' : 'count', a.weight)]
+      return [counted]
     case 'average':
-      return [slot('sum', a.weight), slot(a.weight === 'share' ? 'weight' : 'count', a.weight)]
+      return [slot('sum'), counted]
     case 'min':
     case 'max':
     case 'last':
