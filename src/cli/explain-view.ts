@@ -128,8 +128,8 @@ function showRecords(view: View, trace: Trace, parts: AggregateParts, depth: num
     )
   if (trace.rounding !== null) indented(view, depth, `  ${output.say('explain.rounded', trace.rounding)}`)
   const shown = parts.counted.slice(0, view.rows)
-  if (parts.counted.length === 0) indented(view, depth, output.say('explain.records-none'))
-  else {
+  if (parts.counted.length === 0 && trace.why === null) indented(view, depth, output.say('explain.records-none'))
+  if (parts.counted.length > 0) {
     indented(view, depth, `${output.say('explain.records', { shown: shown.length, all: parts.counted.length })}:`)
     recordTable(view, parts, { shown, trace, depth })
     if (shown.length < parts.counted.length)
@@ -151,6 +151,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     ...(others ? [left(output.say('explain.credited'))] : []),
     ...(shares ? [right(output.say('explain.share'))] : []),
     ...(parts.fn === 'count' ? [] : [right(output.say('explain.value'))]),
+    ...(shares && parts.weight === 'share' ? [right(output.say('explain.contributes'))] : []),
     left(output.say('explain.source')),
   ]
   const rows = counted.map((c) => [
@@ -159,6 +160,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     ...(others ? [personName(view, c.employee)] : []),
     ...(shares ? [c.share] : []),
     ...(parts.fn === 'count' ? [] : [figureText(c.value)]),
+    ...(shares && parts.weight === 'share' ? [figureText(c.contributes)] : []),
     sourceText(c),
   ])
   output.table(columns, rows, { indent: '  '.repeat(at.depth) })

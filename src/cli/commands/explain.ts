@@ -2,7 +2,7 @@ import { lastDay } from '../../base/calendar.ts'
 import { requirePeriod } from '../../base/calendar-check.ts'
 import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
-import { type LoadedProgram, loadProgram } from '../../server/measures/queries.ts'
+import type { LoadedProgram } from '../../server/measures/queries.ts'
 import { type Explanation, explainRun } from '../../server/runs/explain.ts'
 import { computeRun, type RunInput } from '../../server/runs/run.ts'
 import type { Store } from '../../store/types.ts'
@@ -95,12 +95,18 @@ async function listValues(context: Context, { store, loaded, input, employee }: 
   if (person === undefined) throw new Refusal('explain.not-active', { employee, period: input.period.id })
   const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
   output.lines(output.colours.bold(output.say('explain.list', { employee: person.name, period: `${input.period.id} (${input.period.from} – ${lastDay(input.period)})` })))
-  const column = (key: 'explain.measure-column' | 'explain.value-column', align: 'left' | 'right') => ({ title: output.say(key), align })
+  const measures = inReadingOrder(result.measures, loaded.measures)
+  const named = measures.some((m) => nameIn(m.name, config.lang, m.measure) !== m.measure)
   output.table(
-    [column('explain.measure-column', 'left'), { title: '', align: 'left' }, column('explain.value-column', 'right'), { title: '', align: 'left' }],
-    inReadingOrder(result.measures, loaded.measures).map((m) => [
+    [
+      { title: output.say('explain.measure-column'), align: 'left' },
+      ...(named ? [{ title: '', align: 'left' as const }] : []),
+      { title: output.say('explain.value-column'), align: 'right' },
+      { title: '', align: 'left' },
+    ],
+    measures.map((m) => [
       nameIn(m.name, config.lang, m.measure),
-      m.measure,
+      ...(named ? [m.measure] : []),
       shownValue(person.values[m.measure] ?? null, m, money),
       unitSuffix(m, loaded.company, config.lang).trim(),
     ]),

@@ -138,6 +138,7 @@ export const en = {
   'explain.credited': 'Credited to',
   'explain.date': 'Date',
   'explain.value': 'Value',
+  'explain.contributes': 'Counts',
   'explain.source': 'Source',
   'explain.record': 'Record',
   'explain.list': 'Measures of {employee} in {period}:',

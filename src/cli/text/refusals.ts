@@ -49,10 +49,6 @@ export const refusalTexts = {
       cure: 'Explain the number of one member of the team, or choose a shorter period.',
     },
   },
-  'explain.data-moving': {
-    zh: { say: '{period} 的数据一直在变，还没来得及解释就又变了。', cure: '等正在进行的导入结束，再运行一次。' },
-    en: { say: 'The records of {period} keep changing faster than a number can be explained.', cure: 'Wait for the imports under way to end, then run the command again.' },
-  },
   'explain.not-active': {
     zh: { say: '{employee} 在 {period} 不在职，所以没有数。', cure: '检查人员的起止日期（from、until），或换一个期间。' },
     en: { say: '{employee} did not work in the company in {period}, so there is no value.', cure: 'Check the dates (from, until) of the person, or take another period.' },

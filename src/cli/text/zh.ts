@@ -139,6 +139,7 @@ export const zh = {
   'explain.credited': '归属',
   'explain.date': '日期',
   'explain.value': '数值',
+  'explain.contributes': '计入',
   'explain.source': '来源',
   'explain.record': '记录',
   'explain.list': '{employee} {period} 的指标：',
