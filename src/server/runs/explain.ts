@@ -7,8 +7,10 @@ import type { Facts } from '../../engine/reference/facts.ts'
 import type { Trace } from '../../engine/reference/trace.ts'
 import { planSteps } from '../../engine/steps.ts'
 import type { Read, Store } from '../../store/types.ts'
+import { requireInForce } from '../datasets/in-force.ts'
+import { TABLES_LOCK } from '../datasets/table.ts'
 import { loadFacts } from './facts.ts'
-import { computeRun, latestRun, type RunInput, type RunOptions } from './run.ts'
+import { computeAnd, latestRun, type RunInput, type RunOptions } from './run.ts'
 
 /** One number of one person, worked out a second time by the interpreter from the records alone. */
 export interface Explanation {
@@ -28,20 +30,37 @@ export interface Explanation {
   readonly program: Program
 }
 
-/** Explain one value. The newest run of the period is used where its inputs are still what they were; otherwise the period is computed first. */
+/**
+ * Explain one value. The newest run of the period is used where its inputs are still what they were; otherwise the period is computed first.
+ * Value and records are read at one moment, whatever arrives meanwhile. Errors: `explain.*`; `rules.changed` where the documents were replaced since they were read.
+ */
 export async function explainRun(store: Store, input: RunInput, of: { employee: string; measure: string }, options: RunOptions = {}): Promise<Explanation> {
   const measure = input.program.measures[of.measure]
   if (measure === undefined) throw new Refusal('explain.no-measure', { measure: of.measure })
-  const run = (await store.read((read) => latestRun(read, input))) ?? (await computeRun(store, input, options)).run
-  return await store.snapshot(async (read) => {
-    const employee = await employeeOf(read, of.employee)
-    const plan = planSteps(input.program, input.calendar, [of.measure], input.period)
-    const facts = await loadFacts(read, input.program, plan, of.employee)
-    const trace = evaluate(input.program, input.calendar, facts, { employee: of.employee, measure: of.measure, period: input.period.id })
-    const value = await valueOf(read, run, of)
-    if (value === undefined) throw new Refusal('explain.not-active', { employee: employee.name, period: input.period.id })
-    return { employee, measure, period: input.period, run, value, trace, agrees: value === trace.value, versions: versionsFor(input, trace), facts, program: input.program }
+  const explain = (read: Read, run: string) => explainNow(read, input, { measure, employee: of.employee, run })
+  const known = await store.tx(async (guard) => {
+    await guard.share(TABLES_LOCK)
+    await requireInForce(guard, input.versions)
+    return await store.snapshot(async (read) => {
+      const run = await latestRun(read, input)
+      return run === undefined ? null : await explain(read, run)
+    })
   })
+  return known ?? (await computeAnd(store, input, options, explain))
+}
+
+/** The explanation at the moment of `read`, which is that of the run. */
+async function explainNow(read: Read, input: RunInput, of: { measure: MeasureIr; employee: string; run: string }): Promise<Explanation> {
+  const { program, calendar, period } = input
+  const { measure, run } = of
+  const name = measure.measure
+  const employee = await employeeOf(read, of.employee)
+  const plan = planSteps(program, calendar, [name], period)
+  const facts = await loadFacts(read, program, plan, of.employee)
+  const trace = evaluate(program, calendar, facts, { employee: of.employee, measure: name, period: period.id })
+  const value = await valueOf(read, run, { employee: of.employee, measure: name })
+  if (value === undefined) throw new Refusal('explain.not-active', { employee: employee.name, period: period.id })
+  return { employee, measure, period, run, value, trace, agrees: value === trace.value, versions: versionsFor(input, trace), facts, program }
 }
 
 async function employeeOf(read: Read, id: string): Promise<{ id: string; name: string }> {

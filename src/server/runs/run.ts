@@ -10,6 +10,8 @@ import { type GroupTable, type KeyTable, keysIn, type Layout, layoutOf, slotsIn 
 import { selectValues } from '../../engine/sql/values.ts'
 import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
+import { requireInForce } from '../datasets/in-force.ts'
+import { TABLES_LOCK } from '../datasets/table.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
@@ -98,17 +100,43 @@ function prepare(input: RunInput): Prepared {
 /**
  * Compute every measure of every person for a period: collect → credit → measure.
  * What a run fills of the cells is kept when it is stopped; the values appear all at once or not at all.
+ * Errors: `rules.changed` where the documents were replaced since they were read.
  */
 export async function computeRun(store: Store, input: RunInput, options: RunOptions = {}): Promise<RunResult> {
   const p = prepare(input)
+  return await inTurn(store, () => computeAlone(store, p, options, (read, run) => readRun(read, run, p)))
+}
+
+/** The same, answering what `look` sees at the very moment of the run. */
+export async function computeAnd<T>(store: Store, input: RunInput, options: RunOptions, look: (read: Read, run: string) => Promise<T>): Promise<T> {
+  const p = prepare(input)
+  return await inTurn(store, () => computeAlone(store, p, options, look))
+}
+
+const lastRun = new WeakMap<Store, Promise<unknown>>()
+
+/** Runs of one process wait here for each other, not with a connection in their hands: the one whose turn it is needs a few. */
+async function inTurn<T>(store: Store, part: () => Promise<T>): Promise<T> {
+  const turn = (lastRun.get(store) ?? Promise.resolve()).then(part, part)
+  lastRun.set(
+    store,
+    turn.catch(() => undefined),
+  )
+  return await turn
+}
+
+async function computeAlone<T>(store: Store, p: Prepared, options: RunOptions, look: (read: Read, run: string) => Promise<T>): Promise<T> {
+  const { input } = p
   return await store.tx(async (guard) => {
     await guard.lock('runs')
+    await guard.share(TABLES_LOCK)
+    await requireInForce(guard, input.versions)
     await fillMissing(store, p, options)
     options.signal?.throwIfAborted()
     options.onProgress?.({ stage: 'measure', what: input.period.id, done: 0, of: 1 })
-    const run = await store.snapshot((tx) => measure(tx, p))
+    const seen = await store.snapshot(async (tx) => look(tx, await measure(tx, p)))
     options.onProgress?.({ stage: 'measure', what: input.period.id, done: 1, of: 1 })
-    return await store.read((read) => readRun(read, run, p))
+    return seen
   })
 }
 
