@@ -12,6 +12,8 @@ export interface CrashOptions {
   readonly rounds: number
   readonly seed: number
   readonly size: Size
+  /** Only so many commands of the story; all where not given. */
+  readonly steps?: number
   readonly onRound?: (round: Round) => void
 }
 
@@ -45,7 +47,7 @@ export async function crashRounds(options: CrashOptions): Promise<{ readonly rou
   }
   try {
     const { steps } = writeStory(join(folder, 'story'), options.size)
-    const reference = await undisturbed(await newHome(), steps)
+    const reference = await undisturbed(await newHome(), steps.slice(0, options.steps))
     const rounds: Round[] = []
     while (rounds.length < options.rounds) {
       const home = await newHome()
