@@ -96,15 +96,13 @@ export function sharesChanged(program: Program, crediting: Crediting, change: st
   return (rows) => sql`${ident(rows.alias, referenceKey(program, rows.dataset))}::text in (${changedKeys(splits.dataset, sql`k.${ident(splits.record)}`, change)})`
 }
 
-/** Records that share the keys of a `first` or `earlier` with a record that changed. */
+/** Records that share the keys of a `first` or `earlier` with a record that changed and are not before it: what came earlier does not look ahead. */
 export function neighbours(program: Program, seen: Extract<Expr, { node: 'seen' }>, dataset: string, change: string): Touched {
   return (rows) => {
-    const keys = joinSql(
-      seen.keys.map((k) => emit(k, { kind: 'record', rows })),
-      ', ',
-    )
+    const on: Ground = { kind: 'record', rows }
+    const same = seen.keys.map((k, i) => sql`${emit(k, on)} = n.${ident(`k${i}`)}`)
     const source = (part: 'current' | 'history'): Sql => keysOfChanged(program, { seen, dataset, part, change }, rows.names)
-    return sql`(${keys}) in (${source('current')} union all ${source('history')})`
+    return sql`exists (select 1 from (${source('current')} union all ${source('history')}) as n where ${joinSql(same, ' and ')} and n.day <= ${emit(seen.date, on)})`
   }
 }
 
@@ -115,8 +113,9 @@ function keysOfChanged(
 ): Sql {
   const rows = recordRows(program, of.dataset, names)
   const ground: Ground = { kind: 'record', rows }
-  rows.day = emit(of.seen.date, ground)
-  const keys = of.seen.keys.map((k) => emit(k, ground))
+  const day = emit(of.seen.date, ground)
+  rows.day = day
+  const keys = of.seen.keys.map((k, i) => sql`${emit(k, ground)} as ${ident(`k${i}`)}`)
   const touched = of.part === 'current' ? changedSince(of.change)(rows) : endedSince(of.change)(rows)
-  return sql`select ${joinSql(keys, ', ')} from ${fromClause(rows, of.part)} where ${touched}`
+  return sql`select ${joinSql(keys, ', ')}, ${day} as day from ${fromClause(rows, of.part)} where ${touched}`
 }
