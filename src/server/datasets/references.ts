@@ -44,7 +44,7 @@ interface UnknownValue {
 
 /**
  * References that find nothing, most frequent first: a notice per field and value (`import.reference-unknown`), with the nearest existing key
- * where there is one (`import.reference-near`); beyond VALUES_SHOWN their number (`import.references-more`).
+ * where there is one (`import.reference-near`); beyond VALUES_SHOWN their number (`import.reference-more`).
  * Looks at the current records, or at other `rows` with the same fields (of which `fields` are there).
  */
 export async function referenceMismatches(
@@ -65,7 +65,7 @@ export async function referenceMismatches(
     const about = { dataset: document.dataset, field: name, to: field.to ?? '' }
     notices.push(...found.map((value) => ({ ...mismatch(value, about, keys), place })))
     const hidden = Number(found[0]?.all ?? 0) - found.length
-    if (hidden > 0) notices.push({ code: 'import.references-more', severity: 'warning', place, params: { ...about, count: hidden } })
+    if (hidden > 0) notices.push({ code: 'import.reference-more', severity: 'warning', place, params: { ...about, count: hidden } })
   }
   return notices
 }

@@ -94,6 +94,13 @@ export const fileTexts = {
     zh: { say: '第一行没有列名。', cure: '第一行必须是列名，把标题、空行等移走。' },
     en: { say: 'The first line holds no column names.', cure: 'The first line must name the columns; remove titles and empty lines above it.' },
   },
+  'import.too-many-columns': {
+    zh: { say: '文件“{file}”的第一行有 {count} 列，最多 {limit} 列。', cure: '检查是不是选错了文件，或第一行缺了换行。' },
+    en: {
+      say: 'The first line of {file} has {count} columns; at most {limit} are possible.',
+      cure: 'Check whether this is the right file, and whether its first line ends where it should.',
+    },
+  },
   'import.column-twice': {
     zh: { say: '表头里“{column}”出现了两次。', cure: '删掉多余的一列，或改成不同的列名。' },
     en: { say: 'The header has the column {column} twice.', cure: 'Remove one of them, or give it another name.' },
@@ -170,7 +177,7 @@ export const fileTexts = {
       cure: 'If they are the same, give the field aliases: { "{value}": "{near}" } and import again.',
     },
   },
-  'import.references-more': {
+  'import.reference-more': {
     zh: { say: '字段“{field}”还有 {count} 个不同的值在业务表“{to}”里找不到。', cure: '先处理上面列出的，再导入一次看剩下的；如果几乎全都找不到，检查引用的是不是这张业务表。' },
     en: {
       say: 'The field {field} holds {count} more values that the dataset {to} does not know.',

@@ -7,9 +7,9 @@ export const valueTexts = {
     en: { say: 'Line {line}, column {column} is empty, and it is required.', cure: 'Fill it in; if it may be empty, take required from the field.' },
   },
   'value.too-long': {
-    zh: { say: '第 {line} 行“{column}”列的值有 {bytes} 字节，作为键或员工最多 {limit} 字节：{value}', cure: '缩短它；如果整行看起来错位了，检查引号和分隔符。' },
+    zh: { say: '第 {line} 行“{column}”列的值有 {bytes} 字节，这一列最多 {limit} 字节：{value}', cure: '缩短它；如果整行看起来错位了，检查引号和分隔符。' },
     en: {
-      say: 'Line {line}, column {column}: the value has {bytes} bytes; as a key or an employee at most {limit}: {value}',
+      say: 'Line {line}, column {column}: the value has {bytes} bytes, and this column takes at most {limit}: {value}',
       cure: 'Shorten it; if the whole row looks shifted, check its quotes and separators.',
     },
   },

@@ -16,6 +16,9 @@ export interface HeaderMatch {
   readonly notices: readonly Diagnostic[]
 }
 
+/** Columns of a file: as many as a spreadsheet has. */
+const MOST_COLUMNS = 16_384
+
 /** A column name as it is compared: width, case, spaces, hyphens and underscores do not matter. */
 function folded(name: string): string {
   return name
@@ -63,6 +66,8 @@ export function matchHeader(names: readonly string[], document: DatasetDocument,
   const trouble = (code: string, params: Diagnostic['params'], column?: number) => {
     troubles.push({ code, severity: 'error', place: { file: how.file, line: 1, ...(column === undefined ? {} : { column: column + 1 }) }, params })
   }
+  if (names.length > MOST_COLUMNS)
+    throw new Refusal('import.too-many-columns', { file: how.file, count: names.length, limit: MOST_COLUMNS }, { place: { file: how.file, line: 1 } })
   if (names.every((n) => n.trim() === '')) trouble('import.header-empty', {})
   twice(names).forEach(({ name, index }) => trouble('import.column-twice', { column: name }, index))
   const sources = new Map<string, FieldSource>()

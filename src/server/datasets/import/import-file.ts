@@ -40,7 +40,10 @@ export async function importFile(store: Store, document: DatasetDocument, option
   return store.tx(async (tx) => {
     const cancelling = await cancelOn(store, tx, options.signal)
     try {
-      return await importRows(tx, document, options)
+      const report = await importRows(tx, document, options)
+      // Whoever cancelled before the end must not find the file imported.
+      if (options.signal?.aborted === true) throw new Refusal('import.cancelled')
+      return report
     } catch (error) {
       throw options.signal?.aborted === true && !(error instanceof Refusal) ? new Refusal('import.cancelled', {}, { cause: error }) : error
     } finally {

@@ -13,6 +13,9 @@ const ZERO = 0x30
 /** Bytes collected before they are handed to COPY. */
 const OUT_BYTES = 262_144
 
+/** Characters of a number, a day, a choice, a name: a longer value is none, and must not be compared with thousands of names. */
+const LONGEST_VALUE = 1_000
+
 /** One thing wrong with one field of a row. */
 export interface FieldProblem {
   readonly code: string
@@ -193,6 +196,7 @@ function isWideSpace(bytes: Buffer, i: number): boolean {
 
 /** The closer look: what the text means in this field, ready for COPY. */
 function outcomeOf(column: FieldColumn, text: string): Outcome {
+  if (column.shape !== 'text' && text.length > LONGEST_VALUE) return new Problem('value.too-long', { bytes: Buffer.byteLength(text), limit: LONGEST_VALUE })
   const meaning = column.slow(text)
   if ('bad' in meaning) return new Problem(meaning.bad, meaning.params ?? {})
   if (meaning.ok === null) return column.required ? COLUMN_EMPTY : null

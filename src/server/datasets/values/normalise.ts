@@ -251,10 +251,16 @@ export function normaliseBoolean(text: string): Normalised {
   return t === '' || NOTHING.has(t) ? { ok: null } : { bad: 'value.not-yes-or-no' }
 }
 
+const isSpace = (character: string): boolean => /[\s\u200b\ufeff]/.test(character)
+
 /** Text keeps every character but the white space around it. */
 export function normaliseText(text: string): Normalised {
-  const t = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
-  return { ok: t === '' ? null : t }
+  // By hand: a pattern for white space at the end takes quadratic time on long runs of it elsewhere.
+  let from = 0
+  let to = text.length
+  while (from < to && isSpace(text.charAt(from))) from++
+  while (to > from && isSpace(text.charAt(to - 1))) to--
+  return { ok: from === to ? null : text.slice(from, to) }
 }
 
 const CURRENCY_WORDS: Readonly<Record<string, string>> = {
