@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
 import stringWidth from 'string-width'
 import { type Diagnostic, describe, type Lang, type Place, type Refusal } from '../base/diagnostic.ts'
 import type { Output } from './output.ts'
+import { type Found, inFile, isDocument } from './source-line.ts'
 import { oneLine } from './table.ts'
 import { catalogue } from './text/catalogue.ts'
 
@@ -11,9 +10,6 @@ export const EXIT = { done: 0, content: 1, usage: 2, environment: 3, differ: 4, 
 
 /** Diagnostics shown; more no longer help before the first ones are mended. */
 const SHOWN = 20
-
-/** Files larger than this are not opened to show a line of them. */
-const SOURCE_BYTES = 4 * 1_048_576
 
 /** Cells of a source line that are shown around the place. */
 const LINE_CELLS = 100
@@ -74,9 +70,10 @@ const LABEL = { error: 'error.label', warning: 'warning.label', info: 'info.labe
 function diagnosticLines(d: Diagnostic, lang: Lang, output: Output): string[] {
   const { say, cure } = describe(d, lang, catalogue)
   const paint = { error: output.colours.red, warning: output.colours.yellow, info: output.colours.cyan }[d.severity]
-  const where = placeText(d.place)
+  const found = inFile(d)
+  const where = placeText(placeShown(d.place, found))
   const head = `${paint(output.colours.bold(output.say(LABEL[d.severity])))}  ${where === '' ? '' : `${output.colours.cyan(oneLine(where))}  `}${clean(say)}`
-  return [head, ...sourceLines(d.place, output), ...(cure === '' ? [] : [`    ${output.say('error.cure', { cure: clean(cure) })}`])]
+  return [head, ...(found === null ? [] : sourceLines(found, output)), ...(cure === '' ? [] : [`    ${output.say('error.cure', { cure: clean(cure) })}`])]
 }
 
 /** Values of a file may stand inside a sentence: line breaks stay, other control characters do not reach the terminal. */
@@ -90,20 +87,19 @@ export function placeText(place: Place): string {
   return [place.file, place.line, place.line === undefined ? undefined : place.column].filter((x) => x !== undefined).join(':')
 }
 
-/** The line of the file with a caret below the column. */
-function sourceLines(place: Place, output: Output): string[] {
-  if (place.file === undefined || place.line === undefined) return []
-  const text = lineOf(place.file, place.line)
-  if (text === null || text.trim() === '') return []
-  if (place.column === undefined) return [`    ${output.colours.dim('|')} ${windowed(text, 0).text}`]
-  const { text: shown, before } = windowed(text, place.column - 1)
-  return [`    ${output.colours.dim('|')} ${shown}`, `    ${output.colours.dim('|')} ${' '.repeat(before)}${output.colours.red('^'.repeat(caretWidth(place, text)))}`]
+/** In a data file the column of a place is the number of the field, which would lead an editor astray. */
+function placeShown({ column, ...line }: Place, found: Found | null): Place {
+  const shown = found === null && isDocument(line.file) ? column : found?.column
+  return shown === undefined ? line : { ...line, column: shown }
 }
 
-function caretWidth(place: Place, text: string): number {
-  const from = (place.column ?? 1) - 1
-  const length = place.span === undefined ? 1 : Math.max(1, place.span.to - place.span.from)
-  return Math.max(1, Math.min(LINE_CELLS, stringWidth(text.slice(from, from + length))))
+/** The line of the file with carets below what is wrong. */
+function sourceLines({ text, column, length }: Found, output: Output): string[] {
+  const { text: shown, before } = windowed(text, (column ?? 1) - 1)
+  const line = `    ${output.colours.dim('|')} ${shown}`
+  if (column === undefined) return [line]
+  const wide = Math.max(1, Math.min(LINE_CELLS, stringWidth(text.slice(column - 1, column - 1 + length))))
+  return [line, `    ${output.colours.dim('|')} ${' '.repeat(before)}${output.colours.red('^'.repeat(wide))}`]
 }
 
 /** A stretch of a long line around a character, and the cells before that character. */
@@ -114,23 +110,6 @@ function windowed(line: string, at: number): { text: string; before: number } {
   const kept = line.slice(start, start + LINE_CELLS)
   const tail = start + LINE_CELLS < line.length ? '…' : ''
   return { text: head + plain(kept) + tail, before: stringWidth(head + plain(line.slice(start, at))) }
-}
-
-function lineOf(file: string, line: number): string | null {
-  try {
-    const info = statSync(file)
-    if (!info.isFile() || info.size > SOURCE_BYTES) return null
-    return decode(readFileSync(file)).split(/\r\n|\n|\r/)[line - 1] ?? null
-  } catch {
-    return null
-  }
-}
-
-/** The text of a file for showing a line of it; what cannot be read is a replacement character. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes)
 }
 
 /** The exit code for a refusal: trouble with the database or the disk, or something in the content. */
