@@ -44,7 +44,7 @@ export const applyCommand: CommandModule = {
     if (context.config.databaseUrl === null) await setCurrentCompany(context.config.home, company.company)
     tellDiagnostics([...warnings, ...done.report.warnings.filter((w) => w.severity !== 'info')], context.config.lang, context.output)
     show(context, done.report, nameIn(company.name, context.config.lang, company.company), done.latest)
-    context.output.json(toJson(context, done.report))
+    context.output.json(toJson(context, { ...done.report, warnings: [...warnings, ...done.report.warnings] }))
     return EXIT.done
   },
 }

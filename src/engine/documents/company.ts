@@ -41,7 +41,12 @@ export const CompanySchema = z
     currencyDecimals: z.int().min(0).max(4).default(2).describe('Decimal places of that currency: converted amounts are rounded to them, half up.'),
     calendar: CalendarSchema.default({ kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' }),
     units: z.record(z.string().min(1), LocalNameSchema).default({}).describe('Further units that are counted, such as customer or visit, with the names people read.'),
-    data: z.string().optional().describe('Folder where the data files of this plan lie, relative to this file. `--data DIR` overrides it.'),
+    data: z
+      .union([z.string().min(1), z.literal(false)])
+      .optional()
+      .describe(
+        'Folder where the data files of this plan lie, relative to this file; false: they are elsewhere, and nothing is imported without `--data DIR`, which overrides both.',
+      ),
   })
   .meta({ id: 'Company', title: 'company.yaml' })
 

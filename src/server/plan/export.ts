@@ -12,6 +12,7 @@ import { exportPeople, exportRates, exportUnits } from '../org/queries.ts'
 import { PERSON_FIELDS, RATE_FIELDS, UNIT_FIELDS } from '../org/rows.ts'
 import { documentYaml } from './document-yaml.ts'
 import { codeOf } from './files.ts'
+import { withoutData } from './publish.ts'
 
 export interface ExportReport {
   /** Files written, relative to the folder, in order. */
@@ -39,12 +40,23 @@ export async function exportPlan(store: Store, dir: string, options: { readonly 
   return { files: [...files.keys()] }
 }
 
+/** The data files stay where they are; the folder says so, and how to name their place. */
+const DATA_ELSEWHERE = `# 数据文件不在这个文件夹里：应用时用 --data 指出它们在哪里，或者把 false 改成那个目录。
+# The data files are not in this folder: say where they are with --data, or write their folder in place of false.
+data: false
+`
+
 /** The files of the folder, by name. */
 async function planFiles(read: Read): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   const documents = (await listDocuments(read)).filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
   const used = new Set<string>()
-  for (const document of documents) if (document.kind !== 'measure') files.set(nameOf(document, used), documentYaml(document.body))
+  const sources = documents.some((d) => d.kind === 'dataset' && 'source' in Object(d.body))
+  for (const document of documents) {
+    if (document.kind === 'measure') continue
+    const text = document.kind === 'company' ? documentYaml(withoutData(document.body)) + (sources ? DATA_ELSEWHERE : '') : documentYaml(document.body)
+    files.set(nameOf(document, used), text)
+  }
   for (const [category, bodies] of byCategory(documents)) files.set(`measures/${category}.yaml`, documentYaml(bodies))
   const table = (name: string, columns: readonly string[], rows: readonly object[]) => {
     if (rows.length > 0) files.set(name, csv([...rows], { header: true, columns: [...columns] }))

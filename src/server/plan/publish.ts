@@ -24,13 +24,19 @@ export interface DocumentChanges {
   readonly leftOver: readonly DocumentName[]
 }
 
-/** The documents of a plan with their bodies as written. */
+/** The documents of a plan with their bodies as written, but for where the data files of this copy of the folder lie: that is no rule of the company. */
 export function documentsOf(plan: CheckedPlan): (DocumentName & { readonly body: unknown })[] {
   return [
-    { kind: 'company', id: plan.company.document.company, body: plan.company.body },
+    { kind: 'company', id: plan.company.document.company, body: withoutData(plan.company.body) },
     ...plan.datasets.map((d) => ({ kind: 'dataset' as const, id: d.document.dataset, body: d.body })),
     ...plan.measures.map((d) => ({ kind: 'measure' as const, id: d.document.measure, body: d.body })),
   ]
+}
+
+/** The body of a company document without the place of its data files. */
+export function withoutData(body: unknown): unknown {
+  const { data: _, ...rest } = body as Record<string, unknown> // A checked company document is a map.
+  return rest
 }
 
 /** Publish the documents of a plan and bring the tables to them. Errors: `plan.company-differs`, `dataset.change-refused`. */

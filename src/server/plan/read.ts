@@ -76,7 +76,7 @@ export async function readPlan(dir: string, options: { readonly data?: string | 
     people: await rows('people', PEOPLE),
     units: await rows('units', UNITS),
     rates: await rows('rates', RATES),
-    data: [...(dataDir === null ? [] : await dataOf(datasets, folders, found)), ...builtInData(files)],
+    data: [...(dataDir === null || isAbsent(company, datasets, options.data, found) ? [] : await dataOf(datasets, folders, found)), ...builtInData(files)],
   }
   return { plan, diagnostics: found }
 }
@@ -137,7 +137,7 @@ function placeIn(document: Placed<unknown>, path: readonly (string | number)[]):
 async function dataFolder(dir: string, how: { asked: string | undefined; company: PlanDocument<CompanyDocument> | null; found: Diagnostic[] }): Promise<string | null> {
   const { asked, company, found } = how
   const named = company?.document.data
-  const folder = asked ?? (named === undefined ? dir : resolve(dir, named))
+  const folder = asked ?? (typeof named === 'string' ? resolve(dir, named) : dir)
   const isFolder = await stat(folder).then(
     (s) => s.isDirectory(),
     () => false,
@@ -147,6 +147,14 @@ async function dataFolder(dir: string, how: { asked: string | undefined; company
   const place: Place = asked === undefined && company !== null ? placeIn(company, ['data']) : {}
   found.push({ code: 'plan.data-folder-missing', severity: 'error', place, params: { dir: folder } })
   return null
+}
+
+/** Whether the plan says that its data files are elsewhere, as one that was written out by `heng export` does. */
+function isAbsent(company: Plan['company'], datasets: Plan['datasets'], asked: string | undefined, found: Diagnostic[]): boolean {
+  if (company === null || company.document.data !== false || asked !== undefined) return false
+  const sources = datasets.reduce((sum, d) => sum + d.document.source.length, 0)
+  if (sources > 0) found.push({ code: 'plan.data-elsewhere', severity: 'info', place: placeIn(company, ['data']), params: { files: sources } })
+  return true
 }
 
 /** The data files of all datasets, found in the data folder or beside the plan. */

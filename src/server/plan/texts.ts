@@ -76,6 +76,13 @@ export const planTexts = {
     zh: { say: '找不到数据文件夹 {dir}。', cure: '改 company.yaml 里的 data，或用 --data 指出数据在哪里。' },
     en: { say: 'There is no data folder {dir}.', cure: 'Correct data: in company.yaml, or say where the data lies with --data.' },
   },
+  'plan.data-elsewhere': {
+    zh: { say: '这个方案不带数据文件（data: false）：{files} 个数据文件没有导入。', cure: '要导入，就用 --data 指出数据在哪里，或把 false 改成那个目录。' },
+    en: {
+      say: 'This plan comes without its data files (data: false): {files} of them were not imported.',
+      cure: 'To import them, say where they lie with --data, or write that folder in place of false.',
+    },
+  },
   'plan.data-missing': {
     zh: { say: '在数据文件夹 {dir} 里找不到 {file}。', cure: '把文件放进去，或用 --data 指出数据在哪里；文件名要一字不差。' },
     en: { say: 'There is no {file} in the data folder {dir}.', cure: 'Put it there, or say where the data lies with --data; the name must be exact.' },
