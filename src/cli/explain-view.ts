@@ -171,7 +171,7 @@ function figureText(value: string | null): string {
 }
 
 /** The key of the record, as its author would look it up. */
-function recordText(c: Counted): string {
+function recordText(c: Pick<Counted, 'key' | 'record'>): string {
   return (
     Object.values(c.key)
       .map((v) => (v === null ? MISSING : String(v)))
@@ -184,16 +184,16 @@ function sourceText(at: { readonly source: string | null; readonly line: number 
 }
 
 function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): void {
-  const { output } = view.context
+  const { output, config } = view.context
   // What belongs to others or to other periods explains an empty value, and only clutters any other.
   const telling = leftOut.filter((l) => l.records > 0 && l.reason !== 'others' && l.reason !== 'other-period')
   if (telling.length === 0) return
   const text = telling.map((l) => {
     const [example] = l.examples
-    const such = example === undefined ? '' : ` ${output.say('explain.example', { record: example.record, source: sourceText(example) })}`
+    const such = example === undefined ? '' : output.say('explain.example', { record: recordText(example), source: sourceText(example) })
     return output.say(`explain.left.${l.reason}`, { records: l.records }) + such
   })
-  indented(view, depth, output.colours.dim(`${output.say('explain.left-out')} ${text.join('; ')}`))
+  indented(view, depth, output.colours.dim(output.say('explain.left-out') + text.join(config.lang === 'zh' ? '；' : '; ')))
 }
 
 function name(view: View, measure: string): string {

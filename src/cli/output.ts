@@ -3,7 +3,7 @@ import { SingleBar } from 'cli-progress'
 import pc from 'picocolors'
 import { fill, type Params } from '../base/diagnostic.ts'
 import type { Config } from './config.ts'
-import { type Column, cut, pad, renderTable } from './table.ts'
+import { type Column, columnsThatFit, cut, pad, renderTable } from './table.ts'
 import { type CliTextKey, cliTexts } from './text/cli-texts.ts'
 
 /** The two streams of a command, and whether a person sits before them. */
@@ -25,6 +25,8 @@ export interface Output {
   /** Something beside the answer, on standard error. */
   note(...lines: readonly string[]): void
   table(columns: readonly Column[], rows: readonly (readonly string[])[], how?: { readonly repeat?: number; readonly indent?: string }): void
+  /** How many columns of such a table stand side by side. */
+  fitting(columns: readonly Column[], rows: readonly (readonly string[])[], how?: { readonly repeat?: number }): number
   /** A bar for long work on standard error; nothing where nobody watches. */
   progress(): Progress
 }
@@ -53,6 +55,7 @@ export function outputFor(config: Config, streams: Streams): Output {
     },
     table: (columns, rows, { repeat = 1, indent = '' } = {}) =>
       lines(...renderTable(columns, rows, { width: widthOf(streams) - indent.length, heading: colours.bold, repeat }).map((line) => indent + line)),
+    fitting: (columns, rows, { repeat = 1 } = {}) => columnsThatFit(columns, rows, { width: widthOf(streams), repeat }),
     progress: () => progressOn(streams),
   }
 }

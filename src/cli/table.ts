@@ -41,16 +41,23 @@ export interface TableOptions {
   readonly heading?: (text: string) => string
 }
 
+/** How many of the columns, from the first, fit across the terminal: at least one more than those that are repeated. */
+export function columnsThatFit(columns: readonly Column[], rows: readonly (readonly string[])[], options: TableOptions): number {
+  const [first = []] = layOut(columns, rows, options).made
+  return first.length
+}
+
 /** A table as lines: columns aligned, two spaces between them, a rule under the titles. */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], options: TableOptions): string[] {
+  const { made, ...laid } = layOut(columns, rows, options)
+  return made.flatMap((block, n) => [...(n === 0 ? [] : ['']), ...renderBlock(block, { columns, ...laid, heading: options.heading ?? ((x) => x) })])
+}
+
+function layOut(columns: readonly Column[], rows: readonly (readonly string[])[], options: TableOptions) {
   const cells = rows.map((row) => columns.map((_, i) => oneLine(row[i] ?? '')))
   const titles = columns.map((c) => oneLine(c.title))
-  const widths = columns.map((_, i) => Math.max(1, stringWidth(titles[i] ?? ''), ...cells.map((row) => stringWidth(row[i] ?? ''))))
-  const repeat = Math.min(options.repeat ?? 1, columns.length)
-  return blocks(widths, repeat, options.width).flatMap((block, n) => [
-    ...(n === 0 ? [] : ['']),
-    ...renderBlock(block, { columns, titles, cells, widths, heading: options.heading ?? ((x) => x) }),
-  ])
+  const widths = columns.map((_, i) => cells.reduce((most, row) => Math.max(most, stringWidth(row[i] ?? '')), Math.max(1, stringWidth(titles[i] ?? ''))))
+  return { cells, titles, widths, made: blocks(widths, Math.min(options.repeat ?? 1, columns.length), options.width) }
 }
 
 /** Which columns stand side by side. */

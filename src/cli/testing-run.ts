@@ -12,8 +12,13 @@ export interface Ran {
 export type Env = Readonly<Record<string, string>>
 
 /** Run the command line inside this process: quick, and everything but the start of the program is the real thing. */
-export async function heng(env: Env, ...args: string[]): Promise<Ran> {
-  const out = new PassThrough()
+export function heng(env: Env, ...args: string[]): Promise<Ran> {
+  return hengAt(null, env, ...args)
+}
+
+/** The same before a terminal of so many columns. */
+export async function hengAt(columns: number | null, env: Env, ...args: string[]): Promise<Ran> {
+  const out = Object.assign(new PassThrough(), columns === null ? {} : { isTTY: true, columns })
   const err = new PassThrough()
   const texts = { out: '', err: '' }
   out.on('data', (chunk: Buffer) => {

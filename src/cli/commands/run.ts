@@ -21,6 +21,7 @@ export const runCommand: CommandModule = {
       .requiredOption('--period <period>', say('run.period'))
       .option('--measure <measure>', say('run.measure'), (value: string, before: string[]) => [...before, value], [] as string[])
       .option('--sort <measure>', say('run.sort'))
+      .option('--all-measures', say('run.all-measures'))
       .option('--all', say('run.all'))
   },
   async run(context, _args, options) {
@@ -41,7 +42,10 @@ export const runCommand: CommandModule = {
         const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
         output.json(runJson(result, measures, config.lang))
         if (config.json) return
-        showRun(context, { loaded, result, measures, by: by ?? measures[0], all: flagOption(options, 'all') })
+        // The column people are ranked by is there to be seen.
+        const columns = by === undefined || asked.includes(by) ? measures : [by, ...measures.filter((m) => m !== by)]
+        const whole = asked.length > 0 || flagOption(options, 'allMeasures')
+        showRun(context, { loaded, result, measures: columns, by: by ?? columns[0], all: flagOption(options, 'all'), whole })
         tellDiagnostics(result.notices, config.lang, output)
         if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
         else if (result.employees.length === 0) output.lines(output.say('run.empty'))
@@ -75,10 +79,18 @@ export interface Shown {
   readonly by: MeasureIr | undefined
   /** Also those without any figure. */
   readonly all: boolean
+  /** Every measure, in as many tables as it takes; otherwise those that fit side by side. */
+  readonly whole: boolean
 }
 
+/** Columns before the measures: rank, person, unit. */
+const LEADING = 3
+
+/** Columns that every table repeats: rank and person. */
+const REPEATED = 2
+
 /** The results as a table, the best first. */
-export function showRun({ output, config }: Context, { loaded, result, measures, by, all }: Shown): void {
+export function showRun({ output, config }: Context, { loaded, result, measures, by, all, whole }: Shown): void {
   const { period } = result
   const { company } = loaded
   output.lines(
@@ -95,8 +107,11 @@ export function showRun({ output, config }: Context, { loaded, result, measures,
     ...measures.map((m) => ({ title: nameIn(m.name, config.lang, m.measure), align: 'right' as const })),
   ]
   const rows = shown.map((e, i) => [String(i + 1), personText(e), e.unit ?? MISSING, ...measures.map((m) => shownValue(e.values[m.measure] ?? null, m, money))])
-  if (rows.length > 0) output.table(columns, rows, { repeat: 2 })
+  const fit = whole ? columns.length : Math.max(LEADING + 1, output.fitting(columns, rows, { repeat: REPEATED }))
+  if (rows.length > 0) output.table(columns.slice(0, fit), rows, { repeat: REPEATED })
   if (shown.length < people.length) output.lines('', output.say('run.hidden', { count: people.length - shown.length }))
+  const more = whole ? 0 : result.measures.length - Math.min(measures.length, fit - LEADING)
+  if (more > 0) output.lines('', output.say('run.more-measures', { count: more, period: period.id }))
   output.lines('', output.colours.dim(output.say('run.footer', { run: result.run, hash: result.inputsHash.slice(0, 12) })))
   const [first] = shown
   if (first !== undefined && by !== undefined) output.lines(output.colours.dim(output.say('run.explain-hint', { employee: first.name, measure: by.measure, period: period.id })))

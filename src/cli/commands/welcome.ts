@@ -85,7 +85,7 @@ async function present(context: Context, store: CompanyStore): Promise<number> {
     return EXIT.done
   }
   output.lines(output.say('welcome.ranking', { measure: nameIn(by.name, config.lang, by.measure) }))
-  showRun(context, { loaded, result, measures, by, all: false })
+  showRun(context, { loaded, result, measures, by, all: false, whole: false })
   const [best] = ranked(result.employees, by)
   if (best === undefined) return EXIT.done
   output.lines('', output.colours.bold(`— ${output.say('welcome.one-number')} —`), '')
@@ -94,12 +94,12 @@ async function present(context: Context, store: CompanyStore): Promise<number> {
   return exit
 }
 
-/** Of each category the measure that says something about most people, money first. */
+/** The first measures that say something about anybody, with the first of a team beside the one people are ranked by. */
 function tellingMeasures(result: RunResult, measures: readonly MeasureIr[]): MeasureIr[] {
   const filled = (m: MeasureIr) => result.employees.filter((e) => (e.values[m.measure] ?? null) !== null && e.values[m.measure] !== '0').length
   const own = measures.filter((m) => m.scope.line === 'own' && filled(m) > 0)
   const team = measures.filter((m) => m.scope.line !== 'own' && filled(m) > 0)
-  return [...own.slice(0, MEASURES_SHOWN - 1), ...team.slice(0, 1)]
+  return [...own.slice(0, 1), ...team.slice(0, 1), ...own.slice(1, MEASURES_SHOWN - 1)]
 }
 
 function showNext({ output, config }: Context, about: { employee: string; measure: string; period: string; before: string }): void {

@@ -49,7 +49,7 @@ export function aggregate(ask: AggregateAsk): AggregateAnswer {
   credits.sort((a, b) => compareText(a.day, b.day) || compareKeys(ask.book, ask.aggregate.dataset, a.record, b.record) || compareText(a.employee, b.employee))
   const { value, contributions, average } = fold(ask.aggregate, credits)
   const counted = credits.map((credit, i) => countedRow(ask, credit, contributions[i] ?? null))
-  const leftOut = summary(out)
+  const leftOut = summary(ask, out)
   const why = credits.length > 0 ? null : reasonFor(ask, out)
   return { value, why, parts: { kind: 'aggregate', fn: ask.aggregate.fn, weight: ask.aggregate.weight, dataset: ask.aggregate.dataset, counted, leftOut, average } }
 }
@@ -137,7 +137,7 @@ function countedRow(ask: AggregateAsk, credit: Credit, contributes: Decimal | nu
   return {
     dataset,
     record: record.id,
-    key: Object.fromEntries(datasetOf(ask.book, dataset).key.map((k) => [k, record.fields[k] ?? null])),
+    key: keyOf(ask, record),
     day,
     employee,
     share: decimalText(credit.share),
@@ -148,13 +148,24 @@ function countedRow(ask: AggregateAsk, credit: Credit, contributes: Decimal | nu
   }
 }
 
+function keyOf(ask: AggregateAsk, record: CreditedRecord['record']): Counted['key'] {
+  return Object.fromEntries(datasetOf(ask.book, ask.aggregate.dataset).key.map((k) => [k, record.fields[k] ?? null]))
+}
+
 const REASONS = ['value-empty', 'filter-empty', 'filter', 'others', 'undated', 'other-period'] as const satisfies readonly LeftOutReason[]
 
-function summary(out: readonly Out[]): LeftOut[] {
+function summary(ask: AggregateAsk, out: readonly Out[]): LeftOut[] {
   return REASONS.flatMap((reason) => {
     const mine = out.filter((o) => o.reason === reason && isOurs(o))
     if (mine.length === 0) return []
-    const examples = mine.slice(0, TRACE_EXAMPLES).map(({ credited: { record, day }, because }) => ({ record: record.id, day, because, source: record.source, line: record.line }))
+    const examples = mine.slice(0, TRACE_EXAMPLES).map(({ credited: { record, day }, because }) => ({
+      record: record.id,
+      key: keyOf(ask, record),
+      day,
+      because,
+      source: record.source,
+      line: record.line,
+    }))
     return [{ reason, records: mine.length, examples }]
   })
 }

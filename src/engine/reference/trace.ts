@@ -74,5 +74,11 @@ export interface LeftOut {
   readonly reason: LeftOutReason
   readonly records: number
   /** The first few of them. */
-  readonly examples: readonly { readonly record: string; readonly day: Day | null; readonly because: Reason | null; readonly source: string | null; readonly line: number | null }[]
+  readonly examples: readonly LeftOutRecord[]
+}
+
+/** A record that did not count, with the reason where there is more to say than that it did not. */
+interface LeftOutRecord extends Pick<Counted, 'record' | 'key' | 'source' | 'line'> {
+  readonly day: Day | null
+  readonly because: Reason | null
 }

@@ -1,0 +1,103 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import stringWidth from 'string-width'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Files, GOOD, planFolder } from '../server/plan/testing-folder.ts'
+import { type ScratchStore, scratchStore } from '../store/testing.ts'
+import { type Env, heng, hengAt } from './testing-run.ts'
+
+let scratch: ScratchStore
+let env: Env
+const removals: (() => Promise<void>)[] = []
+
+const MANY = Array.from({ length: 12 }, (_, i) => `- { measure: orders_of_kind_${i}, kind: aggregate, unit: 单, dataset: orders, aggregate: count, filter: amount > ${i} }\n`).join(
+  '',
+)
+
+beforeAll(async () => {
+  scratch = await scratchStore()
+  env = { HENG_HOME: join(tmpdir(), `heng-views-${process.pid}`), DATABASE_URL: scratch.url, LANG: 'en_US.UTF-8', NO_COLOR: '1' }
+  expect(await heng(env, 'apply', await folder({ 'measures/many.yaml': MANY }))).toMatchObject({ code: 0, err: '' })
+})
+afterAll(async () => {
+  await scratch.drop()
+  for (const remove of removals) await remove()
+  await rm(env['HENG_HOME'] ?? '', { recursive: true, force: true })
+})
+
+async function folder(change: Files): Promise<string> {
+  const made = await planFolder(change)
+  removals.push(made.remove)
+  return made.dir
+}
+
+const tables = (out: string) => out.split('\n').filter((l) => l.startsWith('Rank')).length
+const widest = (out: string) =>
+  Math.max(
+    ...out
+      .split('\n')
+      .filter((l) => /^ *\d|^Rank|^─/.test(l))
+      .map((l) => stringWidth(l)),
+  )
+
+describe('run with more measures than fit', () => {
+  test.each([80, 120])('shows those that fit in %i columns, says how many more there are and how to see them', async (columns) => {
+    const { out } = await hengAt(columns, env, 'run', '--period', '2026-Q1')
+    expect([tables(out), widest(out) <= columns]).toEqual([1, true])
+    const shown = /^Rank.*$/m.exec(out)?.[0].split(/ {2,}/).length ?? 0
+    expect(out).toContain(`${6 + 12 - (shown - 3)} more measures: heng run --period 2026-Q1 --all-measures`)
+  })
+
+  test('--all-measures shows all of them in several tables, and --measure those that were asked for', async () => {
+    const all = await hengAt(80, env, 'run', '--period', '2026-Q1', '--all-measures')
+    expect([tables(all.out) > 1, widest(all.out) <= 80, all.out.includes('orders_of_kind_11'), all.out.includes('more measures')]).toEqual([true, true, true, false])
+    const asked = await hengAt(80, env, 'run', '--period', '2026-Q1', ...Array.from({ length: 6 }, (_, i) => ['--measure', `orders_of_kind_${i}`]).flat())
+    expect([asked.out.includes('orders_of_kind_5'), asked.out.includes('more measures')]).toEqual([true, false])
+  })
+
+  test('the measure people are ranked by comes first', async () => {
+    const { out } = await hengAt(80, env, 'run', '--period', '2026-Q1', '--sort', 'orders_of_kind_11')
+    expect(/^Rank.*$/m.exec(out)?.[0].split(/ {2,}/)[3]).toBe('orders_of_kind_11')
+  })
+
+  test('--json has all of them', async () => {
+    const { out } = await heng(env, 'run', '--period', '2026-Q1', '--json')
+    expect(Object.keys((JSON.parse(out) as { employees: { measures: object }[] }).employees[0]?.measures ?? {})).toHaveLength(18) // Promised to programs.
+  })
+})
+
+describe('explain', () => {
+  test('names a record that was left out by its key, file and line', async () => {
+    const { out } = await heng(env, 'explain', 'E3', 'orders_of_kind_5', '--period', '2026-Q1')
+    expect(out).toContain('Not counted: 1 do not meet the condition, such as O3 (orders.csv:4)')
+    expect(out).toMatch(/Why it is 0: \S/)
+  })
+
+  test('says why a value is empty', async () => {
+    expect((await heng(env, 'explain', 'E1', 'average_order', '--period', '2026-Q1')).out).toMatch(/Why it is empty: \S/)
+  })
+})
+
+describe('export of a plan whose data lies elsewhere', () => {
+  test('differs in nothing, and can be applied', async () => {
+    const data = await planFolder({}, { 'orders.csv': GOOD['orders.csv'] ?? '' })
+    removals.push(data.remove)
+    const dir = await folder({ 'measures/many.yaml': MANY, 'company.yaml': `${GOOD['company.yaml']}data: ${data.dir}\n`, 'orders.csv': null })
+    expect((await heng(env, 'apply', dir)).code).toBe(0)
+    const out = join(dir, 'written')
+    expect((await heng(env, 'export', out)).code).toBe(0)
+    expect((await heng(env, 'diff', out)).out.trim()).toBe('No differences.')
+    const applied = await heng(env, 'apply', out)
+    expect([applied.code, /1 of them were not imported/.test(applied.err)]).toEqual([0, true])
+  })
+})
+
+describe('a bad row', () => {
+  test('is shown with carets below the field, and a column an editor can go to', async () => {
+    const dir = await folder({ 'bad.csv': 'id,seller,day,amount\nA1,"E2",2026-04-31,1\n' })
+    const { err } = await heng(env, 'import', 'orders', join(dir, 'bad.csv'))
+    expect(err).toContain('bad.csv:2:9 ')
+    expect(err).toContain('    | A1,"E2",2026-04-31,1\n    |         ^^^^^^^^^^\n')
+  })
+})
