@@ -1,9 +1,15 @@
 import { readFile, rm } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** `npm ci --omit=dev` runs this too, without the bundler: the sources then run through tsx. */
+const esbuild = await import('esbuild').catch(() => null)
+if (esbuild === null) {
+  console.log('esbuild is not installed; the command line runs from its sources')
+  process.exit(0)
+}
 
 /**
  * In the bundle every module still finds the files beside its source (migrations, package.json): its `import.meta.url` stays the
@@ -21,7 +27,7 @@ const addressesOfSources = {
 }
 
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true })
-const result = await build({
+const result = await esbuild.build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/heng.js',

@@ -1,4 +1,5 @@
 import { IDENTIFIER_BYTES } from '../../base/limits.ts'
+import { ROW_KEY } from '../documents/dataset.ts'
 import type { DocumentPath, Reporter } from './report.ts'
 
 /** What the table of a dataset's history adds to the dataset's name. */
@@ -20,6 +21,7 @@ export function checkId(kind: keyof typeof BYTES_OF, id: string, path: DocumentP
   const bytes = utf8Bytes(id)
   const limit = BYTES_OF[kind]
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id
+  if (kind === 'field' && id === ROW_KEY) return true
   if (id in Object.prototype) report.error('name.reserved', path, { name: id })
   else if (id.startsWith('_') || id.trim() !== id || id === '' || /[~#\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(id))
     report.error('name.bad', path, { name: shown.replaceAll(/[\p{Cc}\p{Cs}]/gu, '�') })

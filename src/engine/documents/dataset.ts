@@ -29,6 +29,11 @@ export const FieldSchema = z.strictObject({
 /** `amount: money` is short for `amount: { type: money }`. */
 const FieldOrShorthand = z.union([FieldTypeSchema.transform((type) => FieldSchema.parse({ type })), FieldSchema])
 
+/** The key of a dataset whose rows nothing tells apart: made from the content of a row at import, and not a column of any file. */
+export const ROW_KEY = '_row'
+
+const ROW_FIELD: z.output<typeof FieldSchema> = { type: 'text', name: { zh: '行内容', en: 'Row' }, required: true, missing: 'report', aliases: {} }
+
 export const SourceSchema = z.strictObject({
   file: z.string().min(1).describe('CSV or XLSX file, relative to the data folder of company.yaml, else to the plan folder.'),
   columns: z.record(z.string(), z.string()).default({}).describe('Field → column of the file, or a template such as "{first_name} {last_name}".'),
@@ -42,7 +47,9 @@ export const DatasetSchema = z
     dataset: z.string().min(1),
     name: LocalNameSchema.optional(),
     description: LocalNameSchema.optional(),
-    key: z.array(z.string()).min(1).describe('Fields that tell one record from another.'),
+    key: z
+      .union([z.literal('row'), z.array(z.string()).min(1)])
+      .describe('Fields that tell one record from another; or row, where nothing does: then every row is a record by its content, and equal rows are told apart by their number.'),
     owner: z.string().optional().describe('Field of type employee who counts the record, possibly through references: order.sales_person.'),
     date: z.string().optional().describe('Field with the day a record counts on, where a measure names no other; possibly through references.'),
     effective: z
@@ -62,7 +69,10 @@ export const DatasetSchema = z
     onError: z.enum(['reject', 'skip']).default('reject').describe('What an import does when rows are bad: take none, or take the good ones.'),
   })
   .meta({ id: 'Dataset', title: 'datasets/*.yaml' })
-  .transform((d) => (d.effective === undefined || d.key.includes(d.effective) ? d : { ...d, key: [...d.key, d.effective] }))
+  .transform(({ key, ...d }) => {
+    if (key === 'row') return { ...d, key: [ROW_KEY], fields: { ...d.fields, [ROW_KEY]: ROW_FIELD } }
+    return { ...d, key: d.effective === undefined || key.includes(d.effective) ? key : [...key, d.effective] }
+  })
 
 export type DatasetDocument = z.output<typeof DatasetSchema>
 export type FieldDocument = z.output<typeof FieldSchema>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ident, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
-import type { DatasetDocument, FieldDocument } from '../../engine/documents/dataset.ts'
+import { type DatasetDocument, type FieldDocument, ROW_KEY } from '../../engine/documents/dataset.ts'
 
 /**
  * The table of a dataset: data."<dataset>" holds the current version of each record, data."<dataset>~history" every earlier one.
@@ -114,6 +114,11 @@ export function checksumOf(document: DatasetDocument, from: Sql, where: Sql): Sq
 /** Whether every record must have the field: it says so, or it is part of the key (an empty day of validity means since ever). */
 export function isRequired(document: DatasetDocument, name: string): boolean {
   return fieldOf(document, name).required || (document.key.includes(name) && name !== document.effective)
+}
+
+/** True where a row is known by its content alone. */
+export function hasRowKey(document: DatasetDocument): boolean {
+  return document.key.includes(ROW_KEY)
 }
 
 /** The check that a choice is one of those of the document. Its name holds a hash, so that a changed list is another check. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, nameIn, Refusal } from '../../../base/diagnostic.ts'
-import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
+import { type DatasetDocument, ROW_KEY, type SourceDocument } from '../../../engine/documents/dataset.ts'
 import { nearNames } from '../../../engine/near.ts'
 import { hintOf } from '../../../engine/wording.ts'
-import { fieldNames, fieldOf, isRequired } from '../table.ts'
+import { fieldNames, fieldOf, hasRowKey, isRequired } from '../table.ts'
 import type { ImportMode } from './report.ts'
 
 /** Where a field's text comes from: one column of the file (0-based), or several put together. */
@@ -71,7 +71,8 @@ export function matchHeader(names: readonly string[], document: DatasetDocument,
   if (names.every((n) => n.trim() === '')) trouble('import.header-empty', {})
   twice(names).forEach(({ name, index }) => trouble('import.column-twice', { column: name }, index))
   const sources = new Map<string, FieldSource>()
-  for (const field of how.mode === 'delete' ? document.key : fieldNames(document)) {
+  for (const field of how.mode === 'delete' && !hasRowKey(document) ? document.key : fieldNames(document)) {
+    if (field === ROW_KEY) continue
     const found = sourceOf(field, { names, document, source: how.source, trouble })
     if (found !== null) sources.set(field, found)
   }

@@ -1,12 +1,12 @@
 import { Refusal } from '../../../base/diagnostic.ts'
 import { sql } from '../../../base/sql.ts'
-import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
+import { type DatasetDocument, ROW_KEY } from '../../../engine/documents/dataset.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { loadDirectory } from '../../org/queries.ts'
 import { requireInForce } from '../in-force.ts'
 import { referenceMismatches } from '../references.ts'
 import { advanceState, type DatasetState, datasetState } from '../state.ts'
-import { datasetLock } from '../table.ts'
+import { datasetLock, hasRowKey } from '../table.ts'
 import { BadRows } from './bad-rows.ts'
 import { fieldColumns } from './columns.ts'
 import { knownColumns, matchHeader } from './header.ts'
@@ -24,6 +24,7 @@ import {
   fillEmpty,
   fillStage,
   hasDuplicates,
+  keyRows,
   mergeStage,
   STAGE,
   touchedBy,
@@ -127,10 +128,12 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
     serialsFrom: file.serialsFrom,
     periodEnd: options.periodEnd,
   })
-  const fields = columns.map((c) => c.field)
-  await createStage(tx, document, fields)
+  const inFile = columns.map((c) => c.field)
+  await createStage(tx, document, inFile)
   const reading: Reading = { file, columns, bad, rows: 0, progress: options.progress, signal: options.signal }
-  const staged = await fillStage(tx, fields, { timezone: options.company.timezone, chunks: copyLines(reading) })
+  const staged = await fillStage(tx, inFile, { timezone: options.company.timezone, chunks: copyLines(reading) })
+  const fields = hasRowKey(document) ? [...inFile, ROW_KEY] : inFile
+  if (hasRowKey(document)) await keyRows(tx, document, inFile)
   // Deleting what a bad row may have meant to keep would be a loss: a complete import takes all rows or none.
   const onError = mode === 'complete' ? 'reject' : (options.onError ?? document.onError)
   if (mode === 'complete' && staged === 0 && bad.rows === 0)

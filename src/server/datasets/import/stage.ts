@@ -1,8 +1,8 @@
-import { ident, joinSql, sql } from '../../../base/sql.ts'
-import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
+import { ident, joinSql, literal, type Sql, sql } from '../../../base/sql.ts'
+import { type DatasetDocument, ROW_KEY } from '../../../engine/documents/dataset.ts'
 import type { Read, Tx } from '../../../store/types.ts'
 import { dayIndex, keyIndex } from '../create.ts'
-import { columns, fieldOf, historyOf, partOf, sameKey, tableOf, typeSql } from '../table.ts'
+import { columns, columnType, fieldOf, historyOf, partOf, sameKey, tableOf, typeSql } from '../table.ts'
 
 /** The rows of the file, typed, before they are set against what is there. Lives as long as the transaction. */
 export const STAGE = ident('pg_temp', 'heng_stage')
@@ -35,6 +35,22 @@ export async function fillStage(tx: Tx, fields: readonly string[], more: { timez
   const rows = await tx.copyIn(sql`copy ${STAGE} (_line, ${columns(fields)}) from stdin`, more.chunks)
   await tx.query(sql`select set_config('TimeZone', 'UTC', true)`)
   return rows
+}
+
+/**
+ * Give every row of the stage its key where a row is known by its content: a hash of the fields that hold something, and for equal rows the
+ * number among them. So the same file again is the same rows, in whatever order.
+ */
+export async function keyRows(tx: Tx, document: DatasetDocument, fields: readonly string[]): Promise<void> {
+  const text = (f: string): Sql => (columnType(fieldOf(document, f)) === 'numeric' ? sql`trim_scale(${ident(f)})::text` : sql`${ident(f)}::text`)
+  const parts = fields.map((f) => sql`${literal(`${f}=`)} || ${text(f)}`)
+  const content = sql`md5(concat_ws(chr(31), ${joinSql(parts, ', ')}))`
+  const row = ident(ROW_KEY)
+  await tx.run(sql`alter table ${STAGE} add column ${row} text collate "C"`)
+  await tx.run(sql`
+    update ${STAGE} as s set ${row} = n.content || case when n.number > 1 then '-' || n.number else '' end
+    from (select ctid as place, x.content, row_number() over (partition by x.content order by _line) as number from (select ctid, _line, ${content} as content from ${STAGE}) as x) as n
+    where s.ctid = n.place`)
 }
 
 /** Numbers for a change and its import, in the order of commits because the dataset is locked. */
