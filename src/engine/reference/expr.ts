@@ -57,24 +57,15 @@ export function evalExpr(expr: Expr, on: Ground): Value {
     case 'or':
       return negation(both(negation(truth(expr.left, on)), negation(truth(expr.right, on))))
     case 'in':
-      return contained(
-        evalExpr(expr.of, on),
-        expr.list.map((e) => evalExpr(e, on)),
-      )
+      return contained(evalExpr(expr.of, on), valuesOf(expr.list, on))
     case 'if':
       return evalExpr(truth(expr.when, on) === true ? expr.then : expr.else, on)
     case 'coalesce':
       return expr.of.reduce<Value>((found, e) => found ?? evalExpr(e, on), null)
     case 'least':
-      return outermost(
-        expr.of.map((e) => evalExpr(e, on)),
-        -1,
-      )
+      return outermost(valuesOf(expr.of, on), -1)
     case 'greatest':
-      return outermost(
-        expr.of.map((e) => evalExpr(e, on)),
-        1,
-      )
+      return outermost(valuesOf(expr.of, on), 1)
     case 'days':
       return texts(expr.from, expr.to, on, (from, to) => dec(daysBetween(from, to)))
     case 'part':
@@ -92,6 +83,7 @@ export function evalExpr(expr: Expr, on: Ground): Value {
   }
 }
 
+const valuesOf = (exprs: readonly Expr[], on: Ground): Value[] => exprs.map((e) => evalExpr(e, on))
 const number = (expr: Expr, on: Ground): Decimal | null => asNumber(evalExpr(expr, on))
 const truth = (expr: Expr, on: Ground): boolean | null => asBoolean(evalExpr(expr, on))
 
