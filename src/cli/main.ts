@@ -10,7 +10,7 @@ import { helpText } from './help.ts'
 import { interruptible } from './interrupt.ts'
 import { type Output, outputFor, type Streams } from './output.ts'
 import type { CliTextKey } from './text/cli-texts.ts'
-import { EXIT, exitOf, PeriodProblem, refusalJson, Told, tellRefusal, UsageProblem } from './troubles.ts'
+import { EXIT, exitOf, PeriodProblem, refusalJson, shortened, Told, tellRefusal, UsageProblem } from './troubles.ts'
 
 /** Run the command line. Answers the exit code; never throws. `argv` without the program and the script. */
 export async function main(argv: readonly string[], env: Environment, streams: Streams): Promise<number> {
@@ -164,7 +164,7 @@ function tell(error: unknown, config: Config, output: Output, signal: AbortSigna
   if (error instanceof Told) return error.exit
   if (signal.aborted) return EXIT.interrupted
   if (error instanceof UsageProblem) {
-    output.note(`${output.colours.red(output.say('error.label'))}  ${output.say(error.code as CliTextKey, error.params)}`) // UsageProblem codes are keys of our own texts.
+    output.note(`${output.colours.red(output.say('error.label'))}  ${output.say(error.code as CliTextKey, shortened(error.params))}`) // UsageProblem codes are keys of our own texts.
     if (error.command !== '') output.note(output.say('usage.see-help', { command: error.command }))
     output.json({ error: { code: error.code, params: error.params, say: output.say(error.code as CliTextKey, error.params) } }) // The same.
     return EXIT.usage

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { type Diagnostic, describe, type Lang, type Place, type Refusal } from '../base/diagnostic.ts'
+import { type Diagnostic, describe, type Lang, type Params, type Place, type Refusal } from '../base/diagnostic.ts'
 import type { Output } from './output.ts'
 import { type Found, inFile, isDocument } from './source-line.ts'
 import { oneLine } from './table.ts'
@@ -67,8 +67,17 @@ export function tellDiagnostics(list: readonly Diagnostic[], lang: Lang, output:
 
 const LABEL = { error: 'error.label', warning: 'warning.label', info: 'info.label' } as const
 
+/** Longest piece of what somebody wrote that is said back: more would hide the sentence. */
+const PARAM_CHARS = 300
+
+/** Parameters for a sentence. */
+export function shortened(params: Params): Params {
+  const short = (value: string | number) => (typeof value === 'string' && value.length > PARAM_CHARS ? `${value.slice(0, PARAM_CHARS)}…` : value)
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, short(value)]))
+}
+
 function diagnosticLines(d: Diagnostic, lang: Lang, output: Output): string[] {
-  const { say, cure } = describe(d, lang, catalogue)
+  const { say, cure } = describe({ code: d.code, params: shortened(d.params) }, lang, catalogue)
   const paint = { error: output.colours.red, warning: output.colours.yellow, info: output.colours.cyan }[d.severity]
   const found = inFile(d)
   const where = placeText(placeShown(d.place, found))

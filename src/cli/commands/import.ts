@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { lastDay, periodOf } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../engine/index.ts'
-import { namesOf } from '../../engine/wording.ts'
+import { nearNames } from '../../engine/near.ts'
+import { hintOf, namesOf } from '../../engine/wording.ts'
 import { importFile } from '../../server/datasets/import/import-file.ts'
 import type { ImportMode, ImportReport } from '../../server/datasets/import/report.ts'
-import { isBuiltIn, type LoadedProgram } from '../../server/measures/queries.ts'
+import { builtInFiles } from '../../server/measures/built-in-files.ts'
+import { measuresForEntry } from '../../server/measures/queries.ts'
 import { type CommandModule, type Context, listOption, type Options, requiredArg, textOption } from '../context.ts'
 import { withCompany, withRules } from '../database.ts'
 import { grouped } from '../figures.ts'
@@ -54,7 +55,7 @@ export const importCommand: CommandModule = {
           company: { timezone: loaded.company.timezone, currency: loaded.company.currency },
           datasets: loaded.datasets,
           versions: loaded.versions,
-          ...(isBuiltIn(document.dataset) ? { periodEnd: (id: string) => endOf(loaded, id) } : {}),
+          ...builtInFiles(document, { calendar: loaded.calendar, ...(await store.read(measuresForEntry)) }),
           signal: context.signal,
           progress: (p) => progress.show(context.output.say('progress.import', { dataset: document.dataset }), p.bytes, p.totalBytes),
         }).finally(() => progress.stop())
@@ -69,15 +70,13 @@ function columnOption(value: string, before: string[]): string[] {
   return [...before, value]
 }
 
-function endOf(loaded: LoadedProgram, id: string): string | null {
-  const period = periodOf(loaded.calendar, id)
-  return period === null ? null : lastDay(period)
-}
-
 /** How to read the file: the options, else the source of the document that names this file, else its first source. */
 function sourceFor(document: DatasetDocument, file: string, options: Options): Partial<SourceDocument> {
   const said = document.source.find((s) => file.endsWith(s.file)) ?? document.source[0]
   const columns = Object.fromEntries(listOption(options, 'column').map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]))
+  const fields = Object.keys(document.fields)
+  const unknown = Object.keys(columns).find((field) => !fields.includes(field))
+  if (unknown !== undefined) throw new Refusal('cli.field-unknown', { dataset: document.dataset, field: unknown, ...hintOf(nearNames(unknown, fields), fields) })
   const encoding = ENCODINGS.find((e) => e === textOption(options, 'encoding'))
   const delimiter = DELIMITERS.find((d) => d === textOption(options, 'delimiter'))
   const sheet = textOption(options, 'sheet')

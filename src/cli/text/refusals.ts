@@ -30,6 +30,10 @@ export const refusalTexts = {
     zh: { say: '没有业务表“{dataset}”。', cure: '已有的业务表：{known}。新的业务表先写进方案文件夹，再 heng apply。' },
     en: { say: 'There is no dataset “{dataset}”.', cure: 'There are: {known}. Put a new one into the plan folder and run heng apply first.' },
   },
+  'cli.field-unknown': {
+    zh: { say: '业务表“{dataset}”没有字段“{field}”。', cure: '{hint}' },
+    en: { say: 'The dataset {dataset} has no field “{field}”.', cure: '{hint}' },
+  },
   'cli.dataset-near': {
     zh: { say: '没有业务表“{dataset}”。是不是想写：{near}？', cure: '已有的业务表：{known}。' },
     en: { say: 'There is no dataset “{dataset}”. Did you mean {near}?', cure: 'There are: {known}.' },

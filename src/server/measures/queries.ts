@@ -1,5 +1,6 @@
 import type { CalendarSpec } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
+import { sql } from '../../base/sql.ts'
 import { checkPlan } from '../../engine/check/check-plan.ts'
 import type { Placed } from '../../engine/check/report.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
@@ -49,6 +50,12 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
     datasets: [...datasets.map((d) => d.document), ...BUILT_IN_DATASETS],
     measures: measures.map((d) => d.document),
   }
+}
+
+/** The measures that values are or were entered for: those in force, and the ids of all that ever were. */
+export async function measuresForEntry(read: Read): Promise<{ readonly measures: readonly MeasureDocument[]; readonly everIds: readonly string[] }> {
+  const ever = await read.query<{ id: string }>(sql`select distinct id from app.document where kind = 'measure'`)
+  return { measures: parsed('measure', await listDocuments(read)).map((d) => d.document), everIds: ever.map((e) => e.id) }
 }
 
 function parsed<K extends DocumentKind>(kind: K, documents: readonly PublishedDocument[]): Placed<DocumentOf<K>>[] {

@@ -1,4 +1,3 @@
-import { lastDay, periodOf } from '../../base/calendar.ts'
 import type { Lang } from '../../base/diagnostic.ts'
 import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
@@ -9,7 +8,8 @@ import { importRows } from '../datasets/import/import-file.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { referenceMismatches } from '../datasets/references.ts'
 import { datasetLock, TABLES_LOCK } from '../datasets/table.ts'
-import { isBuiltIn } from '../measures/queries.ts'
+import { builtInFiles } from '../measures/built-in-files.ts'
+import { measuresForEntry } from '../measures/queries.ts'
 import { importPeople, type OrgImport } from '../org/import-people.ts'
 import { importRates } from '../org/import-rates.ts'
 import { importUnits } from '../org/import-units.ts'
@@ -147,6 +147,7 @@ async function importAll(tx: Tx, plan: CheckedPlan, documents: DocumentChanges, 
   const datasets: DatasetDocument[] = [...plan.datasets.map((d) => d.document), ...BUILT_IN_DATASETS]
   const directory = plan.data.length === 0 ? undefined : await loadDirectory(tx)
   const { timezone, currency, calendar } = plan.company.document
+  const rules = { calendar, ...(await measuresForEntry(tx)) }
   const reports: ImportReport[] = []
   for (const document of inDependencyOrder(datasets)) {
     for (const data of plan.data.filter((d) => d.dataset === document.dataset)) {
@@ -163,7 +164,7 @@ async function importAll(tx: Tx, plan: CheckedPlan, documents: DocumentChanges, 
         ...(options.lang === undefined ? {} : { lang: options.lang }),
         ...(options.signal === undefined ? {} : { signal: options.signal }),
         ...(options.badRowsFile === undefined ? {} : { badRowsFile: options.badRowsFile(document.dataset) }),
-        ...(isBuiltIn(document.dataset) ? { periodEnd: (id: string) => endOf(calendar, id) } : {}),
+        ...builtInFiles(document, rules),
         progress: (p) => options.onProgress?.({ stage: 'import', what: document.dataset, done: p.bytes, of: p.totalBytes }),
       }).catch((error: unknown) => {
         throw atPath(error, data)
@@ -179,11 +180,6 @@ function atPath(error: unknown, data: PlanData): unknown {
   if (!(error instanceof Refusal)) return error
   const moved = <P extends { readonly file?: string }>(place: P): P => (place.file === undefined || place.file === data.name ? { ...place, file: data.path } : place)
   return new Refusal(error.code, error.params, { place: moved(error.place), details: error.details.map((d) => ({ ...d, place: moved(d.place) })), cause: error })
-}
-
-function endOf(calendar: CheckedPlan['company']['document']['calendar'], id: string): string | null {
-  const period = periodOf(calendar, id)
-  return period === null ? null : lastDay(period)
 }
 
 /**

@@ -63,7 +63,7 @@ export async function publishPlan(tx: Tx, plan: CheckedPlan, prune: boolean): Pr
 
 /** A change of a dataset that is refused points at the document that asks for it. */
 function refuseAt(source: PlanDocument<DatasetDocument>, error: unknown): never {
-  if (!(error instanceof Refusal) || error.code !== 'dataset.change-refused') throw error
+  if (!(error instanceof Refusal) || !(error.code === 'dataset.change-refused' || error.code === 'dataset.unfit')) throw error
   const details = error.details.map((d) => ({ ...d, place: placeOf(source, d.place.path ?? [], d.place.span) }))
   throw new Refusal(error.code, error.params, { place: placeOf(source, ['dataset']), details, cause: error })
 }

@@ -219,5 +219,11 @@ function yamlDiagnostic(file: string, error: YAMLError, lines: LineCounter): Dia
   const said = BY_MESSAGE.find(([words]) => error.message.startsWith(words))?.[1]
   const code = said ?? OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax'
   const at = lines.linePos(error.pos[0])
-  return { code, severity: 'error', place: { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }, params: { reason: error.message.split('\n')[0] ?? error.code } }
+  return { code, severity: 'error', place: { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }, params: { reason: reasonOf(error) } }
+}
+
+/** The library's words, in its own language; of a tag only the tag. */
+function reasonOf({ message, code }: YAMLError): string {
+  const [first = code] = message.split('\n')
+  return first.replace(/^Unresolved tag: /, '').replace(/^tag:yaml\.org,2002:/, '!!')
 }

@@ -37,6 +37,7 @@ export interface Explanation {
 export async function explainRun(store: Store, input: RunInput, of: { employee: string; measure: string }, options: RunOptions = {}): Promise<Explanation> {
   const measure = input.program.measures[of.measure]
   if (measure === undefined) throw new Refusal('explain.no-measure', { measure: of.measure })
+  await store.read((read) => requireActive(read, of.employee, input.period))
   const explain = (read: Read, run: string) => explainNow(read, input, { measure, employee: of.employee, run })
   const known = await store.tx(async (guard) => {
     await guard.share(TABLES_LOCK)
@@ -67,6 +68,13 @@ async function employeeOf(read: Read, id: string): Promise<{ id: string; name: s
   const found = await read.first<{ id: string; name: string }>(sql`select employee_id as id, name from app.employee where employee_id = ${id}`)
   if (found === undefined) throw new Refusal('explain.no-employee', { employee: id })
   return found
+}
+
+/** Who did not work in the company in that period has no value: nothing need be computed to say so. Errors: `explain.no-employee`, `explain.not-active`. */
+async function requireActive(read: Read, id: string, period: Period): Promise<void> {
+  const { name } = await employeeOf(read, id)
+  const stretch = await read.first(sql`select 1 as found from app.assignment where employee_id = ${id} and from_date < ${period.until}::date and until_date > ${period.from}::date`)
+  if (stretch === undefined) throw new Refusal('explain.not-active', { employee: name, period: period.id })
 }
 
 /** undefined: the person has no value in the run, because they did not work in the company in that period. */

@@ -61,6 +61,7 @@ export interface ColumnContext {
   readonly currency: string
   readonly serialsFrom: '1900' | '1904' | null
   readonly periodEnd: ((id: string) => Day | null) | undefined
+  readonly measureOf: ((text: string) => Normalised) | undefined
 }
 
 /** The columns in the order of the document, for the fields the file holds. */
@@ -102,7 +103,11 @@ function keyTypeOf(field: FieldDocument, datasets: ReadonlyMap<string, DatasetDo
   return found?.type ?? 'text'
 }
 
-function shapeOf(name: string, field: FieldDocument, { document, datasets }: ColumnContext): Shape {
+/** The field of the built-in datasets that names a measure. */
+const MEASURE_FIELD = 'measure'
+
+function shapeOf(name: string, field: FieldDocument, { document, datasets, measureOf }: ColumnContext): Shape {
+  if (measureOf !== undefined && name === MEASURE_FIELD) return 'mapped'
   if (Object.keys(field.aliases).length > 0 || isCurrency(name, document)) return 'mapped'
   switch (field.type) {
     case 'text':
@@ -140,6 +145,7 @@ function foldText(text: string): string {
 }
 
 function slowWay(name: string, field: FieldDocument, context: ColumnContext): (text: string) => Normalised {
+  if (context.measureOf !== undefined && name === MEASURE_FIELD) return context.measureOf
   return throughAliases(field, isCurrency(name, context.document) ? normaliseCurrency : meaningOf(field.type, field, context))
 }
 
@@ -191,7 +197,7 @@ function dayMeaning(manner: Manner, { periodEnd }: ColumnContext): (text: string
     const day = normaliseDay(text, manner)
     if ('ok' in day || periodEnd === undefined) return day
     const end = periodEnd(text.normalize('NFKC').trim().toUpperCase())
-    return end === null ? day : { ok: end }
+    return end !== null ? { ok: end } : day.bad === 'value.not-a-day' ? { ...day, bad: 'value.not-a-day-or-period' } : day
   }
 }
 

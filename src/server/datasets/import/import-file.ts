@@ -127,6 +127,7 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
     currency: options.company.currency,
     serialsFrom: file.serialsFrom,
     periodEnd: options.periodEnd,
+    measureOf: options.measureOf,
   })
   const inFile = columns.map((c) => c.field)
   await createStage(tx, document, inFile)

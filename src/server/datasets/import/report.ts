@@ -2,6 +2,7 @@ import type { Day } from '../../../base/calendar.ts'
 import type { Diagnostic, Lang } from '../../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
 import type { Directory } from '../../org/directory.ts'
+import type { Normalised } from '../values/normalise.ts'
 
 /** merge: add and change. complete: also delete what the file does not hold. delete: the file lists the keys to delete. */
 export type ImportMode = 'merge' | 'complete' | 'delete'
@@ -29,6 +30,8 @@ export interface ImportOptions {
   readonly periodEnd?: (id: string) => Day | null
   /** Versions of the documents given (`dataset/orders` → 3), where they were read before the import began: it is refused when they are no longer in force. */
   readonly versions?: Readonly<Record<string, number>>
+  /** What a text in the column `measure` of the built-in datasets means; where not given, every text is taken. */
+  readonly measureOf?: (text: string) => Normalised
   readonly signal?: AbortSignal
   readonly progress?: (progress: ImportProgress) => void
 }
