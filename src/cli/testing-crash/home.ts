@@ -75,7 +75,7 @@ export async function leftovers(home: string, url: string): Promise<string[]> {
   }
 }
 
-/** A server that was killed while it was being made leaves its folder for an hour, so that nobody takes away what another process is making. */
+/** What was killed while it made a server leaves a folder until a server is started again and nothing works in it any more. */
 const KNOWN_FILES = /^(\.gitignore|current|server|bad-rows|server\.new-.*)$/
 
 async function filesLeft(home: string): Promise<string[]> {

@@ -123,8 +123,8 @@ async function disturbed(home: string, point: Point, { rng, number }: { rng: Rng
 function momentFor(rng: Rng, point: Point, number: number): Moment {
   const part = (ms: number, from: number, to: number) => (ms * rng.int(from * 1000, to * 1000)) / 1000
   if (number % 10 === 4) return { since: 'start', afterMs: part(point.ms, 0, 0.5), statement: null }
-  if (number % 10 === 9) return { since: 'session', afterMs: part(point.sessionMs, 0.85, 1.02), statement: null }
-  if (rng.chance(0.5)) return { since: 'session', afterMs: part(point.sessionMs, 0, 0.95), statement: null }
+  if (number % 10 === 9) return { since: 'session', afterMs: part(point.sessionMs, 0.7, 1), statement: null }
+  if (rng.chance(0.5)) return { since: 'session', afterMs: part(point.sessionMs, 0, 0.8), statement: null }
   return { since: 'session', afterMs: point.sessionMs * 1.5, statement: rng.pick(STATEMENTS[point.step.args[0] ?? ''] ?? [/./]) }
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { type Account, chooseAccount, runProgram } from './account.ts'
 import { callCode, codeOfOutput, tellingLines } from './failures.ts'
 import { insideServer, type Layout } from './layout.ts'
+import { isAlive } from './postmaster.ts'
 import type { Programs } from './programs.ts'
 
 /** The one user of the embedded server. */
@@ -22,14 +23,14 @@ const WAYS_IN = 'host all all 127.0.0.1/32 scram-sha-256\n'
 /** Name of the file of settings that postgresql.conf includes. */
 export const SETTINGS_FILE = 'heng.conf'
 
-/** A folder that was left behind by a process that died while making a server is removed after this long. */
+/** A folder that is being made for so long will never be finished, even if a process of its maker's number lives: the number may have been used again. */
 const LEFTOVER_MS = 3_600_000
 
 /** Make the server's folder if there is none. It appears whole or not at all. */
 export async function makeCluster(layout: Layout, programs: Programs): Promise<void> {
-  if (await isThere(layout.server)) return
   await removeLeftovers(layout.home)
-  const made = `${layout.server}.new-${randomUUID()}`
+  if (await isThere(layout.server)) return
+  const made = `${layout.server}.new-${process.pid}-${randomUUID()}`
   await mkdir(made, { mode: ONLY_OWNER_FOLDER })
   try {
     await fillCluster(made, programs)
@@ -79,16 +80,18 @@ export async function give(account: Account, file: string): Promise<void> {
   if (account.as === 'user' && process.getuid?.() === 0) await chown(file, account.uid, account.gid)
 }
 
-/** Folders of servers that were never finished, because the process that made them was killed. */
+/** Folders of servers that were never finished, because the process that made them was killed. Their names hold its number. */
 async function removeLeftovers(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    if (!name.startsWith('server.new-')) continue
+    const maker = /^server\.new-(?:(\d+)-)?/.exec(name)
+    if (maker === null) continue
     const folder = join(home, name)
     const age = await stat(folder).then(
       (found) => Date.now() - found.mtimeMs,
       () => 0,
     )
-    if (age > LEFTOVER_MS) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    const isOver = maker[1] !== undefined && !isAlive(Number(maker[1]))
+    if (isOver || age > LEFTOVER_MS) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

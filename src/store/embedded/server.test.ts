@@ -85,6 +85,9 @@ describe('several processes', () => {
       child.kill('SIGKILL')
     }
     expect(await ask(await ensureServer({ home }), 'select 1 as one')).toEqual({ one: 1 })
+    await stopServer(home)
+    await ensureServer({ home })
+    expect((await readdir(home)).filter((name) => name.startsWith('server.new'))).toEqual([])
   })
 })
 
