@@ -61,14 +61,19 @@ function snapshotFor(r: Refresh, group: GroupTable): Changes {
   return Object.fromEntries(readBy(dependencies(group)).map((d) => [d, r.now[d] ?? '0']))
 }
 
-/** Make the tables of a group, filled with the cells of these days: a table that is filled as it is made is read in parallel and written once. */
+/**
+ * Make the tables of a group, filled with the cells of these days: a table that is filled as it is made is read in parallel and written once.
+ * It is written in the order of its key, so that the cells of a person lie together; sorted after adding up (hence the offset), not before.
+ */
 async function createTables(r: Refresh, group: GroupTable, months: readonly Day[]): Promise<void> {
   const { tx } = r
   const columns = joinSql(
     group.group.slots.map((s) => sql`, ${ident(s.name)} ${slotType(s)}`),
     ' ',
   )
-  await tx.run(sql`create table ${cellsTable(group)} (employee_id, day, ${slotNames(group)}) as ${selectCells(r.program, group.group, reach(months))}`)
+  await tx.run(
+    sql`create table ${cellsTable(group)} (employee_id, day, ${slotNames(group)}) as select * from (${selectCells(r.program, group.group, reach(months))} offset 0) as c order by 1, 2`,
+  )
   await tx.run(sql`alter table ${cellsTable(group)} add primary key (employee_id, day)`)
   await sampleStatistics(tx, cellsTable(group))
   await tx.run(

@@ -272,7 +272,7 @@ async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (peri
   )
   if (row === undefined) throw new Error('the run was not recorded')
   const values = selectValues({ program, plan: p.plan, layout: p.layout, spans: at.spans }, peopleIn(period))
-  const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})`)
+  const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})::text`)
   await tx.run(
     sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`,
   )
@@ -312,9 +312,8 @@ async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult>
   if (found === undefined) throw new Refusal('run.unknown', { run })
   const { period } = p.input
   const unit = sql`select u.name from app.assignment as a join app.unit as u on u.unit_id = a.unit_id where a.employee_id = e.employee_id and a.from_date < ${period.until}::date order by a.from_date desc limit 1`
-  const figures = sql`(select jsonb_object_agg(f.key, f.value #>> '{}') from jsonb_each(v.figures) as f) as values`
   const rows = await read.query<RunEmployee>(
-    sql`select e.employee_id as id, e.name, (${unit}) as unit, ${figures} from calc.value as v join app.employee as e on e.employee_id = v.employee_id where v.run_id = ${run}::bigint order by e.employee_id`,
+    sql`select e.employee_id as id, e.name, (${unit}) as unit, v.figures as values from calc.value as v join app.employee as e on e.employee_id = v.employee_id where v.run_id = ${run}::bigint order by e.employee_id`,
   )
   const order = p.measures.map((m) => m.measure)
   const employees = rows.map((r) => ({ ...r, values: Object.fromEntries(order.map((m) => [m, r.values?.[m] ?? null])) }))

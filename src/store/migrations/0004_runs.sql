@@ -12,7 +12,7 @@ create table calc.run (
   finished_at timestamptz not null default clock_timestamp()
 );
 
--- Values of measures by run: a row a person, {"won_revenue": 47208, "win_rate": null, …} with exact decimals. Append-only.
+-- Values of measures by run: a row a person, {"won_revenue": "47208", "win_rate": null, …} with exact decimals as text. Append-only.
 -- employee_id is part of the key, so that the table can be distributed by it; the run leads, so that a run is written in order.
 create table calc.value (
   employee_id text collate "C" not null,
