@@ -72,6 +72,9 @@ export const PLAN_DEPTH = 8
 /** Share of a dataset's records above which changed records are not followed one by one: a pass over all of them is quicker. */
 export const DIRTY_SHARE = 0.1
 
+/** Records among which the header of a data file is looked for: titles, notes and conditions above a table take a few lines. */
+export const HEADER_SEARCH = 20
+
 /** Records named for each reason why some were left out of a figure: enough to find the pattern, few enough to read. */
 export const TRACE_EXAMPLES = 5
 

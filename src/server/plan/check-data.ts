@@ -33,7 +33,7 @@ async function checkHeader(plan: Plan, data: PlanData): Promise<Diagnostic[]> {
   try {
     const file = await openTable({ file: data.path, fileName: data.path, source: data.source, signal: undefined, known: (names) => knownColumns(document, data.source, names) })
     try {
-      matchHeader(file.header, document, { source: data.source, mode: 'merge', file: data.path })
+      matchHeader(file.header, document, { source: data.source, mode: 'merge', file: data.path, line: file.headerLine })
       return []
     } finally {
       await file.close()

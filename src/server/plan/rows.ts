@@ -50,7 +50,7 @@ async function readNamedTable<Field extends string>(path: string, shape: RowsSha
 }
 
 function headerProblems(table: Table, shape: RowsShape<string>): Diagnostic[] {
-  const place: Place = { file: table.file, line: 1 }
+  const place: Place = { file: table.file, line: table.headerLine }
   const unknown = table.columns
     .filter((c) => columnAt(shape.fields, c) < 0)
     .map((column) => problem('plan.table.column-unknown', place, { column, known: shape.fields.join(', '), near: nearNames(column, shape.fields).join(', ') || '–' }))

@@ -11,6 +11,7 @@ import { codeOf } from './files.ts'
 /** A small table of a plan folder, in memory. Cells are as they stand in the file, without surrounding white space. */
 export interface Table {
   readonly file: string
+  readonly headerLine: number
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
 }
@@ -59,7 +60,7 @@ async function readRecords(path: string, file: TableFile): Promise<TableRead> {
   const diagnostics: Diagnostic[] = []
   const error = (code: string, place: Place, params: Diagnostic['params']) =>
     diagnostics.push({ code, severity: 'error', place: { file: path, ...place }, params: { file: path, ...params } })
-  for (const [code, params] of headerTroubles(columns)) error(code, { line: 1 }, params)
+  for (const [code, params] of headerTroubles(columns)) error(code, { line: file.headerLine }, params)
   const rows: TableRow[] = []
   while (diagnostics.length < TOLD && (await nextRecord(file))) {
     const { line, trouble } = file.scanner
@@ -73,7 +74,7 @@ async function readRecords(path: string, file: TableFile): Promise<TableRead> {
     if (cells.length === columns.length) rows.push({ line, cells })
     else error('plan.table.ragged', { line }, { has: cells.length, wanted: columns.length })
   }
-  return diagnostics.length > 0 ? failed(...diagnostics) : { table: { file: path, columns, rows }, diagnostics: [] }
+  return diagnostics.length > 0 ? failed(...diagnostics) : { table: { file: path, headerLine: file.headerLine, columns, rows }, diagnostics: [] }
 }
 
 async function nextRecord(file: TableFile): Promise<boolean> {

@@ -1,10 +1,11 @@
+import { HEADER_SEARCH } from '../../../base/limits.ts'
 import { CsvScanner } from './scanner.ts'
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
 /**
- * The delimiter of a file, judged by its first record: the one that yields most known columns, else most columns.
+ * The delimiter of a file, judged by its first records: the one that yields a record with most known columns, else most columns in the first.
  * A first line `sep=;`, as spreadsheets write it, decides alone.
  */
 export function detectDelimiter(head: Buffer, known: (names: readonly string[]) => number): { delimiter: Delimiter; named: boolean } {
@@ -13,19 +14,21 @@ export function detectDelimiter(head: Buffer, known: (names: readonly string[]) 
   if (found !== undefined) return { delimiter: found, named: true }
   let best: { delimiter: Delimiter; known: number; columns: number } = { delimiter: ',', known: 0, columns: 0 }
   for (const delimiter of DELIMITERS) {
-    const names = firstRecord(head, delimiter)
-    const seen = { delimiter, known: known(names), columns: names.length }
+    const records = firstRecords(head, delimiter)
+    const seen = { delimiter, known: Math.max(0, ...records.map(known)), columns: records[0]?.length ?? 0 }
     if (seen.known > best.known || (seen.known === best.known && seen.columns > best.columns)) best = seen
   }
   return { delimiter: best.delimiter, named: false }
 }
 
-/** The fields of the first record as text. A head that ends inside the record is taken as its end. */
-function firstRecord(head: Buffer, delimiter: Delimiter): string[] {
+/** The fields of the records among which the header is, as text. A head that ends inside a record is taken as its end. */
+function firstRecords(head: Buffer, delimiter: Delimiter): string[][] {
   const scanner = new CsvScanner({ delimiter: delimiter.charCodeAt(0) })
   scanner.push(Buffer.from(head))
   scanner.end()
-  return scanner.next() ? recordTexts(scanner) : []
+  const records: string[][] = []
+  while (records.length < HEADER_SEARCH && scanner.next()) records.push(recordTexts(scanner))
+  return records
 }
 
 /** The fields of the scanner's current record as text. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, nameIn, Refusal } from '../../../base/diagnostic.ts'
+import { type Diagnostic, nameIn, type Place, Refusal } from '../../../base/diagnostic.ts'
 import { type DatasetDocument, ROW_KEY, type SourceDocument } from '../../../engine/documents/dataset.ts'
 import { nearNames } from '../../../engine/near.ts'
 import { hintOf } from '../../../engine/wording.ts'
@@ -61,13 +61,13 @@ function wantedNames(document: DatasetDocument, source: Partial<SourceDocument>,
  * Match the first record of a file to the fields. Errors: `import.header` with one detail a trouble
  * (`import.column-twice`, `import.column-missing`, `import.field-missing`, `import.column-ambiguous`, `import.header-empty`).
  */
-export function matchHeader(names: readonly string[], document: DatasetDocument, how: { source: Partial<SourceDocument>; mode: ImportMode; file: string }): HeaderMatch {
+export function matchHeader(names: readonly string[], document: DatasetDocument, how: { source: Partial<SourceDocument>; mode: ImportMode; file: string; line: number }): HeaderMatch {
   const troubles: Diagnostic[] = []
   const trouble = (code: string, params: Diagnostic['params'], column?: number) => {
-    troubles.push({ code, severity: 'error', place: { file: how.file, line: 1, ...(column === undefined ? {} : { column: column + 1 }) }, params })
+    troubles.push({ code, severity: 'error', place: { file: how.file, line: how.line, ...(column === undefined ? {} : { column: column + 1 }) }, params })
   }
   if (names.length > MOST_COLUMNS)
-    throw new Refusal('import.too-many-columns', { file: how.file, count: names.length, limit: MOST_COLUMNS }, { place: { file: how.file, line: 1 } })
+    throw new Refusal('import.too-many-columns', { file: how.file, count: names.length, limit: MOST_COLUMNS }, { place: { file: how.file, line: how.line } })
   if (names.every((n) => n.trim() === '')) trouble('import.header-empty', {})
   twice(names).forEach(({ name, index }) => trouble('import.column-twice', { column: name }, index))
   const sources = new Map<string, FieldSource>()
@@ -77,8 +77,8 @@ export function matchHeader(names: readonly string[], document: DatasetDocument,
     if (found !== null) sources.set(field, found)
   }
   if (troubles.length > 0)
-    throw new Refusal('import.header', { file: how.file, dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: 1 }, details: troubles })
-  return { names, sources, notices: how.mode === 'delete' ? [] : unused(names, sources, document, how.file) }
+    throw new Refusal('import.header', { file: how.file, dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: how.line }, details: troubles })
+  return { names, sources, notices: how.mode === 'delete' ? [] : unused(names, sources, document, { file: how.file, line: how.line }) }
 }
 
 function twice(names: readonly string[]): { name: string; index: number }[] {
@@ -111,7 +111,7 @@ function sourceOf(field: string, m: Matching): FieldSource | null {
     return null
   }
   if (index !== undefined) return { kind: 'column', index }
-  const hint = hintOf(nearNames(wanted[0] ?? field, m.names), m.names)
+  const hint = columnHint(wanted[0] ?? field, m.names)
   if (said !== undefined) m.trouble('import.column-missing', { field, column: said, ...hint })
   else if (isRequired(m.document, field)) m.trouble('import.field-missing', { field, wanted: wanted.join(', '), ...hint })
   return null
@@ -124,13 +124,19 @@ function templateSource(field: string, template: string, m: Matching): FieldSour
     const name = found[1] ?? ''
     const index = exactly(m.names, name)[0] ?? loosely(m.names, name)[0]
     if (index === undefined) {
-      m.trouble('import.column-missing', { field, column: name, ...hintOf(nearNames(name, m.names), m.names) })
+      m.trouble('import.column-missing', { field, column: name, ...columnHint(name, m.names) })
       return null
     }
     parts.push(template.slice(at, found.index), index)
     at = found.index + found[0].length
   }
   return { kind: 'template', parts: [...parts, template.slice(at)].filter((p) => p !== '') }
+}
+
+/** The closest columns, else those there are: columns without a name are nobody's answer. */
+function columnHint(wanted: string, names: readonly string[]): Diagnostic['params'] {
+  const named = names.filter((n) => n.trim() !== '')
+  return hintOf(nearNames(wanted, named), named)
 }
 
 function exactly(names: readonly string[], wanted: string): number[] {
@@ -150,12 +156,12 @@ function shown(names: readonly string[]): string {
   return names.length > COLUMNS_SHOWN ? `${some} …` : some
 }
 
-function unused(names: readonly string[], sources: ReadonlyMap<string, FieldSource>, document: DatasetDocument, file: string): Diagnostic[] {
+function unused(names: readonly string[], sources: ReadonlyMap<string, FieldSource>, document: DatasetDocument, place: Place): Diagnostic[] {
   const used = new Set([...sources.values()].flatMap((s) => (s.kind === 'column' ? [s.index] : s.parts.filter((p) => typeof p === 'number'))))
   const rest = names.filter((n, i) => !used.has(i) && n.trim() !== '')
   const notices: Diagnostic[] = []
-  if (rest.length > 0) notices.push({ code: 'import.columns-unused', severity: 'info', place: { file, line: 1 }, params: { columns: shown(rest), count: rest.length } })
+  if (rest.length > 0) notices.push({ code: 'import.columns-unused', severity: 'info', place, params: { columns: shown(rest), count: rest.length } })
   const missing = fieldNames(document).filter((f) => !sources.has(f))
-  if (missing.length > 0) notices.push({ code: 'import.fields-absent', severity: 'info', place: { file, line: 1 }, params: { fields: missing.join(', '), count: missing.length } })
+  if (missing.length > 0) notices.push({ code: 'import.fields-absent', severity: 'info', place, params: { fields: missing.join(', '), count: missing.length } })
   return notices
 }

@@ -116,7 +116,7 @@ interface Work extends Prepared, Change {
 async function prepare(tx: Tx, p: Prepared): Promise<Work> {
   const { document, options, file, mode, bad } = p
   const source = options.source ?? document.source[0] ?? {}
-  const header = matchHeader(file.header, document, { source, mode, file: file.name })
+  const header = matchHeader(file.header, document, { source, mode, file: file.name, line: file.headerLine })
   await tx.lock(datasetLock(document.dataset))
   await requireInForce(tx, options.versions ?? {})
   await useMemory(tx)

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Refusal } from '../../../base/diagnostic.ts'
+import { HEADER_SEARCH } from '../../../base/limits.ts'
 import type { SourceDocument } from '../../../engine/documents/dataset.ts'
 import { detectDelimiter, recordTexts } from '../csv/delimiter.ts'
 import { detectEncoding } from '../csv/encoding.ts'
@@ -12,6 +13,8 @@ import { openSheet } from '../xlsx/sheet.ts'
 export interface TableFile {
   readonly name: string
   readonly header: readonly string[]
+  /** The line of the header: below the title and notes that some systems write first. */
+  readonly headerLine: number
   readonly scanner: CsvScanner
   /** Further chunks for the scanner. The records of the first ones are already there. */
   readonly chunks: AsyncGenerator<Buffer>
@@ -94,19 +97,19 @@ async function openCsv(handle: FileHandle, options: OpenOptions): Promise<TableF
   const found = options.source.delimiter === undefined ? detectDelimiter(first.value, options.known) : { delimiter: options.source.delimiter, named: false }
   const scanner = new CsvScanner({ delimiter: found.delimiter.charCodeAt(0) })
   scanner.push(first.value)
-  const header = await readHeader(scanner, chunks, { options, skip: found.named ? 1 : 0 })
+  const { header, line: headerLine } = await readHeader(scanner, chunks, { options, skip: found.named ? 1 : 0 })
   const close = async () => {
     await chunks.return(undefined)
     await handle.close()
   }
-  return { name: options.fileName, header, scanner, chunks, encoding: encoded.encoding, delimiter: found.delimiter, serialsFrom: null, totalBytes: size, result, close }
+  return { name: options.fileName, header, headerLine, scanner, chunks, encoding: encoded.encoding, delimiter: found.delimiter, serialsFrom: null, totalBytes: size, result, close }
 }
 
 async function openSheetTable(handle: FileHandle, options: OpenOptions): Promise<TableFile> {
   const result: ReadResult = { sha256: '', bytes: 0 }
   const sheet = await openSheet(handle, { name: options.fileName, sheet: options.source.sheet, result })
   const scanner = new CsvScanner({ delimiter: ','.charCodeAt(0), countRecords: true })
-  const header = await readHeader(scanner, sheet.chunks, { options, skip: 0 })
+  const { header, line: headerLine } = await readHeader(scanner, sheet.chunks, { options, skip: 0 })
   const close = async () => {
     await sheet.chunks.return(undefined)
     await handle.close()
@@ -114,6 +117,7 @@ async function openSheetTable(handle: FileHandle, options: OpenOptions): Promise
   return {
     name: options.fileName,
     header,
+    headerLine,
     scanner,
     chunks: sheet.chunks,
     encoding: 'xlsx',
@@ -125,25 +129,46 @@ async function openSheetTable(handle: FileHandle, options: OpenOptions): Promise
   }
 }
 
-/** The first record that is not blank, after `skip` records. */
-async function readHeader(scanner: CsvScanner, chunks: AsyncGenerator<Buffer>, { options, skip }: { options: OpenOptions; skip: number }): Promise<string[]> {
-  for (let left = skip; ; ) {
-    if (!scanner.next()) {
-      const chunk = await chunks.next()
-      if (chunk.done === true) {
-        scanner.end()
-        if (!scanner.next()) throw refuse('import.file-empty', options)
-      } else {
-        scanner.push(chunk.value)
-        continue
-      }
-    }
-    const place = { file: options.fileName, line: scanner.line }
-    const { trouble } = scanner
-    if (trouble !== null) {
-      const value = isFatal(trouble) ? '' : (recordTexts(scanner)[trouble.field] ?? '').slice(0, 80)
-      throw new Refusal(trouble.code, { line: 'line' in trouble ? trouble.line : scanner.line, column: trouble.field + 1, value }, { place })
-    }
-    if (left-- === 0) return recordTexts(scanner)
+interface Header {
+  readonly header: string[]
+  readonly line: number
+}
+
+/** Known columns that make a record below the first one the header: a note above it may hold one such word, hardly two. */
+const KNOWN_BELOW = 2
+
+/**
+ * The first record that is not blank, after `skip` records. Where it names no column of the dataset it is a title or a note, as some systems
+ * write them above a table, if a record that does comes soon after.
+ */
+async function readHeader(scanner: CsvScanner, chunks: AsyncGenerator<Buffer>, { options, skip }: { options: OpenOptions; skip: number }): Promise<Header> {
+  for (let left = skip; left > 0; left -= 1) if (!(await nextRecord(scanner, chunks))) throw refuse('import.file-empty', options)
+  if (!(await nextRecord(scanner, chunks))) throw refuse('import.file-empty', options)
+  const first = recordOf(scanner, options)
+  if (options.known(first.header) > 0) return first
+  for (let seen = 1; seen < HEADER_SEARCH && (await nextRecord(scanner, chunks)) && scanner.trouble === null; seen += 1) {
+    const below = recordOf(scanner, options)
+    if (options.known(below.header) >= KNOWN_BELOW) return below
   }
+  // Nothing is known in it, so its columns are refused, and what was read below is not missed.
+  return first
+}
+
+async function nextRecord(scanner: CsvScanner, chunks: AsyncGenerator<Buffer>): Promise<boolean> {
+  for (;;) {
+    if (scanner.next()) return true
+    const chunk = await chunks.next()
+    if (chunk.done === true) {
+      scanner.end()
+      return scanner.next()
+    }
+    scanner.push(chunk.value)
+  }
+}
+
+function recordOf(scanner: CsvScanner, options: OpenOptions): Header {
+  const { trouble, line } = scanner
+  if (trouble === null) return { header: recordTexts(scanner), line }
+  const value = isFatal(trouble) ? '' : (recordTexts(scanner)[trouble.field] ?? '').slice(0, 80)
+  throw new Refusal(trouble.code, { line: 'line' in trouble ? trouble.line : line, column: trouble.field + 1, value }, { place: { file: options.fileName, line } })
 }
