@@ -159,7 +159,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     recordText(c),
     ...(others ? [personName(view, c.employee)] : []),
     ...(shares ? [c.share] : []),
-    ...(parts.fn === 'count' ? [] : [figureText(c.value)]),
+    ...(parts.fn === 'count' ? [] : [parts.fn === 'distinct' ? (c.value ?? MISSING) : figureText(c.value)]),
     ...(shares && parts.weight === 'share' ? [figureText(c.contributes)] : []),
     sourceText(c),
   ])

@@ -113,7 +113,7 @@ function sourceLines({ text, column, length }: Found, output: Output): string[] 
 
 /** A stretch of a long line around a character, and the cells before that character. */
 function windowed(line: string, at: number): { text: string; before: number } {
-  const start = at > LINE_CELLS / 2 ? at - Math.floor(LINE_CELLS / 2) : 0
+  const start = line.length > LINE_CELLS && at > LINE_CELLS / 2 ? at - Math.floor(LINE_CELLS / 2) : 0
   const head = start > 0 ? '…' : ''
   const plain = (text: string) => oneLine(text)
   const kept = line.slice(start, start + LINE_CELLS)

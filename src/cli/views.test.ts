@@ -15,10 +15,17 @@ const MANY = Array.from({ length: 12 }, (_, i) => `- { measure: orders_of_kind_$
   '',
 )
 
+/** Two people of one name, and an order whose number looks like an amount. */
+const COMPANY: Files = {
+  'measures/many.yaml': `${MANY}- { measure: order numbers, kind: aggregate, unit: 单, dataset: orders, aggregate: distinct, value: id, round: 0 }\n`,
+  'people.csv': `${GOOD['people.csv']}E4,李雷,,销售部,E1\n`,
+  'orders.csv': `${GOOD['orders.csv']}00042,E3,2026-04-01,7,\n`,
+}
+
 beforeAll(async () => {
   scratch = await scratchStore()
   env = { HENG_HOME: join(tmpdir(), `heng-views-${process.pid}`), DATABASE_URL: scratch.url, LANG: 'en_US.UTF-8', NO_COLOR: '1' }
-  expect(await heng(env, 'apply', await folder({ 'measures/many.yaml': MANY }))).toMatchObject({ code: 0, err: '' })
+  expect(await heng(env, 'apply', await folder(COMPANY))).toMatchObject({ code: 0, err: '' })
 })
 afterAll(async () => {
   await scratch.drop()
@@ -46,7 +53,7 @@ describe('run with more measures than fit', () => {
     const { out } = await hengAt(columns, env, 'run', '--period', '2026-Q1')
     expect([tables(out), widest(out) <= columns]).toEqual([1, true])
     const shown = /^Rank.*$/m.exec(out)?.[0].split(/ {2,}/).length ?? 0
-    expect(out).toContain(`${6 + 12 - (shown - 3)} more measures: heng run --period 2026-Q1 --all-measures`)
+    expect(out).toContain(`${6 + 13 - (shown - 3)} more measures: heng run --period 2026-Q1 --all-measures`)
   })
 
   test('--all-measures shows all of them in several tables, and --measure those that were asked for', async () => {
@@ -61,9 +68,14 @@ describe('run with more measures than fit', () => {
     expect(/^Rank.*$/m.exec(out)?.[0].split(/ {2,}/)[3]).toBe('orders_of_kind_11')
   })
 
+  test('what to type next is the id where a name is shared, and what a shell takes as one word', async () => {
+    expect((await heng(env, 'run', '--period', '2026-Q1')).out).toContain('heng explain E2 sales --period 2026-Q1')
+    expect((await heng(env, 'run', '--period', '2026-Q2', '--sort', 'order numbers')).out).toContain('heng explain "韩梅梅" "order numbers" --period 2026-Q2')
+  })
+
   test('--json has all of them', async () => {
     const { out } = await heng(env, 'run', '--period', '2026-Q1', '--json')
-    expect(Object.keys((JSON.parse(out) as { employees: { measures: object }[] }).employees[0]?.measures ?? {})).toHaveLength(18) // Promised to programs.
+    expect(Object.keys((JSON.parse(out) as { employees: { measures: object }[] }).employees[0]?.measures ?? {})).toHaveLength(19) // Promised to programs.
   })
 })
 
@@ -74,6 +86,12 @@ describe('explain', () => {
     expect(out).toMatch(/Why it is 0: \S/)
   })
 
+  test('shows a text that looks like a number as it is, and a rounding only where it changed something', async () => {
+    const { out } = await heng(env, 'explain', 'E3', 'order numbers', '--period', '2026-Q2')
+    expect(out).toMatch(/2026-04-01 +00042 +00042 +orders.csv:5/)
+    expect(out).not.toContain('rounded')
+  })
+
   test('says why a value is empty', async () => {
     expect((await heng(env, 'explain', 'E1', 'average_order', '--period', '2026-Q1')).out).toMatch(/Why it is empty: \S/)
   })
@@ -81,9 +99,9 @@ describe('explain', () => {
 
 describe('export of a plan whose data lies elsewhere', () => {
   test('differs in nothing, and can be applied', async () => {
-    const data = await planFolder({}, { 'orders.csv': GOOD['orders.csv'] ?? '' })
+    const data = await planFolder({}, { 'orders.csv': COMPANY['orders.csv'] ?? '' })
     removals.push(data.remove)
-    const dir = await folder({ 'measures/many.yaml': MANY, 'company.yaml': `${GOOD['company.yaml']}data: ${data.dir}\n`, 'orders.csv': null })
+    const dir = await folder({ ...COMPANY, 'company.yaml': `${GOOD['company.yaml']}data: ${data.dir}\n`, 'orders.csv': null })
     expect((await heng(env, 'apply', dir)).code).toBe(0)
     const out = join(dir, 'written')
     expect((await heng(env, 'export', out)).code).toBe(0)
@@ -99,5 +117,15 @@ describe('a bad row', () => {
     const { err } = await heng(env, 'import', 'orders', join(dir, 'bad.csv'))
     expect(err).toContain('bad.csv:2:9 ')
     expect(err).toContain('    | A1,"E2",2026-04-31,1\n    |         ^^^^^^^^^^\n')
+  })
+})
+
+describe('apply', () => {
+  test('names a skipped row by a path that opens, and speaks of what the folder holds', async () => {
+    const dir = await folder({ ...COMPANY, 'units.csv': null, 'rates.csv': null, 'orders.csv': `${COMPANY['orders.csv']}O9,E2,2026-02-30,1,\n` })
+    const { code, out, err } = await heng(env, 'apply', dir, '--on-error', 'skip')
+    expect([code, /\n4 people\n/.test(out)]).toEqual([0, true])
+    expect(err).toContain(`${dir}/orders.csv:6:7 `)
+    expect(err).toContain('    |       ^^^^^^^^^^\n')
   })
 })

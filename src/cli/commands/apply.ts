@@ -70,7 +70,8 @@ function show(context: Context, report: ApplyReport, name: string, latest: strin
   output.lines(
     output.say('apply.documents', { added: documents.added.length, changed: documents.changed.length, same: documents.same.length, removed: documents.withdrawn.length }),
   )
-  output.lines(output.say('apply.people', { people: report.people?.given ?? 0, units: report.units?.given ?? 0, rates: report.rates?.given ?? 0 }))
+  const given = (['people', 'units', 'rates'] as const).flatMap((what) => (report[what] === null ? [] : [output.say(`apply.${what}`, { count: report[what].given })]))
+  if (given.length > 0) output.lines(given.join(context.config.lang === 'zh' ? '，' : ', '))
   for (const { kind, id } of documents.leftOver) output.lines(output.say('diff.removed', { kind: output.say(`kind.${kind}`), id }))
   if (report.imports.length > 0) output.lines('', output.say('apply.imports'))
   showImports(context, report.imports)

@@ -114,7 +114,18 @@ export function showRun({ output, config }: Context, { loaded, result, measures,
   if (more > 0) output.lines('', output.say('run.more-measures', { count: more, period: period.id }))
   output.lines('', output.colours.dim(output.say('run.footer', { run: result.run, hash: result.inputsHash.slice(0, 12) })))
   const [first] = shown
-  if (first !== undefined && by !== undefined) output.lines(output.colours.dim(output.say('run.explain-hint', { employee: first.name, measure: by.measure, period: period.id })))
+  if (first !== undefined && by !== undefined)
+    output.lines(output.colours.dim(output.say('run.explain-hint', { employee: typed(first, result.employees), measure: quoted(by.measure), period: period.id })))
+}
+
+/** What to type for a person: the name, or the id where others have that name; a name is in quotes. */
+export function typed(e: RunEmployee, all: readonly RunEmployee[]): string {
+  return all.some((other) => other.id !== e.id && other.name === e.name) ? quoted(e.id) : `"${e.name}"`
+}
+
+/** A word of a command line, in quotes where a shell would cut or change it. */
+export function quoted(word: string): string {
+  return /^[\p{L}\p{N}_.:@%+-]+$/u.test(word) ? word : `"${word}"`
 }
 
 /** The name, with the id where it says more. */

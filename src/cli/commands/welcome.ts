@@ -16,7 +16,7 @@ import { goodFolder } from '../plan-folder.ts'
 import { pad } from '../table.ts'
 import { EXIT } from '../troubles.ts'
 import { explainOne } from './explain.ts'
-import { progressText, ranked, showRun } from './run.ts'
+import { progressText, quoted, ranked, showRun, typed } from './run.ts'
 
 /** The made-up company that ships with the program. */
 const EXAMPLE = fileURLToPath(new URL('../../../examples/qingshan', import.meta.url))
@@ -90,7 +90,7 @@ async function present(context: Context, store: CompanyStore): Promise<number> {
   if (best === undefined) return EXIT.done
   output.lines('', output.colours.bold(`— ${output.say('welcome.one-number')} —`), '')
   const exit = await explainOne(context, { store, loaded, input, employee: best.id }, { measure: by.measure, rows: ROWS_SHOWN })
-  showNext(context, { employee: best.name, measure: by.measure, period: period.id, before: previousPeriod(loaded.calendar, period)?.id ?? period.id })
+  showNext(context, { employee: typed(best, result.employees), measure: quoted(by.measure), period: period.id, before: previousPeriod(loaded.calendar, period)?.id ?? period.id })
   return exit
 }
 
@@ -105,7 +105,7 @@ function tellingMeasures(result: RunResult, measures: readonly MeasureIr[]): Mea
 function showNext({ output, config }: Context, about: { employee: string; measure: string; period: string; before: string }): void {
   const docs = config.lang === 'zh' ? 'docs/guide.md' : 'docs/en/guide.md'
   const rows = [
-    [`bin/heng explain "${about.employee}" ${about.measure} --period ${about.period}`, output.say('welcome.next.explain')],
+    [`bin/heng explain ${about.employee} ${about.measure} --period ${about.period}`, output.say('welcome.next.explain')],
     [`bin/heng run --period ${about.before}`, output.say('welcome.next.run')],
     ['bin/heng apply my-company', output.say('welcome.next.own', { docs })],
     ['bin/heng help', output.say('welcome.next.help')],

@@ -81,7 +81,7 @@ function compute(state: State, question: Question, measure: MeasureIr): Answer {
     period: question.period?.id ?? null,
     value: value === null ? null : decimalText(value),
     why,
-    rounding: before === null || measure.round === null ? null : { scale: measure.round, before: decimalText(before) },
+    rounding: before === null || value === null || measure.round === null || before.eq(value) ? null : { scale: measure.round, before: decimalText(before) },
     parts,
   }
   return { value, trace }

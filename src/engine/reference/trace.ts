@@ -23,7 +23,7 @@ export interface Trace {
   readonly value: string | null
   /** Why the value is null, or why nothing was counted where it is 0. */
   readonly why: Reason | null
-  /** What `round` of the measure did. */
+  /** What `round` of the measure did; null where it changed nothing. */
   readonly rounding: { readonly scale: number; readonly before: string } | null
   readonly parts: AggregateParts | FormulaParts | { readonly kind: 'no-period' }
 }

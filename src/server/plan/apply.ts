@@ -113,7 +113,7 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
   if (hasErrors(told)) throw new Refusal('plan.refused', { count: told.filter((d) => d.severity === 'error').length }, { details: told })
   const imports = await importAll(tx, plan, documents, options)
   const bad = imports.filter((r) => r.outcome === 'rejected')
-  if (bad.length > 0) throw rejected(bad, plan)
+  if (bad.length > 0) throw rejected(bad)
   return {
     company: plan.company.document.company,
     documents,
@@ -126,17 +126,16 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
   }
 }
 
-function rejected(bad: readonly ImportReport[], plan: CheckedPlan): Refusal {
+function rejected(bad: readonly ImportReport[]): Refusal {
   const rows = bad.reduce((sum, r) => sum + r.rows.bad, 0)
-  const details = bad.flatMap((r) => r.bad.shown.map((d) => withPath(d, r, plan)))
+  const details = bad.flatMap((r) => r.bad.shown)
   const files = bad.flatMap((r) => (r.bad.file === null ? [] : [r.bad.file]))
   return new Refusal(files.length === 0 ? 'plan.bad-rows' : 'plan.bad-rows-file', { count: rows, files: files.join(', ') }, { details })
 }
 
 /** Imports name a file as the plan does; a reader wants the path that opens. */
-function withPath(d: Diagnostic, report: ImportReport, plan: CheckedPlan): Diagnostic {
-  const data = plan.data.find((one) => one.dataset === report.dataset && one.name === report.file)
-  return data === undefined || d.place.file !== report.file ? d : { ...d, place: { ...d.place, file: data.path } }
+function withPath(d: Diagnostic, report: ImportReport, data: PlanData): Diagnostic {
+  return d.place.file !== report.file ? d : { ...d, place: { ...d.place, file: data.path } }
 }
 
 function isMismatch(d: Diagnostic): boolean {
@@ -169,7 +168,7 @@ async function importAll(tx: Tx, plan: CheckedPlan, documents: DocumentChanges, 
       }).catch((error: unknown) => {
         throw atPath(error, data)
       })
-      reports.push(report)
+      reports.push({ ...report, bad: { ...report.bad, shown: report.bad.shown.map((d) => withPath(d, report, data)) } })
     }
   }
   return reports

@@ -5,7 +5,12 @@ import { DatasetSchema } from '../../../engine/documents/dataset.ts'
 import { type Bench, datasetBench } from '../testing.ts'
 import { workbookOf } from '../xlsx/testing.ts'
 
-const RETURNS = DatasetSchema.parse({ dataset: 'returns', name: { zh: '退货单' }, key: ['no'], fields: { no: { type: 'text', column: '单号' }, day: { type: 'date', column: '日期' }, 金额: 'money' } })
+const RETURNS = DatasetSchema.parse({
+  dataset: 'returns',
+  name: { zh: '退货单' },
+  key: ['no'],
+  fields: { no: { type: 'text', column: '单号' }, day: { type: 'date', column: '日期' }, 金额: 'money' },
+})
 
 let bench: Bench
 beforeAll(async () => {
@@ -13,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-const numbers = async () => (await bench.store.read((read) => read.query<{ no: string; line: string }>(sql`select no, _line::text as line from data.returns order by no`))).map((r) => `${r.no}:${r.line}`)
+const numbers = async () =>
+  (await bench.store.read((read) => read.query<{ no: string; line: string }>(sql`select no, _line::text as line from data.returns order by no`))).map((r) => `${r.no}:${r.line}`)
 
 describe('a table below a title and notes, as business systems export it', () => {
   it('is found in a CSV file of any delimiter, and rows keep the line they stand on', async () => {
@@ -31,7 +37,10 @@ describe('a table below a title and notes, as business systems export it', () =>
   })
 
   it('tells what is wrong with the header where it stands', async () => {
-    await expect(bench.load(RETURNS, '退货单列表\n\n日期,金额,编号\n2026-03-05,1,C1\n')).rejects.toMatchObject({ code: 'import.header', details: [{ code: 'import.column-missing', place: { line: 3 } }] })
+    await expect(bench.load(RETURNS, '退货单列表\n\n日期,金额,编号\n2026-03-05,1,C1\n')).rejects.toMatchObject({
+      code: 'import.header',
+      details: [{ code: 'import.column-missing', place: { line: 3 } }],
+    })
   })
 
   it('is not looked for all through the file, nor made of one word in a note', async () => {

@@ -61,7 +61,11 @@ function wantedNames(document: DatasetDocument, source: Partial<SourceDocument>,
  * Match the first record of a file to the fields. Errors: `import.header` with one detail a trouble
  * (`import.column-twice`, `import.column-missing`, `import.field-missing`, `import.column-ambiguous`, `import.header-empty`).
  */
-export function matchHeader(names: readonly string[], document: DatasetDocument, how: { source: Partial<SourceDocument>; mode: ImportMode; file: string; line: number }): HeaderMatch {
+export function matchHeader(
+  names: readonly string[],
+  document: DatasetDocument,
+  how: { source: Partial<SourceDocument>; mode: ImportMode; file: string; line: number },
+): HeaderMatch {
   const troubles: Diagnostic[] = []
   const trouble = (code: string, params: Diagnostic['params'], column?: number) => {
     troubles.push({ code, severity: 'error', place: { file: how.file, line: how.line, ...(column === undefined ? {} : { column: column + 1 }) }, params })
