@@ -87,7 +87,7 @@ describe('a new dataset', () => {
     if (entered === undefined) throw new Error('no built-in dataset')
     const end = (id: string) => (id === '2026-Q1' ? '2026-03-31' : null)
     const report = await bench.load(entered, 'measure,employee,date,value\nm,E001,2026-Q1,3.5\nm,E002,2026-04-01,4\nm,E002,2026-Q9,4\n', { onError: 'skip', periodEnd: end })
-    expect(report).toMatchObject({ rows: { inserted: 2, bad: 1 }, bad: { byReason: { 'value.not-a-day': 1 } } })
+    expect(report).toMatchObject({ rows: { inserted: 2, bad: 1 }, bad: { byReason: { 'value.not-a-day-or-period': 1 } } })
   })
 
   it('takes hostile names as names', async () => {
