@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -105,6 +106,12 @@ describe('a plan folder with', () => {
 
 describe('a file or a command with', () => {
   test.each(DATA_KINDS)('$what', (kind) => tryOut(kind))
+
+  test.skipIf(process.platform === 'win32')('a pipe into which nobody writes', () =>
+    tryOut({ what: '', args: ['import', 'orders', 'DIR/pipe.csv'], place: 'pipe.csv', says: /ordinary file/ }, async (dir) => {
+      execFileSync('mkfifo', [join(dir, 'pipe.csv')])
+    }),
+  )
 })
 
 describe('what is strange and right', () => {

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Refusal } from '../../../base/diagnostic.ts'
 import { HEADER_SEARCH } from '../../../base/limits.ts'
@@ -67,12 +67,11 @@ function refuse(code: string, options: OpenOptions, params: Record<string, strin
 
 async function openFile(options: OpenOptions): Promise<FileHandle> {
   try {
-    const handle = await open(options.file, 'r')
-    const about = await handle.stat()
+    // Looked at before it is opened: opening a pipe would wait for somebody to write into it.
+    const about = await stat(options.file)
     const trouble = about.isDirectory() ? 'import.file-is-folder' : !about.isFile() ? 'import.file-not-regular' : about.size === 0 ? 'import.file-empty' : null
-    if (trouble === null) return handle
-    await handle.close()
-    throw refuse(trouble, options)
+    if (trouble !== null) throw refuse(trouble, options)
+    return await open(options.file, 'r')
   } catch (error) {
     if (error instanceof Refusal) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
