@@ -1,7 +1,7 @@
 /** Every limit of the product, each with its reason. */
 
-/** Digits kept by exact decimals: more than any sum of money needs, so that sums and products never round. */
-export const DECIMAL_DIGITS = 200
+/** Digits kept by exact decimals: a product of as many factors as one formula may nest (FORMULA_DEPTH), each as long as a file may write, is still exact. */
+export const DECIMAL_DIGITS = 10_000
 
 /** Decimal places of a quotient whose author named no rounding: shows any ratio to well below a hundredth of a fen. */
 export const DIVISION_SCALE = 16

@@ -114,6 +114,24 @@ describe('a file or a command with', () => {
   )
 })
 
+test('numbers beyond everything that a database holds stop a run with a sentence, and it leaves nothing', async () => {
+  const power = (of: string, times: number) => Array(times).fill(of).join(' * ')
+  const measures = [`{ measure: b1, formula: '${power('9999999999', 40)}' }`, `{ measure: b2, formula: '${power('b1', 40)}' }`, `{ measure: b3, formula: '${power('b2', 40)}' }`]
+  const { dir, remove } = await planFolder({ 'measures/big.yaml': measures.map((m) => `- ${m.replace('formula:', 'kind: formula, unit: number, formula:')}\n`).join('') }, BASE)
+  try {
+    expect(await heng(env('en'), 'apply', dir)).toMatchObject({ code: 0 })
+    const before = await contents()
+    const [zh, en] = [await heng(env('zh'), 'run', '--period', '2026-Q1'), await heng(env('en'), 'run', '--period', '2026-Q1')]
+    expect([unfit(zh), unfit(en), zh.code, en.code, /130,000 digits/.test(en.err)]).toEqual([[], [], 1, 1, true])
+    expect(await contents()).toBe(before)
+  } finally {
+    await remove()
+    const good = await planFolder({}, BASE)
+    expect(await heng(env('en'), 'apply', good.dir, '--prune')).toMatchObject({ code: 0 })
+    await good.remove()
+  }
+})
+
 describe('what is strange and right', () => {
   test('names that look like SQL are names', async () => {
     const name = `x"; drop table app.employee; --`

@@ -84,6 +84,7 @@ const NAMES: readonly Kind[] = [
     says: /long|bytes|characters/,
   },
   { what: 'a bell in a name', files: dataset('dataset: "a\\u0007b"\nkey: [id]\nfields: { id: text }\n'), place: 'datasets/bad.yaml:1', says: /control|character/ },
+  { what: 'a name that nobody can see', files: dataset('dataset: "\\u200b"\nkey: [id]\nfields: { id: text }\n'), place: 'datasets/bad.yaml:1', says: /invisible/ },
   { what: 'a dataset that begins like ours', files: dataset('dataset: _state\nkey: [id]\nfields: { id: text }\n'), place: 'datasets/bad.yaml:1', says: /_/ },
   { what: 'a dataset named like the history of another', files: dataset('dataset: orders~history\nkey: [id]\nfields: { id: text }\n'), place: 'datasets/bad.yaml:1', says: /~/ },
   { what: 'a dataset that every company has', files: dataset('dataset: entered\nkey: [id]\nfields: { id: text }\n'), place: 'datasets/bad.yaml:1', says: /entered/ },

@@ -16,6 +16,9 @@ function utf8Bytes(text: string): number {
   return bytes
 }
 
+/** Characters nobody sees or can type again: control characters, halves of characters, line separators, spaces without width, marks that turn the direction of text. */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
+
 /** Whether an id can name a table, a column or a measure. Anything else may stand in it: names are quoted everywhere. */
 export function checkId(kind: keyof typeof BYTES_OF, id: string, path: DocumentPath, report: Reporter): boolean {
   const bytes = utf8Bytes(id)
@@ -23,8 +26,7 @@ export function checkId(kind: keyof typeof BYTES_OF, id: string, path: DocumentP
   const shown = id.length > 40 ? `${id.slice(0, 40)}…` : id
   if (kind === 'field' && id === ROW_KEY) return true
   if (id in Object.prototype) report.error('name.reserved', path, { name: id })
-  else if (id.startsWith('_') || id.trim() !== id || id === '' || /[~#\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(id))
-    report.error('name.bad', path, { name: shown.replaceAll(/[\p{Cc}\p{Cs}]/gu, '�') })
+  else if (id.startsWith('_') || id.trim() !== id || id === '' || /[~#]/.test(id) || id.search(HIDDEN) >= 0) report.error('name.bad', path, { name: shown.replaceAll(HIDDEN, '�') })
   else if (bytes > limit) report.error('name.too-long', path, { name: shown, bytes, limit })
   else return true
   return false

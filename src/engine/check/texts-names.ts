@@ -35,8 +35,8 @@ export const nameTexts = {
     en: { say: '{name} is a reserved name.', cure: 'Choose another name.' },
   },
   'name.bad': {
-    zh: { say: '名称“{name}”不能这样写。', cure: '名称不能以下划线开头，首尾不能有空格，也不能含有 ~、# 和控制字符。' },
-    en: { say: 'The name “{name}” cannot be used.', cure: 'A name does not begin with an underscore, has no spaces at its ends, and holds no ~, # or control characters.' },
+    zh: { say: '名称“{name}”不能这样写。', cure: '名称不能以下划线开头，首尾不能有空格，也不能含有 ~、# 和看不见的字符。' },
+    en: { say: 'The name “{name}” cannot be used.', cure: 'A name does not begin with an underscore, has no spaces at its ends, and holds no ~, # or invisible characters.' },
   },
   'name.too-long': {
     zh: { say: '名称“{name}”太长：占 {bytes} 字节，最多 {limit}（一个汉字占 3 字节）。', cure: '缩短它；完整的说法可以写在 name 或 description 里。' },

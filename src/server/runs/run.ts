@@ -125,6 +125,13 @@ async function inTurn<T>(store: Store, part: () => Promise<T>): Promise<T> {
   return await turn
 }
 
+/** The server's code for a number beyond all limits, which only a product of products can reach. */
+const TOO_LARGE = '22003'
+
+function refuseTooLarge(error: unknown): never {
+  throw error instanceof Error && 'code' in error && error.code === TOO_LARGE ? new Refusal('run.number-too-large', {}, { cause: error }) : error
+}
+
 async function computeAlone<T>(store: Store, p: Prepared, options: RunOptions, look: (read: Read, run: string) => Promise<T>): Promise<T> {
   const { input } = p
   return await store.tx(async (guard) => {
@@ -134,7 +141,7 @@ async function computeAlone<T>(store: Store, p: Prepared, options: RunOptions, l
     await fillMissing(store, p, options)
     options.signal?.throwIfAborted()
     options.onProgress?.({ stage: 'measure', what: input.period.id, done: 0, of: 1 })
-    const seen = await store.snapshot(async (tx) => look(tx, await measure(tx, p)))
+    const seen = await store.snapshot(async (tx) => look(tx, await measure(tx, p).catch(refuseTooLarge)))
     options.onProgress?.({ stage: 'measure', what: input.period.id, done: 1, of: 1 })
     return seen
   })

@@ -2,6 +2,13 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 
 /** What a run has to say about records that count for nobody, or for somebody who is not listed. */
 export const runTexts = {
+  'run.number-too-large': {
+    zh: { say: '有指标算出来的数超过 13 万位，数据库存不下。', cure: '检查连乘的公式，尤其是一个指标乘一个指标、层层相乘的；也检查数据里有没有长得离谱的数。' },
+    en: {
+      say: 'A measure comes to a number of more than 130,000 digits, which the database cannot hold.',
+      cure: 'Check formulas that multiply measures by measures, and the records for absurdly long numbers.',
+    },
+  },
   'run.no-owner': {
     zh: { say: '“{dataset}”在 {period} 有 {records} 条记录没有负责人，不算给任何人（例如 {example}）。', cure: '在数据里补上负责人再导入，或加一条业绩归属。' },
     en: {
