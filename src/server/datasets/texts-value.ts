@@ -67,13 +67,6 @@ export const valueTexts = {
       cure: 'Write 2026-03-31, or a period such as 2026-Q1 or 2026-03.',
     },
   },
-  'value.measure-unknown': {
-    zh: { say: '第 {line} 行“{column}”列：没有可以这样填写的指标“{value}”。', cure: '{hint} 手工录入的指标要写 kind: entered，评分的指标要写 kind: rating。' },
-    en: {
-      say: 'Line {line}, column {column}: there is no measure “{value}” that is filled in this way.',
-      cure: '{hint} Values are entered for measures of kind: entered, scores for those of kind: rating.',
-    },
-  },
   'value.no-such-day': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”这一天不存在。', cure: '检查月份和日期，例如 2 月没有 30 日。' },
     en: { say: 'Line {line}, column {column}: there is no day “{value}”.', cure: 'Check month and day; February has no 30th.' },

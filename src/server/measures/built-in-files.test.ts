@@ -33,7 +33,7 @@ describe('the measure of an entered value', () => {
 
   test('an empty cell is empty', () => expect(read(' ')).toEqual({ ok: null }))
 
-  test.each(['traget', 'PLAN', 'sum', 'attitude', `'; drop table x; --`])('“%s” is refused', (text) => expect(read(text)).toMatchObject({ bad: 'value.measure-unknown' }))
+  test.each(['traget', 'PLAN', 'sum', 'attitude', `'; drop table x; --`])('“%s” is refused', (text) => expect(read(text)).toMatchObject({ bad: 'measures.not-entered' }))
 
   test('a name that is nearly right is proposed', () => expect(read('traget')).toMatchObject({ params: { hint: 'target' } }))
 })
@@ -41,7 +41,7 @@ describe('the measure of an entered value', () => {
 test('a score is one of a rating that is kept in the ratings', () => {
   const read = reader(RATINGS).measureOf ?? expect.fail('nothing reads measures')
   expect(read('attitude')).toEqual({ ok: 'attitude' })
-  for (const other of ['survey', 'target', 'sum']) expect(read(other)).toMatchObject({ bad: 'value.measure-unknown' })
+  for (const other of ['survey', 'target', 'sum']) expect(read(other)).toMatchObject({ bad: 'measures.not-entered' })
 })
 
 test('a period stands for its last day, and other datasets take neither', () => {

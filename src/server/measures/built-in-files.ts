@@ -44,7 +44,7 @@ function measureReader(measures: readonly MeasureDocument[], former: readonly st
     if (wanted === '') return { ok: null }
     if (taken.has(wanted)) return { ok: wanted }
     const [only, second] = byName.get(folded(wanted)) ?? []
-    return only !== undefined && second === undefined ? { ok: only } : { bad: 'value.measure-unknown', params: hintOf(nearNames(wanted, [...ids]), [...ids]) }
+    return only !== undefined && second === undefined ? { ok: only } : { bad: 'measures.not-entered', params: hintOf(nearNames(wanted, [...ids]), [...ids]) }
   }
 }
 

@@ -13,4 +13,11 @@ export const measuresTexts = {
       cure: 'Write the plan out with heng export, mend what is listed below, and apply it again.',
     },
   },
+  'measures.not-entered': {
+    zh: { say: '第 {line} 行“{column}”列：没有可以这样填写的指标“{value}”。', cure: '{hint} 手工录入的指标要写 kind: entered，评分的指标要写 kind: rating。' },
+    en: {
+      say: 'Line {line}, column {column}: there is no measure “{value}” that is filled in this way.',
+      cure: '{hint} Values are entered for measures of kind: entered, scores for those of kind: rating.',
+    },
+  },
 } satisfies TextCatalogue
