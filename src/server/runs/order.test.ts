@@ -18,7 +18,7 @@ import type { PersonRow } from '../org/rows.ts'
 import { computeRun } from './run.ts'
 
 /** Made-up companies, each lived through once in pieces and once in one go. */
-const WORLDS = Number(process.env['HENG_ORDER_WORLDS'] ?? 6) // The environment may ask for more than a test suite has time for.
+const WORLDS = Number(process.env['HENG_ORDER_WORLDS'] ?? 8) // The environment may ask for more than a test suite has time for.
 const FIRST_SEED = Number(process.env['HENG_ORDER_SEED'] ?? 1)
 
 /** Changes of a company on top of its first records. */
@@ -124,23 +124,27 @@ async function inOneGo(company: Company, world: World): Promise<void> {
   for (const document of world.documents) await tellRecords(company, document, { mode: 'merge', records: world.facts.records[document.dataset] ?? [] })
 }
 
-/** Draw what is known next, again and again; sometimes something is told twice, sometimes a period is computed between. */
+/** News that come in small batches at the end, so small that the cells they touch are followed one by one. */
+const SINGLE = 12
+
+/** Draw what is known next, again and again; sometimes something is told twice. Periods are computed between, at the end after every batch. */
 async function inPieces(company: Company, { world, news, rng }: { world: World; news: readonly News[]; rng: Rng }): Promise<void> {
   await tellPeople(company, randomWorld(world.seed).facts.lines)
   const left = new Map<string, News[]>()
   for (const n of news) left.set(n.about, [...(left.get(n.about) ?? []), n])
   const told: News[] = []
-  const batches = rng.int(3, 12)
-  const size = Math.ceil(news.length / batches)
+  const size = Math.ceil(news.length / rng.int(2, 6))
   while (left.size > 0) {
-    const batch = rng.some([...left.keys()], rng.int(1, size * 2)).map((about) => next(left, about))
+    const isEnd = left.size <= SINGLE
+    const count = isEnd ? rng.int(1, 2) : rng.int(1, Math.min(size, left.size - SINGLE))
+    const batch = rng.some([...left.keys()], count).map((about) => next(left, about))
     const again = rng.some(
       told.filter((t) => !batch.some((b) => b.about === t.about) && isLatest(told, t)),
-      rng.int(0, 5),
+      isEnd ? rng.int(0, 1) : rng.int(0, 5),
     )
     await tell(company, [...batch, ...again], rng)
     told.push(...batch)
-    if (rng.chance(0.25)) await figuresOf(company, rng.pick(world.periods))
+    if (isEnd || rng.chance(0.3)) await figuresOf(company, rng.pick(world.periods))
   }
 }
 
