@@ -8,12 +8,32 @@ interface Aim {
   readonly aim: string
   readonly of: (r: SizeResult) => number
   readonly met: (ratio: number) => boolean
+  /** Why it is missed where it is. */
+  readonly why: string
 }
 
 const AIMS: readonly Aim[] = [
-  { what: 'import ÷ bare COPY of the same file into the same table', aim: '≤ 2.5', of: (r) => r.import.ms / r.copy.ms, met: (x) => x <= 2.5 },
-  { what: 'full run ÷ hand-written SQL', aim: '≤ 1.5', of: (r) => r.fullRun.ms / r.hand.ms, met: (x) => x <= 1.5 },
-  { what: 'run after 1,000 new records ÷ full run', aim: '≤ 0.05', of: (r) => r.newRun.ms / r.fullRun.ms, met: (x) => x <= 0.05 },
+  {
+    what: 'import ÷ bare COPY of the same file into the same table',
+    aim: '≤ 2.5',
+    of: (r) => r.import.ms / r.copy.ms,
+    met: (x) => x <= 2.5,
+    why: 'Every value is checked, and what changed is set against what is there.',
+  },
+  {
+    what: 'full run ÷ hand-written SQL',
+    aim: '≤ 1.5',
+    of: (r) => r.fullRun.ms / r.hand.ms,
+    met: (x) => x <= 1.5,
+    why: 'Beside the records a run has a fixed cost of some 200 ms: tables of cells are made and indexed, and the values of 1,000 people are written. It shows where there are few records.',
+  },
+  {
+    what: 'run after 1,000 new records ÷ full run',
+    aim: '≤ 0.05',
+    of: (r) => r.newRun.ms / r.fullRun.ms,
+    met: (x) => x <= 0.05,
+    why: 'Only dirty cells are read from the records, but the values of all 1,000 people are worked out and written anew (about half of the time), and a full run reads the period alone and is itself quick.',
+  },
 ]
 
 /** The report as Markdown: what was measured, the ratios against their aims, and the machine. */
@@ -63,11 +83,26 @@ export function report(machine: Machine, results: readonly SizeResult[]): string
       ],
     ),
     '',
+    ...missed(results),
   ].join('\n')
 }
 
 const mb = (n: number | null): string => (n === null ? '–' : `${Math.round(n)} MB`)
 const mark = (x: number, met: (x: number) => boolean): string => `${ratio(x)} ${met(x) ? '✓' : '✗'}`
+
+/** What is missed, by how much, and why. */
+function missed(results: readonly SizeResult[]): string[] {
+  const lines = AIMS.flatMap((a) => {
+    const sizes = results.filter((r) => !a.met(a.of(r))).map((r) => `${ratio(a.of(r))} at ${r.records.toLocaleString('en')}`)
+    return sizes.length === 0 ? [] : [`- ${a.what}: aim ${a.aim}, measured ${sizes.join(', ')}. ${a.why}`]
+  })
+  const [row] = daysRow(results)
+  if (row?.at(-1)?.endsWith('✗') === true)
+    lines.push(
+      `- ${row[0]}: aim ${row[1]}, measured ${row.at(-1)?.replace(' ✗', '')}. The number of cells computed does not grow; where the rest goes has not been found yet.`,
+    )
+  return lines.length === 0 ? [] : ['## Aims that are missed', '', ...lines, '']
+}
 
 /** The run after new records with ten times the days behind it. */
 function daysRow(results: readonly SizeResult[]): string[][] {
