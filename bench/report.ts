@@ -98,9 +98,7 @@ function missed(results: readonly SizeResult[]): string[] {
   })
   const [row] = daysRow(results)
   if (row?.at(-1)?.endsWith('✗') === true)
-    lines.push(
-      `- ${row[0]}: aim ${row[1]}, measured ${row.at(-1)?.replace(' ✗', '')}. The number of cells computed does not grow; where the rest goes has not been found yet.`,
-    )
+    lines.push(`- ${row[0]}: aim ${row[1]}, measured ${row.at(-1)?.replace(' ✗', '')}. The number of cells computed does not grow; where the rest goes has not been found yet.`)
   return lines.length === 0 ? [] : ['## Aims that are missed', '', ...lines, '']
 }
 
