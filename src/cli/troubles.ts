@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path'
 import stringWidth from 'string-width'
 import { type Diagnostic, describe, type Lang, type Params, type Place, type Refusal } from '../base/diagnostic.ts'
 import type { Output } from './output.ts'
@@ -93,7 +94,13 @@ function clean(text: string): string {
 /** `file:line:column`, as editors and terminals make it a link. */
 export function placeText(place: Place): string {
   if (place.file === undefined) return place.path === undefined || place.path.length === 0 ? '' : place.path.join('.')
-  return [place.file, place.line, place.line === undefined ? undefined : place.column].filter((x) => x !== undefined).join(':')
+  return [nearby(place.file), place.line, place.line === undefined ? undefined : place.column].filter((x) => x !== undefined).join(':')
+}
+
+/** A file below the current directory by its name from there. */
+function nearby(file: string): string {
+  const here = relative('', file)
+  return isAbsolute(file) && here !== '' && !here.startsWith('..') && !isAbsolute(here) ? here : file
 }
 
 /** In a data file the column of a place is the number of the field, which would lead an editor astray. */

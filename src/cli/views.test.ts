@@ -120,6 +120,19 @@ describe('a bad row', () => {
   })
 })
 
+describe('diff', () => {
+  test('sees that records were corrected and deleted from other files since the plan was applied', async () => {
+    const dir = await folder({ ...COMPANY, 'corrected.csv': 'id,seller,day,amount\nO1,E2,2026-01-08,1\n', 'gone.csv': 'id\nO2\n' })
+    expect((await heng(env, 'apply', dir)).code).toBe(0)
+    expect((await heng(env, 'diff', dir)).out.trim()).toBe('No differences.')
+    expect((await heng(env, 'import', 'orders', join(dir, 'corrected.csv'))).code).toBe(0)
+    expect((await heng(env, 'import', 'orders', join(dir, 'gone.csv'), '--mode', 'delete')).code).toBe(0)
+    expect((await heng(env, 'diff', dir)).out).toContain('orders.csv (dataset orders): 1 added, 1 corrected, 0 deleted')
+    expect((await heng(env, 'apply', dir)).code).toBe(0)
+    expect((await heng(env, 'diff', dir)).out.trim()).toBe('No differences.')
+  })
+})
+
 describe('apply', () => {
   test('names a skipped row by a path that opens, and speaks of what the folder holds', async () => {
     const dir = await folder({ ...COMPANY, 'units.csv': null, 'rates.csv': null, 'orders.csv': `${COMPANY['orders.csv']}O9,E2,2026-02-30,1,\n` })

@@ -99,7 +99,7 @@ export const en = {
   'kind.dataset': 'dataset',
   'kind.measure': 'measure',
   'export.done': 'Wrote {files} files to {dir}.',
-  'export.data': 'Records of datasets are not part of it: keep the data files; put them in the same place and apply again.',
+  'export.data': 'The data files are not part of it: apply it with --data FOLDER to import them as well.',
   'import.done': '{dataset}: {read} rows read, {added} added, {changed} corrected, {deleted} deleted, {same} unchanged, {bad} bad.',
   'import.bad-file': 'All bad rows: {file}',
   'import.rejected': '{count} rows are bad; nothing of the file was imported. Mend them and import it again; to take only the good rows, add --on-error skip.',

@@ -100,7 +100,7 @@ export const zh = {
   'kind.dataset': '业务表',
   'kind.measure': '指标',
   'export.done': '已写出 {files} 个文件到 {dir}。',
-  'export.data': '业务数据不在其中：数据文件请另外保存；放回同一个位置后再应用即可。',
+  'export.data': '数据文件不在其中：应用时加 --data 数据目录，就一并导入。',
   'import.done': '{dataset}：读到 {read} 行，新增 {added}，更正 {changed}，删除 {deleted}，未变 {same}，坏行 {bad}。',
   'import.bad-file': '全部坏行在：{file}',
   'import.rejected': '有 {count} 个坏行，整个文件都没有导入。改好后再导入；只想要好的行，就加 --on-error skip。',

@@ -75,7 +75,7 @@ export async function diffPlan(store: Store, plan: CheckedPlan, options: ApplyOp
 async function trial(store: Store, plan: CheckedPlan, options: ApplyOptions): Promise<ApplyReport> {
   try {
     return await store.tx(async (tx) => {
-      throw new NotKept(await applyIn(tx, plan, { ...options, skips: importedLast }))
+      throw new NotKept(await applyIn(tx, plan, { ...options, skips: (one, data, documents) => importedLast(one, plan, data, documents) }))
     })
   } catch (error) {
     if (error instanceof NotKept) return error.report
@@ -83,11 +83,16 @@ async function trial(store: Store, plan: CheckedPlan, options: ApplyOptions): Pr
   }
 }
 
-/** True where the newest import of this file had the same content, under the same document. */
-async function importedLast(tx: Tx, data: PlanData, documents: DocumentChanges): Promise<boolean> {
+/** True where the newest import of this file had the same content, under the same document, and no file beside the plan changed the dataset since. */
+async function importedLast(tx: Tx, plan: CheckedPlan, data: PlanData, documents: DocumentChanges): Promise<boolean> {
   if (!documents.same.some((d) => d.kind === 'dataset' && d.id === data.dataset) && data.dataset !== 'entered' && data.dataset !== 'ratings') return false
-  const last = await tx.first<{ sha256: string }>(sql`select sha256 from app.import where dataset = ${data.dataset} and file = ${data.name} order by change desc limit 1`)
-  return last !== undefined && last.sha256 === (await sha256Of(data.path))
+  const last = await tx.first<{ sha256: string; change: string }>(
+    sql`select sha256, change::text as change from app.import where dataset = ${data.dataset} and file = ${data.name} order by change desc limit 1`,
+  )
+  if (last === undefined) return false
+  const files = plan.data.filter((d) => d.dataset === data.dataset).map((d) => d.name)
+  const since = await tx.first(sql`select 1 from app.import where dataset = ${data.dataset} and change > ${last.change}::bigint and file <> all(${files}::text[]) limit 1`)
+  return since === undefined && last.sha256 === (await sha256Of(data.path))
 }
 
 async function sha256Of(path: string): Promise<string> {
