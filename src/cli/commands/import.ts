@@ -17,6 +17,7 @@ import { badRowsFile } from './apply.ts'
 
 const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le'] as const
 const MODES: Readonly<Record<string, ImportMode>> = { add: 'merge', replace: 'complete', delete: 'delete' }
+const DECIMALS = ['point', 'comma'] as const
 const DELIMITERS = [',', ';', '|', 'tab'] as const
 
 export const importCommand: CommandModule = {
@@ -34,6 +35,7 @@ export const importCommand: CommandModule = {
       .option('--column <field=column>', say('import.column'), columnOption, [] as string[])
       .addOption(new Option('--encoding <encoding>', say('import.encoding')).choices([...ENCODINGS]))
       .addOption(new Option('--delimiter <delimiter>', say('import.delimiter')).choices([...DELIMITERS]))
+      .addOption(new Option('--decimal <mark>', say('import.decimal')).choices([...DECIMALS]))
       .option('--sheet <name>', say('import.sheet'))
       .addOption(new Option('--on-error <how>', say('apply.on-error')).choices(['reject', 'skip']))
       .addOption(new Option('--mode <mode>', say('import.mode')).choices(['add', 'replace', 'delete']))
@@ -79,12 +81,14 @@ function sourceFor(document: DatasetDocument, file: string, options: Options): P
   if (unknown !== undefined) throw new Refusal('cli.field-unknown', { dataset: document.dataset, field: unknown, ...hintOf(nearNames(unknown, fields), fields) })
   const encoding = ENCODINGS.find((e) => e === textOption(options, 'encoding'))
   const delimiter = DELIMITERS.find((d) => d === textOption(options, 'delimiter'))
+  const decimal = DECIMALS.find((d) => d === textOption(options, 'decimal'))
   const sheet = textOption(options, 'sheet')
   return {
     ...said,
     columns: { ...said?.columns, ...columns },
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
+    ...(decimal === undefined ? {} : { decimal }),
     ...(sheet === undefined ? {} : { sheet }),
   }
 }

@@ -37,6 +37,7 @@ export const en = {
   'import.column': 'field=column, or field=template (such as name="{given name} {family name}"); may be repeated',
   'import.encoding': 'encoding: auto, utf-8, gb18030, utf-16le',
   'import.delimiter': 'delimiter: , ; | or tab',
+  'import.decimal': 'decimal mark: point for 1,234.50, comma for 1.234,50',
   'import.sheet': 'sheet of an XLSX file; the first where not said',
   'import.mode': 'add new records and corrections (default); replace: records the file lacks are deleted; delete: those it lists are (their keys are enough)',
   'run.about': 'compute all measures for a period',

@@ -37,6 +37,7 @@ export const zh = {
   'import.column': '字段=列名，或字段=模板（如 name="{姓}{名}"），可写多次',
   'import.encoding': '编码：auto、utf-8、gb18030、utf-16le',
   'import.delimiter': '分隔符：, ; | 或 tab',
+  'import.decimal': '小数点：point 是 1,234.50，comma 是 1.234,50',
   'import.sheet': 'XLSX 的工作表，默认第一张',
   'import.mode': 'add 新增和更正（默认），replace 文件里没有的记录视为删除，delete 删除文件里列出的记录（只要关键字段）',
   'run.about': '核算一个期间的全部指标',

@@ -39,6 +39,7 @@ export const SourceSchema = z.strictObject({
   columns: z.record(z.string(), z.string()).default({}).describe('Field → column of the file, or a template such as "{first_name} {last_name}".'),
   encoding: z.enum(['auto', 'utf-8', 'gb18030', 'utf-16le']).default('auto'),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  decimal: z.enum(['point', 'comma']).default('point').describe('What stands before the decimals of a number: 1,234.50 (point) or 1.234,50 (comma).'),
   sheet: z.string().optional(),
 })
 

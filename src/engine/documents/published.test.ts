@@ -45,7 +45,7 @@ describe('documents', () => {
     })
     expect(document?.key).toEqual(['id', 'from'])
     expect(document?.fields['id']).toEqual({ type: 'text', required: false, missing: 'report', aliases: {} })
-    expect(document?.source).toEqual([{ file: 'd.csv', columns: {}, encoding: 'auto' }])
+    expect(document?.source).toEqual([{ file: 'd.csv', columns: {}, decimal: 'point', encoding: 'auto' }])
   })
 
   it('several mistakes are told at once, each at its own path, a misspelt key once', () => {

@@ -18,10 +18,20 @@ export const valueTexts = {
     en: { say: 'Line {line}, column {column}: “{value}” is not a number.', cure: 'Write 1234.50 or 1,234.50; leave it empty where there is none.' },
   },
   'value.decimal-comma': {
-    zh: { say: '第 {line} 行“{column}”列：“{value}”里的逗号看起来是小数点。', cure: '小数点用句点：1234.50；逗号只能分隔千位：1,234.50。' },
+    zh: {
+      say: '第 {line} 行“{column}”列：“{value}”里的逗号看起来是小数点。',
+      cure: '小数点用句点：1234.50；逗号只能分隔千位：1,234.50。整个文件都用逗号作小数点时，在 source 里写 decimal: comma，或导入时加 --decimal comma。',
+    },
     en: {
       say: 'Line {line}, column {column}: the comma in “{value}” looks like a decimal point.',
-      cure: 'Use a point for decimals, 1234.50; commas only part thousands, 1,234.50.',
+      cure: 'Use a point for decimals, 1234.50; commas only part thousands, 1,234.50. Where the whole file has decimal commas, write decimal: comma at the source, or import with --decimal comma.',
+    },
+  },
+  'value.decimal-point': {
+    zh: { say: '第 {line} 行“{column}”列：“{value}”里的句点看起来是小数点，可是这个文件用逗号作小数点。', cure: '改成逗号，例如 1234,50；文件其实用句点时，去掉 decimal: comma。' },
+    en: {
+      say: 'Line {line}, column {column}: the point in “{value}” looks like a decimal point, but this file has decimal commas.',
+      cure: 'Write a comma, 1234,50; if the file has decimal points, take away decimal: comma.',
     },
   },
   'value.number-too-long': {

@@ -60,6 +60,7 @@ export interface ColumnContext {
   readonly directory: Directory
   readonly currency: string
   readonly serialsFrom: '1900' | '1904' | null
+  readonly decimalComma: boolean
   readonly periodEnd: ((id: string) => Day | null) | undefined
   readonly measureOf: ((text: string) => Normalised) | undefined
 }
@@ -106,7 +107,7 @@ function keyTypeOf(field: FieldDocument, datasets: ReadonlyMap<string, DatasetDo
 /** The field of the built-in datasets that names a measure. */
 const MEASURE_FIELD = 'measure'
 
-function shapeOf(name: string, field: FieldDocument, { document, datasets, measureOf }: ColumnContext): Shape {
+function shapeOf(name: string, field: FieldDocument, { document, datasets, measureOf, decimalComma }: ColumnContext): Shape {
   if (measureOf !== undefined && name === MEASURE_FIELD) return 'mapped'
   if (Object.keys(field.aliases).length > 0 || isCurrency(name, document)) return 'mapped'
   switch (field.type) {
@@ -118,7 +119,8 @@ function shapeOf(name: string, field: FieldDocument, { document, datasets, measu
       return 'integer'
     case 'decimal':
     case 'money':
-      return 'decimal'
+      // With a decimal comma 1.234 is no decimal that could be copied: digits alone are what both ways write alike.
+      return decimalComma ? 'integer' : 'decimal'
     case 'date':
       return 'day'
     case 'timestamp':
@@ -186,6 +188,7 @@ function mannerOf(field: FieldDocument, context: ColumnContext): Manner {
   return {
     dateOrder: field.dateOrder ?? null,
     serialsFrom: context.serialsFrom,
+    decimalComma: context.decimalComma,
     isMoney,
     currency: isMoney && field.currencyField === undefined ? (field.currency ?? context.currency) : null,
     isPercent: field.unit === 'percent',

@@ -267,6 +267,14 @@ describe('encodings, delimiters, headers', () => {
     expect([report.delimiter, report.rows.read]).toEqual([delimiter, 1])
   })
 
+  it('a file with decimal commas is read so where its source says so', async () => {
+    const file = 'order_id;day;amount\nDC1;2026-05-01;1.234,50\nDC2;2026-05-01;1.234\nDC3;2026-05-01;0,125\n'
+    expect(await bench.load(ORDERS, file, { source: { decimal: 'comma' } })).toMatchObject({ rows: { read: 3, bad: 0 } })
+    const kept = await bench.store.read((read) => read.query<{ amount: string }>(sql`select amount::text as amount from data.orders where order_id like 'DC%' order by order_id`))
+    expect(kept.map((r) => Number(r.amount))).toEqual([1234.5, 1234, 0.125])
+    expect((await bench.load(ORDERS, file)).bad.shown[0]).toMatchObject({ code: 'value.decimal-comma' })
+  })
+
   it('a first line sep=; is obeyed', async () => {
     expect(await bench.load(ORDERS, 'sep=;\r\norder_id;day;note\r\nD1;2026-05-01;x\r\n')).toMatchObject({ delimiter: ';', rows: { read: 1, bad: 0 } })
   })

@@ -126,6 +126,7 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
     directory: options.directory ?? (await loadDirectory(tx)),
     currency: options.company.currency,
     serialsFrom: file.serialsFrom,
+    decimalComma: source.decimal === 'comma',
     periodEnd: options.periodEnd,
     measureOf: options.measureOf,
   })

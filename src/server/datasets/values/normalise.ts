@@ -14,6 +14,8 @@ export interface Manner {
   /** The amount's own currency, to be compared with a sign that is written; null: not known. */
   readonly currency: string | null
   readonly isMoney: boolean
+  /** `1.234,50` rather than `1,234.50`. */
+  readonly decimalComma: boolean
   readonly isPercent: boolean
 }
 
@@ -76,7 +78,7 @@ function fits(written: string, means: readonly string[], manner: Manner): boolea
   return manner.currency === null || currencies.includes(manner.currency)
 }
 
-/** An amount as people and exports write it: `1,234.50`, `¥1,200`, `(1,200)`, `3.5万`, `１２`, `1.2E+3`, `15%`. */
+/** An amount as people and exports write it: `1,234.50`, `¥1,200`, `(1,200)`, `3.5万`, `１２`, `1.2E+3`, `15%`; with a decimal comma `1.234,50`, `1 234,50`, `1'234,50`. */
 export function normaliseDecimal(text: string, manner: Manner): Normalised {
   let t = plain(text)
   if (t === '' || NOTHING.has(t.toLowerCase())) return { ok: null }
@@ -99,7 +101,17 @@ export function normaliseDecimal(text: string, manner: Manner): Normalised {
   const multiple = /(百万|千万|[千万亿])$/.exec(t)?.[0]
   if (multiple !== undefined) t = t.slice(0, -multiple.length).trim()
   if (/^\d[\d,.]*-$/.test(t)) t = `-${t.slice(0, -1)}`
-  return readNumber(t.replace(/^([+-])\s+/, '$1'), { negative, shift: (multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0)) - (isShare ? 2 : 0) })
+  t = t.replace(/^([+-])\s+/, '$1')
+  const pointed = manner.decimalComma ? withPoint(t, manner) : t
+  if (pointed === null) return { bad: 'value.decimal-point' }
+  return readNumber(pointed, { negative, shift: (multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0)) - (isShare ? 2 : 0) })
+}
+
+/** A number with a decimal comma as one with a point; null where a point stands before what can only be decimals. A sheet keeps its own numbers with a point. */
+function withPoint(text: string, manner: Manner): string | null {
+  if (manner.serialsFrom !== null && !text.includes(',')) return text
+  if (/^[+-]?\d{1,3}(?:([. '’])\d{3})(?:\1\d{3})*(?:,\d+)?$/.test(text)) return text.replace(/[. '’]/g, '').replace(',', '.')
+  return text.includes('.') ? null : text.replace(/^([+-]?\d*),(\d+)$/, '$1.$2')
 }
 
 function readNumber(text: string, more: { negative: boolean; shift: number }): Normalised {

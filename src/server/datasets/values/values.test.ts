@@ -4,7 +4,7 @@ import { ByteMap } from './byte-map.ts'
 import { isDay, isDecimal, isInteger, isTimestamp } from './canonical.ts'
 import { type Manner, type Normalised, normaliseBoolean, normaliseCurrency, normaliseDay, normaliseDecimal, normaliseInteger, normaliseTimestamp } from './normalise.ts'
 
-const PLAIN: Manner = { dateOrder: null, serialsFrom: null, currency: null, isMoney: false, isPercent: false }
+const PLAIN: Manner = { dateOrder: null, serialsFrom: null, currency: null, isMoney: false, isPercent: false, decimalComma: false }
 const YUAN: Manner = { ...PLAIN, currency: 'CNY', isMoney: true }
 
 const said = (n: Normalised): string | null => ('bad' in n ? `! ${n.bad}` : n.ok)
@@ -56,6 +56,32 @@ describe('amounts as people and exports write them', () => {
     ['∞', '! value.not-a-number'],
   ])('%s is %s', (text, expected) => {
     expect(said(normaliseDecimal(text, YUAN))).toBe(expected)
+  })
+
+  it.each([
+    ['1.234,50', '1234.5'],
+    ['1.234', '1234'],
+    ['1,234', '1.234'],
+    ['-12,5', '-12.5'],
+    [',5', '0.5'],
+    ['1 234 567,8', '1234567.8'],
+    ["1'234,50", '1234.5'],
+    ['1.234,50 €', '1234.5'],
+    ['EUR 1.234,50', '1234.5'],
+    ['(1.234,50)', '-1234.5'],
+    ['1234', '1234'],
+    ['1.5', '! value.decimal-point'],
+    ['1,234.50', '! value.decimal-point'],
+    ['1.23,5', '! value.decimal-point'],
+    ['1,2,3', '! value.not-a-number'],
+    ['1.234 567', '! value.decimal-point'],
+  ])('with a decimal comma %s is %s', (text, expected) => {
+    expect(said(normaliseDecimal(text, { ...YUAN, currency: 'EUR', decimalComma: true }))).toBe(expected)
+  })
+
+  it('takes the numbers of a sheet as they are kept, whatever its texts have before the decimals', () => {
+    const sheet: Manner = { ...PLAIN, serialsFrom: '1900', decimalComma: true }
+    expect(['1.5', '1234.567', '1,5'].map((text) => said(normaliseDecimal(text, sheet)))).toEqual(['1.5', '1234.567', '1.5'])
   })
 
   it('takes a percent sign where the unit is percent, and a currency sign only for money', () => {
