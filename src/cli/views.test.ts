@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { workbookOf } from '../server/datasets/xlsx/testing.ts'
 import { type Files, GOOD, planFolder } from '../server/plan/testing-folder.ts'
 import { type ScratchStore, scratchStore } from '../store/testing.ts'
 import { type Env, heng, hengAt } from './testing-run.ts'
@@ -15,9 +16,19 @@ const MANY = Array.from({ length: 12 }, (_, i) => `- { measure: orders_of_kind_$
   '',
 )
 
-/** Two people of one name, and an order whose number looks like an amount. */
+const BOOK = workbookOf({
+  notes: [['to be kept']],
+  visits: [
+    ['no', 'seller', 'day'],
+    ['V1', 'E2', '2026-02-01'],
+  ],
+})
+
+/** Two people of one name, an order whose number looks like an amount, and visits in a sheet of a workbook. */
 const COMPANY: Files = {
-  'measures/many.yaml': `${MANY}- { measure: order numbers, kind: aggregate, unit: 单, dataset: orders, aggregate: distinct, value: id, round: 0 }\n`,
+  'measures/many.yaml': `${MANY}- { measure: order numbers, kind: aggregate, unit: 单, dataset: orders, aggregate: distinct, value: id, round: 0 }\n- { measure: visits, kind: aggregate, unit: 单, dataset: visits, aggregate: count }\n`,
+  'datasets/visits.yaml': 'dataset: visits\nkey: [no]\nowner: seller\ndate: day\nfields: { no: text, seller: employee, day: date }\nsource: { file: book.xlsx, sheet: visits }\n',
+  'book.xlsx': BOOK,
   'people.csv': `${GOOD['people.csv']}E4,李雷,,销售部,E1\n`,
   'orders.csv': `${GOOD['orders.csv']}00042,E3,2026-04-01,7,\n`,
 }
@@ -53,7 +64,7 @@ describe('run with more measures than fit', () => {
     const { out } = await hengAt(columns, env, 'run', '--period', '2026-Q1')
     expect([tables(out), widest(out) <= columns]).toEqual([1, true])
     const shown = /^Rank.*$/m.exec(out)?.[0].split(/ {2,}/).length ?? 0
-    expect(out).toContain(`${6 + 13 - (shown - 3)} more measures: heng run --period 2026-Q1 --all-measures`)
+    expect(out).toContain(`${6 + 14 - (shown - 3)} more measures: heng run --period 2026-Q1 --all-measures`)
   })
 
   test('--all-measures shows all of them in several tables, and --measure those that were asked for', async () => {
@@ -75,7 +86,7 @@ describe('run with more measures than fit', () => {
 
   test('--json has all of them', async () => {
     const { out } = await heng(env, 'run', '--period', '2026-Q1', '--json')
-    expect(Object.keys((JSON.parse(out) as { employees: { measures: object }[] }).employees[0]?.measures ?? {})).toHaveLength(19) // Promised to programs.
+    expect(Object.keys((JSON.parse(out) as { employees: { measures: object }[] }).employees[0]?.measures ?? {})).toHaveLength(20) // Promised to programs.
   })
 })
 
@@ -92,6 +103,10 @@ describe('explain', () => {
     expect(out).not.toContain('rounded')
   })
 
+  test('names the sheet of a workbook beside the line', async () => {
+    expect((await heng(env, 'explain', 'E2', 'visits', '--period', '2026-Q1')).out).toMatch(/V1 +book.xlsx \[visits\]:2/)
+  })
+
   test('says why a value is empty', async () => {
     expect((await heng(env, 'explain', 'E1', 'average_order', '--period', '2026-Q1')).out).toMatch(/Why it is empty: \S/)
   })
@@ -99,15 +114,15 @@ describe('explain', () => {
 
 describe('export of a plan whose data lies elsewhere', () => {
   test('differs in nothing, and can be applied', async () => {
-    const data = await planFolder({}, { 'orders.csv': COMPANY['orders.csv'] ?? '' })
+    const data = await planFolder({}, { 'orders.csv': COMPANY['orders.csv'] ?? '', 'book.xlsx': BOOK })
     removals.push(data.remove)
-    const dir = await folder({ ...COMPANY, 'company.yaml': `${GOOD['company.yaml']}data: ${data.dir}\n`, 'orders.csv': null })
+    const dir = await folder({ ...COMPANY, 'company.yaml': `${GOOD['company.yaml']}data: ${data.dir}\n`, 'orders.csv': null, 'book.xlsx': null })
     expect((await heng(env, 'apply', dir)).code).toBe(0)
     const out = join(dir, 'written')
     expect((await heng(env, 'export', out)).code).toBe(0)
     expect((await heng(env, 'diff', out)).out.trim()).toBe('No differences.')
     const applied = await heng(env, 'apply', out)
-    expect([applied.code, /1 of them were not imported/.test(applied.err)]).toEqual([0, true])
+    expect([applied.code, /2 of them were not imported/.test(applied.err)]).toEqual([0, true])
   })
 })
 

@@ -83,9 +83,6 @@ export interface Shown {
   readonly whole: boolean
 }
 
-/** Columns before the measures: rank, person, unit. */
-const LEADING = 3
-
 /** Columns that every table repeats: rank and person. */
 const REPEATED = 2
 
@@ -100,17 +97,19 @@ export function showRun({ output, config }: Context, { loaded, result, measures,
   const people = ranked(result.employees, by)
   const shown = all ? people : people.filter((e) => measures.some((m) => hasFigure(e, m)))
   const money = { currency: company.currency, scale: company.currencyDecimals }
-  const columns = [
+  // A company without units needs no column of dashes.
+  const units = people.some((e) => e.unit !== null)
+  const leading = [
     { title: output.say('run.rank'), align: 'right' as const },
     { title: output.say('run.people'), align: 'left' as const },
-    { title: output.say('run.unit'), align: 'left' as const },
-    ...measures.map((m) => ({ title: nameIn(m.name, config.lang, m.measure), align: 'right' as const })),
+    ...(units ? [{ title: output.say('run.unit'), align: 'left' as const }] : []),
   ]
-  const rows = shown.map((e, i) => [String(i + 1), personText(e), e.unit ?? MISSING, ...measures.map((m) => shownValue(e.values[m.measure] ?? null, m, money))])
-  const fit = whole ? columns.length : Math.max(LEADING + 1, output.fitting(columns, rows, { repeat: REPEATED }))
+  const columns = [...leading, ...measures.map((m) => ({ title: nameIn(m.name, config.lang, m.measure), align: 'right' as const }))]
+  const rows = shown.map((e, i) => [String(i + 1), personText(e), ...(units ? [e.unit ?? MISSING] : []), ...measures.map((m) => shownValue(e.values[m.measure] ?? null, m, money))])
+  const fit = whole ? columns.length : Math.max(leading.length + 1, output.fitting(columns, rows, { repeat: REPEATED }))
   if (rows.length > 0) output.table(columns.slice(0, fit), rows, { repeat: REPEATED })
   if (shown.length < people.length) output.lines('', output.say('run.hidden', { count: people.length - shown.length }))
-  const more = whole ? 0 : result.measures.length - Math.min(measures.length, fit - LEADING)
+  const more = whole || rows.length === 0 ? 0 : result.measures.length - Math.min(measures.length, fit - leading.length)
   if (more > 0) output.lines('', output.say('run.more-measures', { count: more, period: period.id }))
   output.lines('', output.colours.dim(output.say('run.footer', { run: result.run, hash: result.inputsHash.slice(0, 12) })))
   const [first] = shown

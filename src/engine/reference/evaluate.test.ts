@@ -175,7 +175,7 @@ describe('why there is nothing', () => {
   })
   it('says in words what to do', () => {
     const reason = why(one({ day: null, who: 'ann', amount: '1' })) ?? expect.fail()
-    expect(say(reason, 'zh', whyTexts).say).toBe('归属于此的记录里有 1 条没有日期，不属于任何期间。')
+    expect(say(reason, 'zh', whyTexts).say).toBe('“sales”在 2026-01 没有归属于此的记录；另有 1 条没有日期，不属于任何期间。')
   })
 })
 

@@ -33,8 +33,14 @@ export const whyTexts = {
     en: { say: '{records} records of {period} are credited here, but what is to be counted is empty in all of them.', cure: 'Fill in the missing fields of these records.' },
   },
   'why.no-date': {
-    zh: { say: '归属于此的记录里有 {records} 条没有日期，不属于任何期间。', cure: '请补上这些记录的日期。' },
-    en: { say: '{records} records credited here have no date, and so belong to no period.', cure: 'Fill in the dates of these records.' },
+    zh: {
+      say: '“{dataset}”在 {period} 没有归属于此的记录；另有 {records} 条没有日期，不属于任何期间。',
+      cure: '本来就还没有日期的（如未关闭的商机）不用管；漏填的，请补上。',
+    },
+    en: {
+      say: 'No record of {dataset} in {period} is credited here; {records} others have no date, and so belong to no period.',
+      cure: 'Those that cannot have a date yet, such as open deals, are right as they are; fill in those that were forgotten.',
+    },
   },
   'why.credited-to-others': {
     zh: { say: '{period} 有 {records} 条记录，都归属于其他人。', cure: '如果归属有误，请检查记录的负责人和业绩分配。' },

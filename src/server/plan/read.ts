@@ -164,11 +164,16 @@ async function dataOf(datasets: readonly PlanDocument<DatasetDocument>[], folder
     const single = !Array.isArray((dataset.body as { source?: unknown }).source) // The parse has shown that it is a map.
     for (const [i, source] of dataset.document.source.entries()) {
       const at = await findSource(source.file, folders)
-      if ('path' in at) data.push({ dataset: dataset.document.dataset, path: at.path, name: source.file, source })
+      if ('path' in at) data.push({ dataset: dataset.document.dataset, path: at.path, name: nameOf(source), source })
       else found.push({ code: at.code, severity: 'error', place: placeIn(dataset, single ? ['source', 'file'] : ['source', i, 'file']), params: at.params })
     }
   }
   return data
+}
+
+/** A workbook may fill several datasets: lines are those of a sheet. */
+function nameOf({ file, sheet }: SourceDocument): string {
+  return sheet === undefined ? file : `${file} [${sheet}]`
 }
 
 /** entered.csv and ratings.csv fill the built-in datasets of the same names. */

@@ -39,6 +39,17 @@ describe('a sheet', () => {
     expect(report.bad.shown).toMatchObject([{ code: 'value.no-such-day', place: { line: 5, column: 2 } }])
   })
 
+  it('is found where its name differs by spaces and case alone, if there is no doubt', async () => {
+    const day = (id: string) => [
+      ['order_id', 'day'],
+      [id, '2026-03-01'],
+    ]
+    const named = (book: Buffer, sheet: string) => bench.load(ORDERS, book, { name: 'b.xlsx', source: { sheet } })
+    expect((await named(workbookOf({ 说明: [['x']], 'Sales  Q1 ': day('N1') }), 'sales q1')).rows).toMatchObject({ read: 1, bad: 0 })
+    const doubtful = workbookOf({ 'Q1 ': day('N2'), ' Q1': day('N3') })
+    await expect(named(doubtful, 'Q1')).rejects.toMatchObject({ code: 'import.xlsx-no-sheet', params: { sheets: '“Q1 ” “ Q1”' } })
+  })
+
   it('is chosen by its name', async () => {
     const book = workbookOf({
       说明: [['read me']],

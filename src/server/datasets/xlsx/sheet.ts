@@ -53,19 +53,20 @@ export async function openSheet(file: FileHandle, options: SheetOptions): Promis
   if (unpacked > UNPACKED_BYTES) throw refuse('import.xlsx-too-large', { megabytes: Math.ceil(unpacked / 1_048_576), limit: UNPACKED_BYTES / 1_048_576 })
   const xml = (await zipContent(file, workbook, WORKBOOK_BYTES))?.toString('utf8') ?? ''
   const sheets = sheetNames(xml)
-  if (options.sheet !== undefined && !sheets.includes(options.sheet)) throw refuse('import.xlsx-no-sheet', { sheet: options.sheet, sheets: sheets.join(', ') })
+  const sheet = options.sheet === undefined ? undefined : sheetNamed(sheets, options.sheet)
+  if (sheet === null) throw refuse('import.xlsx-no-sheet', { sheet: options.sheet ?? '', sheets: sheets.map((name) => `“${name}”`).join(' ') })
   const bytes = Buffer.alloc(size)
   await file.read(bytes, 0, size, 0)
   options.result.sha256 = createHash('sha256').update(bytes).digest('hex')
   options.result.bytes = size
-  const rows = await rowsOf(bytes, options, refuse)
+  const rows = await rowsOf(bytes, sheet, refuse)
   const relations = entries.find((e) => e.name === 'xl/_rels/workbook.xml.rels')
   const links = relations === undefined ? '' : ((await zipContent(file, relations, WORKBOOK_BYTES))?.toString('utf8') ?? '')
-  const part = entries.find((e) => e.name === sheetPart(xml, links, options.sheet === undefined ? 0 : sheets.indexOf(options.sheet)))
+  const part = entries.find((e) => e.name === sheetPart(xml, links, sheet === undefined ? 0 : sheets.indexOf(sheet)))
   const styles = entries.find((e) => e.name === 'xl/styles.xml')
   const looks = styles === undefined ? '' : ((await zipContent(file, styles, STYLES_BYTES))?.toString('utf8') ?? '')
   if (part !== undefined) mendCells(rows, await zipContent(file, part, UNPACKED_BYTES), percentStyles(looks))
-  if (rows.every((row) => row.every((cell) => cell === null))) throw refuse('import.xlsx-empty', { sheet: options.sheet ?? '1' })
+  if (rows.every((row) => row.every((cell) => cell === null))) throw refuse('import.xlsx-empty', { sheet: sheet ?? sheets[0] ?? '1' })
   return { chunks: csvOf(rows), serialsFrom: /date1904="(?:1|true)"/.test(xml) ? '1904' : '1900' }
 }
 
@@ -73,6 +74,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 function sheetNames(workbook: string): string[] {
   return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map((m) => (m[1] ?? '').replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole))
+}
+
+/** The sheet of that name, or the only one that differs by case and spaces alone: those nobody sees at the end of a tab. Null where there is none. */
+function sheetNamed(sheets: readonly string[], wanted: string): string | null {
+  if (sheets.includes(wanted)) return wanted
+  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+  const [found, second] = sheets.filter((name) => plain(name) === plain(wanted))
+  return found === undefined || second !== undefined ? null : found
 }
 
 /** Where in the archive a sheet lies. */
@@ -84,10 +93,10 @@ function sheetPart(workbook: string, links: string, index: number): string | nul
   return target === undefined ? null : target.startsWith('/') ? target.slice(1) : `xl/${target}`
 }
 
-async function rowsOf(bytes: Buffer, options: SheetOptions, refuse: (code: string, params?: Record<string, string | number>) => Refusal): Promise<Cell[][]> {
+async function rowsOf(bytes: Buffer, sheet: string | undefined, refuse: (code: string, params?: Record<string, string | number>) => Refusal): Promise<Cell[][]> {
   try {
     // Numbers come as the text the file holds: an amount never passes through a JavaScript number.
-    const rows = await readSheet(bytes, options.sheet ?? 1, { parseNumber: sheetNumber, trim: false })
+    const rows = await readSheet(bytes, sheet ?? 1, { parseNumber: sheetNumber, trim: false })
     return rows as unknown as Cell[][] // The library's types name the class Date where its instances are meant.
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
