@@ -5,6 +5,7 @@ import { fill, type Params } from '../base/diagnostic.ts'
 import type { Config } from './config.ts'
 import { type Column, columnsThatFit, cut, pad, renderTable } from './table.ts'
 import { type CliTextKey, cliTexts } from './text/cli-texts.ts'
+import { wrapped } from './wrap.ts'
 
 /** The two streams of a command, and whether a person sits before them. */
 export interface Streams {
@@ -27,6 +28,8 @@ export interface Output {
   table(columns: readonly Column[], rows: readonly (readonly string[])[], how?: { readonly repeat?: number; readonly indent?: string }): void
   /** How many columns of such a table stand side by side. */
   fitting(columns: readonly Column[], rows: readonly (readonly string[])[], how?: { readonly repeat?: number }): number
+  /** Cells across the terminal that notes go to; null where they go into a file. */
+  readonly noteWidth: number | null
   /** A bar for long work on standard error; nothing where nobody watches. */
   progress(): Progress
 }
@@ -40,9 +43,10 @@ export interface Progress {
 export function outputFor(config: Config, streams: Streams): Output {
   const colours = pc.createColors(config.colour)
   const say: Output['say'] = (key, params = {}) => fill(cliTexts[config.lang][key], params, config.lang)
-  const lines: Output['lines'] = (...texts) => {
+  const raw = (texts: readonly string[]) => {
     if (!config.json) for (const text of texts) streams.out.write(`${text}\n`)
   }
+  const lines: Output['lines'] = (...texts) => raw(texts.flatMap((text) => fitted(text, streams.out)))
   return {
     colours,
     say,
@@ -51,20 +55,32 @@ export function outputFor(config: Config, streams: Streams): Output {
       if (config.json) streams.out.write(`${JSON.stringify(value)}\n`)
     },
     note: (...texts) => {
-      for (const text of texts) streams.err.write(`${text}\n`)
+      for (const text of texts.flatMap((one) => fitted(one, streams.err))) streams.err.write(`${text}\n`)
     },
     table: (columns, rows, { repeat = 1, indent = '' } = {}) =>
-      lines(...renderTable(columns, rows, { width: widthOf(streams) - indent.length, heading: colours.bold, repeat }).map((line) => indent + line)),
+      raw(renderTable(columns, rows, { width: widthOf(streams) - indent.length, heading: colours.bold, repeat }).map((line) => indent + line)),
     fitting: (columns, rows, { repeat = 1 } = {}) => columnsThatFit(columns, rows, { width: widthOf(streams), repeat }),
+    noteWidth: terminalWidth(streams.err),
     progress: () => progressOn(streams),
   }
+}
+
+/** The cells across a terminal; null where the stream goes elsewhere. */
+function terminalWidth(stream: Streams['out']): number | null {
+  return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0 ? stream.columns : null
+}
+
+/** Each line of a text cut between words where a terminal would cut it inside one. A file keeps lines as they are. */
+function fitted(text: string, stream: Streams['out']): string[] {
+  const width = terminalWidth(stream)
+  return text.split('\n').flatMap((line) => (width === null ? [line] : wrapped(line, width)))
 }
 
 /** Cells of a line where the answer goes into a file or a pipe: what fits a wide window, so that a table of many columns stays readable. */
 const FILE_WIDTH = 160
 
 function widthOf(streams: Streams): number {
-  return streams.out.isTTY === true && streams.out.columns !== undefined && streams.out.columns > 0 ? streams.out.columns : FILE_WIDTH
+  return terminalWidth(streams.out) ?? FILE_WIDTH
 }
 
 /** Cells of the bar's name: room for a stage and a dataset. */

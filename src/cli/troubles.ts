@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { type Diagnostic, describe, type Lang, type Params, type Place, type Refusal } from '../base/diagnostic.ts'
 import type { Output } from './output.ts'
 import { type Found, inFile, isDocument } from './source-line.ts'
-import { oneLine } from './table.ts'
+import { cut, oneLine } from './table.ts'
 import { catalogue } from './text/catalogue.ts'
 
 /** What a program can rely on. */
@@ -14,6 +14,9 @@ const SHOWN = 20
 
 /** Cells of a source line that are shown around the place. */
 const LINE_CELLS = 100
+
+/** Cells before a source line: room for its bar. */
+const MARGIN = 6
 
 /** A mistake in how the command was written. `key` is its sentence. */
 export class UsageProblem extends Error {
@@ -111,21 +114,22 @@ function placeShown({ column, ...line }: Place, found: Found | null): Place {
 
 /** The line of the file with carets below what is wrong. */
 function sourceLines({ text, column, length }: Found, output: Output): string[] {
-  const { text: shown, before } = windowed(text, (column ?? 1) - 1)
+  const { text: shown, before } = windowed(text, (column ?? 1) - 1, Math.min(LINE_CELLS, (output.noteWidth ?? LINE_CELLS) - MARGIN))
   const line = `    ${output.colours.dim('|')} ${shown}`
   if (column === undefined) return [line]
-  const wide = Math.max(1, Math.min(LINE_CELLS, stringWidth(text.slice(column - 1, column - 1 + length))))
+  const wide = Math.max(1, Math.min(stringWidth(shown) - before, stringWidth(text.slice(column - 1, column - 1 + length))))
   return [line, `    ${output.colours.dim('|')} ${' '.repeat(before)}${output.colours.red('^'.repeat(wide))}`]
 }
 
 /** A stretch of a long line around a character, and the cells before that character. */
-function windowed(line: string, at: number): { text: string; before: number } {
-  const start = line.length > LINE_CELLS && at > LINE_CELLS / 2 ? at - Math.floor(LINE_CELLS / 2) : 0
+function windowed(line: string, at: number, cells: number): { text: string; before: number } {
+  // A line may be of megabytes: only as much of it is measured as can be shown.
+  const long = line.length > 2 * cells || stringWidth(line) > cells
+  const start = long && at > cells / 4 ? at - Math.floor(cells / 4) : 0
   const head = start > 0 ? '…' : ''
   const plain = (text: string) => oneLine(text)
-  const kept = line.slice(start, start + LINE_CELLS)
-  const tail = start + LINE_CELLS < line.length ? '…' : ''
-  return { text: head + plain(kept) + tail, before: stringWidth(head + plain(line.slice(start, at))) }
+  const shown = cut(head + plain(line.slice(start, start + 2 * cells)), cells)
+  return { text: shown, before: stringWidth(head + plain(line.slice(start, at))) }
 }
 
 /** The exit code for a refusal: trouble with the database or the disk, or something in the content. */

@@ -135,6 +135,14 @@ describe('a bad row', () => {
   })
 })
 
+describe('a narrow terminal', () => {
+  test('gets lines that are cut between words, and tables that fit', async () => {
+    const { out } = await hengAt(60, env, 'explain', 'E2', 'team_sales', '--period', '2026-Q1')
+    expect(Math.max(...out.split('\n').map((l) => stringWidth(l)))).toBeLessThanOrEqual(60)
+    expect(out).toMatch(/\n {4}[a-z]/)
+  })
+})
+
 describe('diff', () => {
   test('sees that records were corrected and deleted from other files since the plan was applied', async () => {
     const dir = await folder({ ...COMPANY, 'corrected.csv': 'id,seller,day,amount\nO1,E2,2026-01-08,1\n', 'gone.csv': 'id\nO2\n' })
