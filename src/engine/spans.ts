@@ -30,3 +30,8 @@ export function spansOf(period: Period, breaks: readonly Day[]): Span[] {
   const inside = [...cuts].filter((d) => d >= period.from && d < period.until).sort()
   return inside.map((from, i) => ({ from, until: inside[i + 1] ?? period.until }))
 }
+
+/** First days of the stretches of a period in which no line changes, in order; each span lies in one of them. */
+export function stretchesOf(period: Period, breaks: readonly Day[]): Day[] {
+  return [...new Set([period.from, ...breaks])].filter((d) => d >= period.from && d < period.until).sort()
+}

@@ -109,6 +109,9 @@ function randomChange(world: World, rng: Rng): Change {
   return randomRecordChange(world, rng, rng.pick(shape))
 }
 
+/** Share of the changes that bring new records and nothing else, as most imports do: those are added to what is stored. */
+const NEW_RECORDS_ONLY = 0.4
+
 function randomRecordChange(world: World, rng: Rng, dataset: DatasetShape): Change {
   const { facts, shape } = world
   const records = facts.records[dataset.name] ?? []
@@ -118,13 +121,14 @@ function randomRecordChange(world: World, rng: Rng, dataset: DatasetShape): Chan
       d.name,
       (facts.records[d.name] ?? []).map((r) => String(r.fields[d.key[0] ?? ''])),
     )
-  const corrected = rng.some(records, rng.int(0, 3)).map((r) => correct(making, dataset, r))
+  const onlyNew = rng.chance(NEW_RECORDS_ONLY)
+  const corrected = rng.some(records, onlyNew ? 0 : rng.int(0, 3)).map((r) => correct(making, dataset, r))
   const remove = rng.some(
     records.filter((r) => !corrected.some((c) => c.id === r.id)),
-    rng.int(0, 2),
+    onlyNew ? 0 : rng.int(0, 2),
   )
   const late = rng
-    .some(records, rng.int(0, 2))
+    .some(records, onlyNew ? rng.int(1, 4) : rng.int(0, 2))
     .map((r) => lateCopy(making, dataset, r))
     .filter((r) => r !== null && !records.some((known) => known.id === r.id))
     .filter((r) => r !== null)

@@ -102,6 +102,27 @@ export function foldSlot(slot: Slot, order: Sql): Sql {
   }
 }
 
+/** Whether new records can be added to a stored slot without reading the others again: which of two on the same day is the last, the parts do not tell. */
+export const isAddable = (slot: Slot): boolean => slot.kind !== 'last'
+
+/** What a stored slot comes to with further records. Either part may be empty. Only for a slot that `isAddable`. */
+export function addToSlot(slot: Slot, stored: Sql, more: Sql): Sql {
+  switch (slot.kind) {
+    case 'sum':
+    case 'count':
+    case 'weight':
+      return sql`coalesce(${stored} + ${more}, ${stored}, ${more})`
+    case 'min':
+      return sql`least(${stored}, ${more})`
+    case 'max':
+      return sql`greatest(${stored}, ${more})`
+    case 'last':
+      throw new Error('the last value of a day is not added up')
+    default:
+      return slot.kind satisfies never
+  }
+}
+
 export const slotType = (slot: Slot): Sql => (slot.kind === 'count' ? sql`bigint` : sql`numeric`)
 
 /** Who counts a record, and by what share, as a source to select from beside the record. */

@@ -20,10 +20,13 @@ export interface GroupTable {
 }
 
 export interface KeyTable {
-  /** Table calc."keys_<id>". */
+  /** Hash of the definition; tables calc."keys_<id>" and calc."counts_<id>". */
   readonly id: string
   readonly keys: KeySet
 }
+
+/** Raised when the tables of a definition look different from before: those of an older version are then unused and made anew. */
+const TABLES = 2
 
 /** Aggregates that share a table, and their slots by canonical text. */
 interface Gathering {
@@ -35,7 +38,7 @@ interface Gathering {
 /** The tables for these aggregates. `hash` makes a short name of a text. */
 export function layoutOf(program: Program, aggregates: readonly AggregateIr[], hash: (text: string) => string): Layout {
   const name = (definition: CellGroup | KeySet, dependencies: Dependencies): string =>
-    hash(canonicalJson({ definition, timezone: program.company.timezone, datasets: readBy(dependencies).map((d) => shapeOf(program, d)) }))
+    hash(canonicalJson({ tables: TABLES, definition, timezone: program.company.timezone, datasets: readBy(dependencies).map((d) => shapeOf(program, d)) }))
   const gatherings = new Map<string, Gathering>()
   const tables = new Map<string, KeyTable>()
   const keys = new Map<AggregateIr, KeyTable>()

@@ -1,9 +1,9 @@
-import { lastDay, type Period } from '../../base/calendar.ts'
+import { type Day, lastDay, type Period } from '../../base/calendar.ts'
 import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { AggregateIr, Program, ScopeIr } from '../ir.ts'
-import type { Span } from '../spans.ts'
+import { spansOf, stretchesOf } from '../spans.ts'
 import type { Plan, Step } from '../steps.ts'
-import { combine, selectKeys } from './cells.ts'
+import { combine, foldSlot, selectKeys } from './cells.ts'
 import { emit } from './expr.ts'
 import { type GroupTable, keysIn, type Layout, slotsIn } from './layout.ts'
 
@@ -12,8 +12,8 @@ export interface ValueInput {
   readonly program: Program
   readonly plan: Plan
   readonly layout: Layout
-  /** The spans of a period: the same that the span tables were filled with. */
-  readonly spans: (period: Period) => readonly Span[]
+  /** Days on which a line that some step follows changed: the same that the span tables were cut at. */
+  readonly breaks: readonly Day[]
 }
 
 interface Building extends ValueInput {
@@ -97,12 +97,12 @@ function aggregateCte(b: Building, batch: Batch): Sql {
     const columns = slots.map((s) => ident(source, s))
     return sql`, ${combine(aggregateOf(step), columns, sql`${rows}.from_date`)} as ${column(step.index)}`
   })
-  const { person, join } = byPerson(batch, rows, sql`${rows}.from_date`)
+  const { person, join } = byPerson(b, batch, { rows, recordDay: sql`${rows}.from_date` })
   return sql`select ${person} as employee_id${joinSql(values, ' ')} from ${rows}${join} group by 1`
 }
 
 /** Whose value a row goes to: the person, or everybody above on the line on the day that counts. */
-function byPerson(batch: Batch, rows: Sql, recordDay: Sql): { person: Sql; join: Sql } {
+function byPerson(b: Building, batch: Batch, { rows, recordDay }: { rows: Sql; recordDay: Sql }): { person: Sql; join: Sql } {
   const { scope } = batch
   if (scope.line === 'own') return { person: sql`${rows}.employee_id`, join: sql`` }
   const day = scope.asOf === 'record' ? recordDay : sql`${lastDay(batch.period)}::date`
@@ -110,41 +110,57 @@ function byPerson(batch: Batch, rows: Sql, recordDay: Sql): { person: Sql; join:
   const self = scope.self ? sql`` : sql` and l.depth > 0`
   return {
     person: sql`l.superior_id`,
-    join: sql` join app.line_closure as l on l.line = ${scope.line}::text and l.employee_id = ${rows}.employee_id and l.from_date <= ${day} and l.until_date > ${day}${depth}${self}`,
+    join: sql` join ${ident(closureCte(b, scope.line, batch.period))} as l on l.employee_id = ${rows}.employee_id and l.from_date <= ${day} and l.until_date > ${day}${depth}${self}`,
   }
 }
 
-/** The spans of a period with their slots, by employee: read once, used by every scope. */
-function spanCte(b: Building, table: GroupTable, period: Period): string {
-  const key = `${table.id} ${period.from} ${period.until}`
+/** A line as it was in a period. Everybody's place is wanted: read once, joined by hash. */
+function closureCte(b: Building, line: string, period: Period): string {
+  return once(b, 'c', `${line} ${period.from} ${period.until}`, () => {
+    return sql`select l.employee_id, l.superior_id, l.depth, l.from_date, l.until_date from app.line_closure as l where l.line = ${line}::text and l.from_date < ${period.until}::date and l.until_date > ${period.from}::date`
+  })
+}
+
+/** A query that is read several times: the name under which it is written down. */
+function once(b: Building, letter: string, what: string, query: () => Sql): string {
+  const key = `${letter} ${what}`
   const known = b.names.get(key)
   if (known !== undefined) return known
-  const name = `b${b.ctes.length}`
+  const name = `${letter}${b.ctes.length}`
   b.names.set(key, name)
-  const spans = b.spans(period)
-  const wanted = sql`unnest(${spans.map((s) => s.from)}::date[], ${spans.map((s) => s.until)}::date[]) as w(from_date, until_date)`
-  b.ctes.push(
-    sql`${ident(name)} as materialized (select t.* from ${ident('calc', `spans_${table.id}`)} as t join ${wanted} on t.from_date = w.from_date and t.until_date = w.until_date)`,
-  )
+  b.ctes.push(sql`${ident(name)} as materialized (${query()})`)
   return name
 }
 
-function distinctCte(b: Building, batch: Batch, first: Step): Sql {
-  const a = aggregateOf(first)
-  const { period, scope } = batch
-  const table = keysIn(b.layout, a)
-  const values = batch.steps.map((s) => sql`, count(${scope.line === 'own' ? sql`*` : sql`distinct k.key`}) as ${column(s.index)}`)
-  const rows =
-    scope.line !== 'own' && scope.asOf === 'record'
-      ? keysBySpan(b, table, period)
-      : sql`(select employee_id, key from ${ident('calc', `keys_${table.id}`)} where from_date = ${period.from}::date and until_date = ${period.until}::date)`
-  const { person, join } = byPerson(batch, sql`k`, sql`k.span_from`)
-  return sql`select ${person} as employee_id${joinSql(values, ' ')} from ${rows} as k${join} group by 1`
+/** The slots of a period by employee and stretch without a change of lines: read and added up once, used by every scope. */
+function spanCte(b: Building, { id, group }: GroupTable, period: Period): string {
+  return once(b, 'b', `${id} ${period.from} ${period.until}`, () => {
+    const spans = spansOf(period, b.breaks)
+    const wanted = sql`unnest(${spans.map((s) => s.from)}::date[], ${spans.map((s) => s.until)}::date[]) as w(from_date, until_date)`
+    const slots = group.slots.map((s) => sql`, ${foldSlot(s, sql`t.from_date`)} as ${ident(s.name)}`)
+    const by = sql`t.employee_id, width_bucket(t.from_date, ${stretchesOf(period, b.breaks)}::date[])`
+    return sql`select t.employee_id, min(t.from_date) as from_date${joinSql(slots, ' ')} from ${ident('calc', `spans_${id}`)} as t join ${wanted} on t.from_date = w.from_date and t.until_date = w.until_date group by ${by}`
+  })
 }
 
-/** Keys with the first day of the span they were met in, from the records: what a team met while its members belonged to it. */
+function distinctCte(b: Building, batch: Batch, first: Step): Sql {
+  const { period, scope } = batch
+  const table = keysIn(b.layout, aggregateOf(first))
+  const stored = (name: string): Sql => sql`${ident('calc', `${name}_${table.id}`)} as k where k.from_date = ${period.from}::date and k.until_date = ${period.until}::date`
+  const columns = (value: Sql): Sql =>
+    joinSql(
+      batch.steps.map((s) => sql`, ${value} as ${column(s.index)}`),
+      ' ',
+    )
+  if (scope.line === 'own') return sql`select k.employee_id${columns(sql`k.keys`)} from ${stored('counts')}`
+  const rows = scope.asOf === 'record' ? keysBySpan(b, table, period) : sql`(select k.employee_id, k.key from ${stored('keys')})`
+  const { person, join } = byPerson(b, batch, { rows: sql`k`, recordDay: sql`k.span_from` })
+  return sql`select ${person} as employee_id${columns(sql`count(distinct k.key)`)} from ${rows} as k${join} group by 1`
+}
+
+/** Keys with the first day of the stretch they were met in, from the records: what a team met while its members belonged to it. */
 function keysBySpan(b: Building, table: { keys: Parameters<typeof selectKeys>[1] }, period: Period): Sql {
-  const starts = b.spans(period).map((s) => s.from)
+  const starts = stretchesOf(period, b.breaks)
   const spanFrom = (day: Sql): Sql => sql`(${starts}::date[])[width_bucket(${day}, ${starts}::date[])] as span_from`
   return sql`(${selectKeys(b.program, table.keys, { from: period.from, until: period.until }, spanFrom)})`
 }

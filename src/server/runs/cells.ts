@@ -3,7 +3,7 @@ import { CELL_STATISTICS } from '../../base/limits.ts'
 import { ident, integer, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
 import type { Program } from '../../engine/ir.ts'
 import { nextMonth, type Span } from '../../engine/spans.ts'
-import { foldSlot, selectCells, slotType } from '../../engine/sql/cells.ts'
+import { addToSlot, foldSlot, isAddable, selectCells, slotType, type Touched } from '../../engine/sql/cells.ts'
 import { dependenciesOf, readBy } from '../../engine/sql/dependencies.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import type { Read, Tx } from '../../store/types.ts'
@@ -134,7 +134,9 @@ async function recompute(r: Refresh, group: GroupTable, stale: { seen: Changes; 
       await insertCells(r, group, run)
     }
   }
-  if (dirt.kind === 'cells') {
+  const appended = dirt.kind === 'cells' && group.group.slots.every(isAddable) ? dirt.appendedOnly : null
+  if (appended !== null) for (const run of runsOfMonths(stale.months)) await addRecords(r, group, run, appended)
+  else if (dirt.kind === 'cells') {
     for (const run of runsOfMonths(stale.months)) {
       const { from, until } = reach(run)
       const table = `dirty_${r.names.next++}`
@@ -151,6 +153,21 @@ async function clear(tx: Tx, group: GroupTable, months: readonly Day[]): Promise
   await tx.run(sql`delete from ${cellsTable(group)} where day >= ${from}::date and day < ${until}::date`)
   await tx.run(sql`delete from ${spansTable(group)} where from_date >= ${from}::date and from_date < ${until}::date`)
   await tx.run(sql`delete from calc.span_cover where group_id = ${group.id} and from_date >= ${from}::date and from_date < ${until}::date`)
+}
+
+/** Add records that are nothing but new to the cells of their days, and to the spans that hold them. */
+async function addRecords(r: Refresh, group: GroupTable, months: readonly Day[], records: Touched): Promise<void> {
+  const slots = slotNames(group)
+  const added = (stored: Sql): Sql =>
+    joinSql(
+      group.group.slots.map((s) => sql`${ident(s.name)} = ${addToSlot(s, sql`${stored}.${ident(s.name)}`, sql`excluded.${ident(s.name)}`)}`),
+      ', ',
+    )
+  const cells = sql`insert into ${cellsTable(group)} as c (employee_id, day, ${slots}) select * from added on conflict (employee_id, day) do update set ${added(ident('c'))}`
+  const spans = sql`select a.employee_id, s.from_date, s.until_date, ${folds(group)} from added as a join calc.span_cover as s on s.group_id = ${group.id} and a.day >= s.from_date and a.day < s.until_date group by 1, 2, 3`
+  await r.tx.run(
+    sql`with added(employee_id, day, ${slots}) as materialized (${selectCells(r.program, group.group, { ...reach(months), touched: records })}), cells as (${cells}) insert into ${spansTable(group)} as t (employee_id, from_date, until_date, ${slots}) ${spans} on conflict (employee_id, from_date, until_date) do update set ${added(ident('t'))}`,
+  )
 }
 
 /** Compute the dirty cells again from the records, and the spans that hold them from the cells. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/calendar.ts'
-import { DIRTY_SHARE } from '../../base/limits.ts'
+import { DIRTY_FEW, DIRTY_SHARE } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Program } from '../../engine/ir.ts'
 import { type Crediting, selectTouchedCells, type Touched } from '../../engine/sql/cells.ts'
@@ -50,8 +50,13 @@ export async function dirtOf(tx: Tx, q: Question): Promise<Dirt> {
   for (const d of moved) if (q.dependencies.placing.has(d) && (await mayHaveMoved(tx, q, d))) return { kind: 'all' }
   const own = q.crediting.dataset
   if (moved.has(own) && (await changedMuch(tx, own, at(q.seen, own)))) return { kind: 'all' }
-  const simple = moved.size === 1 && moved.has(own) && q.dependencies.seen.length === 0 && q.dependencies.splits === null && !(await wasCorrected(tx, own, at(q.seen, own)))
-  return { kind: 'cells', records: touchedParts(q, moved), appendedOnly: simple ? changedSince(at(q.seen, own)) : null }
+  const appended = moved.size === 1 && moved.has(own) && standAlone(q) && !(await wasCorrected(tx, own, at(q.seen, own)))
+  return { kind: 'cells', records: touchedParts(q, moved), appendedOnly: appended ? changedSince(at(q.seen, own)) : null }
+}
+
+/** Whether a new record leaves what earlier ones of its dataset count as it was: none looks at another, along a reference or as the first of its key. */
+function standAlone({ crediting, dependencies: d }: Question): boolean {
+  return d.seen.length === 0 && d.splits !== crediting.dataset && !d.paths.some((path) => path.some((step) => step.dataset === crediting.dataset))
 }
 
 function changedParts(q: Question): string[] {
@@ -91,7 +96,7 @@ async function changedMuch(tx: Tx, dataset: string, change: string): Promise<boo
   const row = await tx.first<{ changed: string; rows: string }>(
     sql`select (select count(*) from ${dataTable(dataset)} as r where r._change > ${change}::bigint)::text as changed, rows::text from app.dataset_state where dataset = ${dataset}`,
   )
-  return row !== undefined && Number(row.changed) > DIRTY_SHARE * Number(row.rows)
+  return row !== undefined && Number(row.changed) > Math.max(DIRTY_FEW, DIRTY_SHARE * Number(row.rows))
 }
 
 /** Write the dirty cells of these days into a new temporary table (employee_id, day); answers how many. */

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../../base/calendar.ts'
-import { ident, type Sql, sql } from '../../base/sql.ts'
+import { ident, literal, type Sql, sql } from '../../base/sql.ts'
 import { selectKeys } from '../../engine/sql/cells.ts'
 import { dependenciesOf, readBy } from '../../engine/sql/dependencies.ts'
 import type { KeyTable } from '../../engine/sql/layout.ts'
@@ -8,6 +8,8 @@ import { type Refresh, sampleStatistics } from './cells.ts'
 import { type Changes, dirtOf, listDirtyCells } from './dirty.ts'
 
 const keysTable = (k: KeyTable): Sql => ident('calc', `keys_${k.id}`)
+
+const countsTable = (k: KeyTable): Sql => ident('calc', `counts_${k.id}`)
 
 const dependencies = (k: KeyTable) => dependenciesOf(k.keys, [k.keys.value, k.keys.filter])
 
@@ -45,14 +47,35 @@ async function createTable(r: Refresh, table: KeyTable, period: Period): Promise
   )
   await r.tx.run(sql`alter table ${keysTable(table)} add primary key (from_date, until_date, employee_id, key)`)
   await sampleStatistics(r.tx, keysTable(table))
+  await r.tx.run(
+    sql`create table ${countsTable(table)} (employee_id text collate "C" not null, from_date date not null, until_date date not null, keys bigint not null, primary key (from_date, until_date, employee_id))`,
+  )
+  await r.tx.run(
+    sql`insert into ${countsTable(table)} (employee_id, from_date, until_date, keys) select employee_id, from_date, until_date, count(*) from ${keysTable(table)} group by 1, 2, 3`,
+  )
+  await r.tx.run(
+    sql`comment on table ${keysTable(table)} is ${literal(`Keys of a distinct count over ${table.keys.dataset} that each employee met in a period; counts_${table.id} says how many.`)}`,
+  )
 }
 
-function insertKeys(table: KeyTable, period: Period, select: Sql): Sql {
-  return sql`insert into ${keysTable(table)} (employee_id, from_date, until_date, key) select k.employee_id, ${period.from}::date, ${period.until}::date, k.key from (${select}) as k on conflict do nothing`
+/** Keys that were not known yet are stored and counted in one statement. */
+async function addKeys(tx: Tx, table: KeyTable, period: Period, select: Sql): Promise<void> {
+  const found = sql`select k.employee_id, ${period.from}::date, ${period.until}::date, k.key from (${select}) as k`
+  const added = sql`insert into ${keysTable(table)} (employee_id, from_date, until_date, key) ${found} on conflict do nothing returning employee_id, from_date, until_date`
+  await tx.run(
+    sql`with added as (${added}) insert into ${countsTable(table)} as c (employee_id, from_date, until_date, keys) select employee_id, from_date, until_date, count(*) from added group by 1, 2, 3 on conflict (from_date, until_date, employee_id) do update set keys = c.keys + excluded.keys`,
+  )
 }
 
 async function fill(r: Refresh, table: KeyTable, period: Period): Promise<void> {
-  await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until })))
+  await addKeys(r.tx, table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until }))
+}
+
+/** Forget what these people met in a period, or everybody. `people`: a table of employee_id. */
+async function forget(tx: Tx, table: KeyTable, period: Period, people: Sql | null): Promise<void> {
+  const of = people === null ? sql`` : sql` and k.employee_id in (select employee_id from ${people})`
+  for (const part of [keysTable(table), countsTable(table)])
+    await tx.run(sql`delete from ${part} as k where k.from_date = ${period.from}::date and k.until_date = ${period.until}::date${of}`)
 }
 
 async function recompute(r: Refresh, table: KeyTable, at: { period: Period; seen: Changes }): Promise<void> {
@@ -61,12 +84,12 @@ async function recompute(r: Refresh, table: KeyTable, at: { period: Period; seen
   const dirt = await dirtOf(r.tx, question)
   if (dirt.kind === 'none') return
   if (dirt.kind === 'all') {
-    await r.tx.run(sql`delete from ${keysTable(table)} where from_date = ${period.from}::date and until_date = ${period.until}::date`)
+    await forget(r.tx, table, period, null)
     await fill(r, table, period)
     return
   }
   if (dirt.appendedOnly !== null) {
-    await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, touched: dirt.appendedOnly })))
+    await addKeys(r.tx, table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, touched: dirt.appendedOnly }))
     return
   }
   const cells = `dirty_${r.names.next++}`
@@ -80,9 +103,7 @@ async function replacePeople(r: Refresh, table: KeyTable, period: Period, cells:
   const people = ident(`${cells}_people`)
   await r.tx.run(sql`create temporary table ${people} on commit drop as select distinct employee_id from ${ident(cells)}`)
   await r.tx.run(sql`analyze ${people}`)
-  await r.tx.run(
-    sql`delete from ${keysTable(table)} as k using ${people} as p where k.employee_id = p.employee_id and k.from_date = ${period.from}::date and k.until_date = ${period.until}::date`,
-  )
-  await r.tx.run(insertKeys(table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, people })))
+  await forget(r.tx, table, period, people)
+  await addKeys(r.tx, table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until, people }))
   await r.tx.run(sql`drop table ${people}`)
 }

@@ -238,7 +238,7 @@ async function measure(tx: Tx, p: Prepared): Promise<string> {
   }
   for (const keys of p.layout.keySets) for (const period of periodsOf(stepsFromKeys(p, keys))) await refreshKeys(refresh, keys, period)
   await dropUnused(tx, p.layout)
-  return await writeValues(tx, p, { now: refresh.now, spans })
+  return await writeValues(tx, p, { now: refresh.now, breaks })
 }
 
 /** Distinct counts that are read from stored keys; those of a team as of each record's day come from the records. */
@@ -271,14 +271,14 @@ function peopleIn(period: Period): Sql {
   return sql`select distinct a.employee_id from app.assignment as a where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date`
 }
 
-async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; spans: (period: Period) => Span[] }): Promise<string> {
+async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; breaks: readonly Day[] }): Promise<string> {
   const { program, period, versions } = p.input
   const inputs = await inputsOf(tx, p.input)
   const row = await tx.first<{ run_id: string }>(
     sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`,
   )
   if (row === undefined) throw new Error('the run was not recorded')
-  const values = selectValues({ program, plan: p.plan, layout: p.layout, spans: at.spans }, peopleIn(period))
+  const values = selectValues({ program, plan: p.plan, layout: p.layout, breaks: at.breaks }, peopleIn(period))
   const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})::text`)
   await tx.run(
     sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`,
@@ -318,9 +318,9 @@ async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult>
   const found = await read.first<{ inputs_hash: string }>(sql`select inputs_hash from calc.run where run_id = ${run}::bigint`)
   if (found === undefined) throw new Refusal('run.unknown', { run })
   const { period } = p.input
-  const unit = sql`select u.name from app.assignment as a join app.unit as u on u.unit_id = a.unit_id where a.employee_id = e.employee_id and a.from_date < ${period.until}::date order by a.from_date desc limit 1`
+  const last = sql`select distinct on (a.employee_id) a.employee_id, a.unit_id from app.assignment as a where a.from_date < ${period.until}::date order by a.employee_id, a.from_date desc`
   const rows = await read.query<RunEmployee>(
-    sql`select e.employee_id as id, e.name, (${unit}) as unit, v.figures as values from calc.value as v join app.employee as e on e.employee_id = v.employee_id where v.run_id = ${run}::bigint order by e.employee_id`,
+    sql`select e.employee_id as id, e.name, u.name as unit, v.figures as values from calc.value as v join app.employee as e on e.employee_id = v.employee_id left join (${last}) as l on l.employee_id = e.employee_id left join app.unit as u on u.unit_id = l.unit_id where v.run_id = ${run}::bigint order by e.employee_id`,
   )
   const order = p.measures.map((m) => m.measure)
   const employees = rows.map((r) => ({ ...r, values: Object.fromEntries(order.map((m) => [m, r.values?.[m] ?? null])) }))

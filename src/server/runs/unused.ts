@@ -11,12 +11,11 @@ export async function dropUnused(tx: Tx, layout: Layout): Promise<void> {
   )
   for (const { id, kind } of unused) {
     if (kind === 'keys') {
-      await tx.run(sql`drop table if exists ${ident('calc', `keys_${id}`)}`)
+      await tx.run(sql`drop table if exists ${ident('calc', `keys_${id}`)}, ${ident('calc', `counts_${id}`)}`)
       await tx.run(sql`delete from calc.key_cover where keys_id = ${id}`)
       continue
     }
-    await tx.run(sql`drop table if exists ${ident('calc', `cells_${id}`)}`)
-    await tx.run(sql`drop table if exists ${ident('calc', `spans_${id}`)}`)
+    await tx.run(sql`drop table if exists ${ident('calc', `cells_${id}`)}, ${ident('calc', `spans_${id}`)}`)
     await tx.run(sql`delete from calc.cell_cover where group_id = ${id}`)
     await tx.run(sql`delete from calc.span_cover where group_id = ${id}`)
   }
