@@ -9,7 +9,7 @@ import type { Store } from '../src/store/types.ts'
 import { duckDb } from './duckdb.ts'
 import { workload, writeNewOrders, writeOrders } from './generate.ts'
 import { report } from './report.ts'
-import { again, apply, bareCopy, differences, hand, importOrders, median, run, type StepResult, writePlan } from './steps.ts'
+import { again, apply, bareCopy, differences, hand, importOrders, median, run, type StepResult, settle, writePlan } from './steps.ts'
 
 const PERIOD = '2026-Q3'
 const NEW_RECORDS = 1_000
@@ -91,6 +91,7 @@ async function measureSize(place: Place, records: number): Promise<SizeResult> {
     hands.push(await step('  hand-written SQL', () => child(at, 'hand', PERIOD)))
     const differ = await differences(store)
     say(`  figures that differ from the hand-written SQL: ${differ}`)
+    await settle(store)
     const later = await afterNewRecords(at, records)
     const duck = await duckDb(file)
     say(duck === null ? '  DuckDB: not installed (npm install --no-save @duckdb/node-api)' : `  DuckDB: load ${Math.round(duck.loadMs)} ms, query ${Math.round(duck.queryMs)} ms`)

@@ -112,6 +112,23 @@ export async function hand(store: Store, id: string): Promise<StepResult> {
   return await timed(() => store.tx((tx) => tx.run(handWritten(period, previous))))
 }
 
+/** Longest wait for the server's housekeeping, in seconds: it looks for work every minute. */
+const PATIENCE_S = 180
+
+/** Wait until what the server does by itself after a large import (vacuum, checkpoint) is done: it would be timed together with whatever comes next. */
+export async function settle(store: Store): Promise<void> {
+  await store.tx((tx) => tx.run(sql`checkpoint`))
+  for (let second = 0; second < PATIENCE_S; second++) {
+    const row = await store.read((read) =>
+      read.first<{ done: boolean }>(
+        sql`select (select last_autovacuum is not null from pg_stat_user_tables where schemaname = 'data' and relname = 'orders') and not exists (select 1 from pg_stat_activity where backend_type = 'autovacuum worker') as done`,
+      ),
+    )
+    if (row?.done === true) return
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+}
+
 /** How many figures of the newest run differ from the hand-written ones: none, or the comparison is worth nothing. */
 export async function differences(store: Store): Promise<number> {
   const row = await store.read((read) =>

@@ -204,6 +204,7 @@ export async function ensureSpans(tx: Tx, group: GroupTable, spans: readonly Spa
   const missing = spans.filter((s) => !known.has(`${s.from} ${s.until}`))
   if (missing.length === 0) return
   for (const run of runsOfSpans(missing)) await addSpans(tx, group, run)
+  await sampleStatistics(tx, spansTable(group))
   const wanted = sql`unnest(${missing.map((s) => s.from)}::date[], ${missing.map((s) => s.until)}::date[]) as w(from_date, until_date)`
   await tx.run(sql`insert into calc.span_cover (group_id, from_date, until_date) select ${group.id}, w.from_date, w.until_date from ${wanted}`)
 }

@@ -53,6 +53,7 @@ async function createTable(r: Refresh, table: KeyTable, period: Period): Promise
   await r.tx.run(
     sql`insert into ${countsTable(table)} (employee_id, from_date, until_date, keys) select employee_id, from_date, until_date, count(*) from ${keysTable(table)} group by 1, 2, 3`,
   )
+  await sampleStatistics(r.tx, countsTable(table))
   await r.tx.run(
     sql`comment on table ${keysTable(table)} is ${literal(`Keys of a distinct count over ${table.keys.dataset} that each employee met in a period; counts_${table.id} says how many.`)}`,
   )
@@ -69,6 +70,7 @@ async function addKeys(tx: Tx, table: KeyTable, period: Period, select: Sql): Pr
 
 async function fill(r: Refresh, table: KeyTable, period: Period): Promise<void> {
   await addKeys(r.tx, table, period, selectKeys(r.program, table.keys, { from: period.from, until: period.until }))
+  await sampleStatistics(r.tx, countsTable(table))
 }
 
 /** Forget what these people met in a period, or everybody. `people`: a table of employee_id. */

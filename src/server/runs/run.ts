@@ -280,9 +280,12 @@ async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; breaks: read
   if (row === undefined) throw new Error('the run was not recorded')
   const values = selectValues({ program, plan: p.plan, layout: p.layout, breaks: at.breaks }, peopleIn(period))
   const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})::text`)
+  // Everybody is joined with everything they have: one nested loop that the planner takes for short would be the square of the people.
+  await tx.query(sql`select set_config('enable_nestloop', 'off', true)`)
   await tx.run(
     sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`,
   )
+  await tx.query(sql`select set_config('enable_nestloop', 'on', true)`)
   return row.run_id
 }
 
