@@ -6,6 +6,9 @@ export const DECIMAL_DIGITS = 10_000
 /** Decimal places of a quotient whose author named no rounding: shows any ratio to well below a hundredth of a fen. */
 export const DIVISION_SCALE = 16
 
+/** Decimal places of a prorated target: whole fen. */
+export const TARGET_SCALE = 2
+
 /** PostgreSQL cuts identifiers at 63 bytes; a cut name could meet another, so longer ones are refused. */
 export const IDENTIFIER_BYTES = 59
 

@@ -1,4 +1,4 @@
-import type { Day } from '../base/calendar.ts'
+import type { Day, PeriodKind } from '../base/calendar.ts'
 import type { LocalName } from '../base/diagnostic.ts'
 
 /**
@@ -76,6 +76,28 @@ export type Expr =
    * Undated records are neither first nor earlier ones. Inside `keys`, `where` and `date` there is no other `seen`.
    * Record key: the fields of the dataset's key in order, each by its type, an empty one (since ever) before all others.
    */
+  /**
+   * Null where `of` is null, or `scale` is given and null or not above 0. With `scale` every bound is a share of it.
+   * Below the lowest bound: 0. Interpolated parts are divided at DIVISION_SCALE: part × amount ÷ width.
+   */
+  | { readonly node: 'tiers'; readonly table: TiersIr; readonly of: Expr; readonly scale: Expr | null }
+  /** Between two points: value + (of − at) × (next value − value) ÷ (next at − at), divided at DIVISION_SCALE. */
+  | { readonly node: 'curve'; readonly table: CurveIr; readonly of: Expr }
+  /** One key a dimension. */
+  | { readonly node: 'lookup'; readonly table: LookupIr; readonly keys: readonly Expr[] }
+  /**
+   * The target of the person for a measure in the period, whatever the scope: the row of that very period; else, of the coarsest kind of period
+   * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, rounded half up at TARGET_SCALE. Where it is shifted, the target of that period.
+   */
+  | { readonly node: 'target'; readonly measure: string; readonly level: TargetLevel; readonly prorated: boolean; readonly shifts: readonly Shift[] }
+  /** The newest amount of a pay item (base salary, …) valid on or before the last day of the period. Only in incentive plans. */
+  | { readonly node: 'pay'; readonly item: string }
+  /** What the person's scheme came to in the period: null without a scheme or a score. Only in incentive plans. */
+  | { readonly node: 'result'; readonly what: 'score' | 'coefficient' | 'grade' }
+  /** Whole months from the first day of the person's first assignment to the first day of the period, never below 0. Only in incentive plans. */
+  | { readonly node: 'tenure' }
+  /** Share of the period's days on which the person held a role of the plan (any, where the plan is for anybody), at DIVISION_SCALE. Only in incentive plans. */
+  | { readonly node: 'presence' }
   | {
       readonly node: 'seen'
       readonly what: 'first' | 'earlier'
@@ -85,6 +107,57 @@ export type Expr =
       readonly date: Expr
     }
 
+/**
+ * Tables of numbers that formulas read: tiers, curves and lookups. Numbers are exact decimal text; a percent is a fraction (1 % is 0.01).
+ * They stand inside the expressions that use them, so that an expression is complete in itself; `table` is the id of the document, for people.
+ */
+export interface TiersIr {
+  readonly table: string
+  /**
+   * marginal: each tier pays its rate on the part of the quantity that lies in it; with amounts, every tier that is reached pays its amount.
+   * whole: the tier the quantity lies in pays its rate on all of it, or its amount. interpolated: amounts, each earned in proportion to the part of the tier that is filled.
+   */
+  readonly mode: 'marginal' | 'whole' | 'interpolated'
+  /**
+   * Which tier a quantity exactly on a bound lies in: the one that begins there or the one that ends there. The lowest bound always lies in the first tier.
+   * A tier is reached when the quantity lies in it or above it.
+   */
+  readonly boundary: 'begins' | 'ends'
+  /** Ascending, each beginning where the one before ends. All have rates, or all have amounts. */
+  readonly tiers: readonly TierIr[]
+}
+
+export interface TierIr {
+  /** Null, only in the first tier: reaches below zero; its part is then the quantity itself, up to `until`. */
+  readonly from: string | null
+  /** Null, only in the last tier: open. A quantity above the last bound counts as that bound. */
+  readonly until: string | null
+  readonly rate: string | null
+  readonly amount: string | null
+}
+
+/** Straight lines between points; flat before the first and after the last. `at` rises. */
+export interface CurveIr {
+  readonly table: string
+  readonly points: readonly { readonly at: string; readonly value: string }[]
+}
+
+/** The first row whose cells all fit; `otherwise` where none does (null: empty). */
+export interface LookupIr {
+  readonly table: string
+  readonly dimensions: readonly { readonly name: string; readonly kind: 'text' | 'range'; readonly boundary: 'begins' | 'ends' }[]
+  readonly rows: readonly { readonly cells: readonly LookupCell[]; readonly value: string }[]
+  readonly otherwise: string | null
+}
+
+/** A key that is null fits `any` alone. Bounds of a range as in TiersIr: `begins` means from ≤ x < until, `ends` from < x ≤ until; null is open. */
+export type LookupCell =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'text'; readonly values: readonly string[] }
+  | { readonly kind: 'range'; readonly from: string | null; readonly until: string | null }
+
+export type TargetLevel = 'target' | 'stretch' | 'challenge'
+
 export type ScopeIr =
   | { readonly line: 'own' }
   /**
@@ -93,7 +166,11 @@ export type ScopeIr =
    */
   | { readonly line: 'reporting' | 'sponsor'; readonly depth: number | null; readonly self: boolean; readonly asOf: 'record' | 'period-end' }
 
-export type Shift = 'previous' | 'last-year'
+/**
+ * to-date: from the first day of the year the period begins in to the period's last day. before: the same up to the day before the period begins
+ * (no period where it is the year's first). Their ids are `2026-03~to-date` and `2026-03~before`.
+ */
+export type Shift = 'previous' | 'last-year' | 'to-date' | 'before'
 
 /**
  * `scope` own takes the scope of the measure that asks (a team's win rate is the ratio of the team's counts).
@@ -170,6 +247,102 @@ export interface Program {
   readonly measures: Readonly<Record<string, MeasureIr>>
   readonly company: CompanyIr
   readonly datasets: Readonly<Record<string, DatasetIr>>
+  /** By document id. For a period at most one of them is in force for a role. */
+  readonly schemes: Readonly<Record<string, SchemeIr>>
+  /** By document id. */
+  readonly incentives: Readonly<Record<string, IncentiveIr>>
+}
+
+/** Whom rules are for, and when: periods of one kind that begin in [from, until). */
+export interface InForce {
+  /** The role held on the person's last day in the period decides. Null: anybody. */
+  readonly roles: readonly string[] | null
+  readonly every: PeriodKind
+  readonly from: Day | null
+  readonly until: Day | null
+  /** Whether a person's first day counts as present; it does in any case where it is the first day of the period. */
+  readonly startDay: 'counted' | 'not-counted'
+}
+
+export interface SchemeIr extends InForce {
+  readonly scheme: string
+  readonly name: LocalName
+  readonly lines: readonly LineIr[]
+  /** Weights of all weighted lines in single periods, by period id; elsewhere those of the lines. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Other weights for people whose tenure is below so many months; before those of the period. */
+  readonly newcomers: { readonly months: number; readonly weights: Readonly<Record<string, string>> } | null
+  /** Best first: the first whose `from` is at most the score. Empty: no grades. */
+  readonly grades: readonly GradeIr[]
+  /** Decimal places of the score, half up. */
+  readonly round: number
+}
+
+export interface GradeIr {
+  readonly grade: string
+  /** Null: everybody below. */
+  readonly from: string | null
+  readonly coefficient: string | null
+}
+
+/**
+ * One thing that is judged. No data: the actual is null, or the rule needs a target and there is none above 0 (lower and bands, curve of actual need none… see `RuleIr`).
+ * The score of a line is in points, 100 for what is asked; the score of a scheme is Σ weight × points ÷ Σ weight over the lines that are not skipped, divided at
+ * DIVISION_SCALE, plus what `points` lines without weight add, limited by gates that fail, then rounded. Without any line that counts it is null.
+ */
+export interface LineIr {
+  readonly line: string
+  readonly name: LocalName
+  readonly measure: string
+  /** Percent of the scheme. '0' for gates and for points that are added beside the weights. */
+  readonly weight: string
+  readonly kpi: boolean
+  readonly target: { readonly kind: 'targets'; readonly level: TargetLevel; readonly prorated: boolean } | { readonly kind: 'fixed'; readonly value: string } | { readonly kind: 'none' }
+  readonly rule: RuleIr
+  /** skip: left out, the others weigh more · zero: 0 points · full: 100 points. A gate: skip and full pass, zero fails. Points beside the weights add nothing. */
+  readonly noData: 'skip' | 'zero' | 'full'
+}
+
+/** Attainment is actual ÷ target at DIVISION_SCALE (1.2 for 120 %); in points it is times 100. `floor` and `cap` limit the points (null: no limit). */
+export type RuleIr =
+  /** Points: attainment × 100; 0 where they are below `threshold`. Needs a target above 0. */
+  | { readonly rule: 'linear'; readonly threshold: string | null; readonly floor: string | null; readonly cap: string | null }
+  /** Points of the band (tiers with amounts, mode whole) that attainment in points, or the actual, lies in. Attainment needs a target above 0. */
+  | { readonly rule: 'bands'; readonly of: 'attainment' | 'actual'; readonly bands: TiersIr }
+  | { readonly rule: 'curve'; readonly of: 'attainment' | 'actual'; readonly curve: CurveIr }
+  /** Less is better. ratio: target ÷ actual × 100 (an actual of 0 or below: `cap`); difference: (2 − actual ÷ target) × 100. Needs a target above 0. */
+  | { readonly rule: 'lower'; readonly method: 'ratio' | 'difference'; readonly floor: string; readonly cap: string }
+  /** (actual − worst) ÷ (best − worst) × 100, divided at DIVISION_SCALE; worst may be above best. No target. */
+  | { readonly rule: 'range'; readonly worst: string; readonly best: string; readonly floor: string; readonly cap: string }
+  /** start + each × actual. Without weight: added to the score. No target. */
+  | { readonly rule: 'points'; readonly start: string; readonly each: string; readonly floor: string | null; readonly cap: string | null }
+  /** Passed where the actual compares so with `value`; else the score is at most `most` (0: one vote against decides). No target, no points. */
+  | { readonly rule: 'gate'; readonly op: CompareOp; readonly value: string; readonly most: string }
+
+export interface IncentiveIr extends InForce {
+  readonly incentive: string
+  readonly name: LocalName
+  readonly components: readonly ComponentIr[]
+}
+
+/**
+ * One part of what a person earns: `amount`, 0 where a condition does not hold (or is null), at least `floor`, at most `cap`, rounded half up at `round`.
+ * Null where the amount is null and every condition holds, or a floor or cap is null. With `before` (cumulative over the year): the same worked out for `before`
+ * (conditions, floor and cap with their own `before`) is taken off; a `before` that is null counts as 0.
+ */
+export interface ComponentIr {
+  readonly component: string
+  readonly name: LocalName
+  readonly now: AmountIr
+  readonly before: AmountIr | null
+  readonly round: number
+}
+
+export interface AmountIr {
+  readonly amount: Expr
+  readonly conditions: readonly { readonly name: string; readonly when: Expr }[]
+  readonly floor: Expr | null
+  readonly cap: Expr | null
 }
 
 export interface CompanyIr {

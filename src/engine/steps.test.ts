@@ -22,6 +22,8 @@ const program: Program = {
   measures: Object.fromEntries(measures.map((m) => [m.measure, m])),
   company: { company: 'x', timezone: 'UTC', currency: 'CNY', currencyScale: 2 },
   datasets: {},
+  schemes: {},
+  incentives: {},
 }
 
 /** Steps as `measure@line period`. */

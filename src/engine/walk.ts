@@ -17,6 +17,11 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'null':
     case 'field':
     case 'value':
+    case 'target':
+    case 'pay':
+    case 'result':
+    case 'tenure':
+    case 'presence':
       return []
     case 'add':
     case 'sub':
@@ -48,6 +53,12 @@ export function partsOf(expr: Expr): readonly Expr[] {
       return [expr.of, expr.text]
     case 'convert':
       return [expr.of, expr.currency, expr.on]
+    case 'tiers':
+      return expr.scale === null ? [expr.of] : [expr.of, expr.scale]
+    case 'curve':
+      return [expr.of]
+    case 'lookup':
+      return expr.keys
     case 'seen':
       return [...expr.keys, ...(expr.where === null ? [] : [expr.where]), expr.date]
     default:

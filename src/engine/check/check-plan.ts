@@ -39,6 +39,8 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
     company: { company: company.company, timezone: company.timezone, currency: company.currency, currencyScale: company.currencyDecimals },
     datasets: Object.fromEntries([...datasets].map(([id, dataset]) => [id, dataset.ir])),
     measures: Object.fromEntries(byId),
+    schemes: {},
+    incentives: {},
   }
   return { program, diagnostics: shown }
 }

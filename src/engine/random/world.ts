@@ -54,6 +54,9 @@ export function randomWorld(seed: number): World {
     records,
     lines: { reporting: randomLine(rng, days, employees), sponsor: randomLine(rng, days, employees) },
     rates: randomRates(rng, days, company),
+    assignments: [],
+    targets: [],
+    pay: [],
   }
   const measures = randomMeasures({ rng, days, company, employees, shape })
   const datasets = Object.fromEntries(shape.map((d) => [d.name, datasetIr(d, company)]))

@@ -34,6 +34,9 @@ const factsOf = (sales: readonly Fields[], more: { shares?: readonly Fields[]; c
   records: { sales: rows(sales), shares: rows(more.shares ?? [], 'shares.csv'), customers: rows(more.customers ?? []) },
   lines: { reporting: more.reporting ?? [], sponsor: more.sponsor ?? [] },
   rates: [],
+  assignments: [],
+  targets: [],
+  pay: [],
 })
 const day = field('day', 'date')
 const amount = field('amount', 'money')

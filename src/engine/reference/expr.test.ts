@@ -149,6 +149,8 @@ const dataset = (name: string, key: string[], fields: Record<string, FieldType>,
 const program: Program = {
   measures: {},
   company: { company: 'c', timezone: 'Asia/Shanghai', currency: 'CNY', currencyScale: 2 },
+  schemes: {},
+  incentives: {},
   datasets: {
     sales: dataset('sales', ['id'], {
       id: 'text',

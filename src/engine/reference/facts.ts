@@ -24,12 +24,41 @@ export interface FactRate {
   readonly rate: string
 }
 
+/** Where somebody worked from a day up to, not including, `until` (null: open), in which role. */
+export interface FactAssignment {
+  readonly employee: string
+  readonly role: string | null
+  readonly from: Day | null
+  readonly until: Day | null
+}
+
+/** What is asked of a person in a period, by its id; levels that were not set are null. */
+export interface FactTarget {
+  readonly employee: string
+  readonly measure: string
+  readonly period: string
+  readonly target: string | null
+  readonly stretch: string | null
+  readonly challenge: string | null
+}
+
+/** An amount of a pay item, valid from a day (null: since ever) until a later one. */
+export interface FactPay {
+  readonly employee: string
+  readonly item: string
+  readonly from: Day | null
+  readonly amount: string
+}
+
 /** Everything the interpreter may look at. It resolves references, credit, lines and rates itself, from these rows alone. */
 export interface Facts {
   readonly employees: readonly string[]
   readonly records: Readonly<Record<string, readonly FactRecord[]>>
   readonly lines: { readonly reporting: readonly FactEdge[]; readonly sponsor: readonly FactEdge[] }
   readonly rates: readonly FactRate[]
+  readonly assignments: readonly FactAssignment[]
+  readonly targets: readonly FactTarget[]
+  readonly pay: readonly FactPay[]
   /** True where only the records that may count for the people asked for were brought along: then nothing is said about those of others. */
   readonly partial?: boolean
 }

@@ -80,6 +80,8 @@ const FIELD = { required: false, to: null, unit: {}, currency: null, currencyFie
 const program: Program = {
   measures: {},
   company: { company: 'x', timezone: 'Asia/Shanghai', currency: 'CNY', currencyScale: 2 },
+  schemes: {},
+  incentives: {},
   datasets: {
     lines: {
       dataset: 'lines',

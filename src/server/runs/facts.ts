@@ -32,6 +32,9 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
     records,
     lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) },
     rates: await rates(read),
+    assignments: [],
+    targets: [],
+    pay: [],
   }
 }
 
