@@ -78,7 +78,7 @@ export type Expr =
    */
   /**
    * Null where `of` is null, or `scale` is given and null or not above 0. With `scale` every bound is a share of it.
-   * Below the lowest bound: 0. Interpolated parts are divided at DIVISION_SCALE: part × amount ÷ width.
+   * Below the lowest bound: 0. Interpolated parts are divided at DIVISION_SCALE: part × amount ÷ width (no tier of such a table is open).
    */
   | { readonly node: 'tiers'; readonly table: TiersIr; readonly of: Expr; readonly scale: Expr | null }
   /** Between two points: value + (of − at) × (next value − value) ÷ (next at − at), divided at DIVISION_SCALE. */
@@ -87,14 +87,18 @@ export type Expr =
   | { readonly node: 'lookup'; readonly table: LookupIr; readonly keys: readonly Expr[] }
   /**
    * The target of the person for a measure in the period, whatever the scope: the row of that very period; else, of the coarsest kind of period
-   * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, rounded half up at TARGET_SCALE. Where it is shifted, the target of that period.
+   * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, rounded half up at TARGET_SCALE. Where it is shifted, the target of that period
+   * (and the presence in it). A row that leaves the level empty is no row for that level. Inside: no day of the row's period lies outside. Null outside the calendar.
    */
   | { readonly node: 'target'; readonly measure: string; readonly level: TargetLevel; readonly prorated: boolean; readonly shifts: readonly Shift[] }
   /** The newest amount of a pay item (base salary, …) valid on or before the last day of the period. Only in incentive plans. */
   | { readonly node: 'pay'; readonly item: string }
   /** What the person's scheme came to in the period: null without a scheme or a score. Only in incentive plans. */
   | { readonly node: 'result'; readonly what: 'score' | 'coefficient' | 'grade' }
-  /** Whole months from the first day of the person's first assignment to the first day of the period, never below 0. Only in incentive plans. */
+  /**
+   * Whole months from the first day of the person's first assignment to the first day of the period, never below 0: the difference of year and month,
+   * less one where the day of the month is not reached. Null where that assignment has no first day (since ever): nobody's newcomer. Only in incentive plans.
+   */
   | { readonly node: 'tenure' }
   /** Share of the period's days on which the person held a role of the plan (any, where the plan is for anybody), at DIVISION_SCALE. Only in incentive plans. */
   | { readonly node: 'presence' }
@@ -115,12 +119,12 @@ export interface TiersIr {
   readonly table: string
   /**
    * marginal: each tier pays its rate on the part of the quantity that lies in it; with amounts, every tier that is reached pays its amount.
-   * whole: the tier the quantity lies in pays its rate on all of it, or its amount. interpolated: amounts, each earned in proportion to the part of the tier that is filled.
+   * whole: the tier the quantity lies in pays its rate on all of it (as far as the last bound), or its amount. interpolated: amounts, each earned in proportion to the part of the tier that is filled.
    */
   readonly mode: 'marginal' | 'whole' | 'interpolated'
   /**
    * Which tier a quantity exactly on a bound lies in: the one that begins there or the one that ends there. The lowest bound always lies in the first tier.
-   * A tier is reached when the quantity lies in it or above it.
+   * A tier is reached when the quantity lies in it or above it. A quantity on or above the last bound lies in the last tier.
    */
   readonly boundary: 'begins' | 'ends'
   /** Ascending, each beginning where the one before ends. All have rates, or all have amounts. */
@@ -128,7 +132,7 @@ export interface TiersIr {
 }
 
 export interface TierIr {
-  /** Null, only in the first tier: reaches below zero; its part is then the quantity itself, up to `until`. */
+  /** Null, only in the first tier: reaches below zero; its part is then the quantity itself, up to `until`. Elsewhere the part of a tier is never below 0. */
   readonly from: string | null
   /** Null, only in the last tier: open. A quantity above the last bound counts as that bound. */
   readonly until: string | null
@@ -169,6 +173,8 @@ export type ScopeIr =
 /**
  * to-date: from the first day of the year the period begins in to the period's last day. before: the same up to the day before the period begins
  * (no period where it is the year's first). Their ids are `2026-03~to-date` and `2026-03~before`.
+ * A further shift of such a stretch: previous and last-year shift the period it was made from (2025-03~to-date is the year before 2026-03~to-date);
+ * to-date leaves it as it is; before has no period, since it begins with the year.
  */
 export type Shift = 'previous' | 'last-year' | 'to-date' | 'before'
 
@@ -260,7 +266,7 @@ export interface InForce {
   readonly every: PeriodKind
   readonly from: Day | null
   readonly until: Day | null
-  /** Whether a person's first day counts as present; it does in any case where it is the first day of the period. */
+  /** Whether a person's first day (of their first assignment, whatever the role) counts as present; it does in any case where it is the first day of the period. */
   readonly startDay: 'counted' | 'not-counted'
 }
 
@@ -268,7 +274,7 @@ export interface SchemeIr extends InForce {
   readonly scheme: string
   readonly name: LocalName
   readonly lines: readonly LineIr[]
-  /** Weights of all weighted lines in single periods, by period id; elsewhere those of the lines. */
+  /** Weights of all weighted lines in single periods, by period id; elsewhere those of the lines. A weighted line that is not named weighs 0; gates and points beside the weights always do. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Other weights for people whose tenure is below so many months; before those of the period. */
   readonly newcomers: { readonly months: number; readonly weights: Readonly<Record<string, string>> } | null
@@ -288,22 +294,24 @@ export interface GradeIr {
 /**
  * One thing that is judged. No data: the actual is null, or the rule needs a target and there is none above 0 (lower and bands, curve of actual need none… see `RuleIr`).
  * The score of a line is in points, 100 for what is asked; the score of a scheme is Σ weight × points ÷ Σ weight over the lines that are not skipped, divided at
- * DIVISION_SCALE, plus what `points` lines without weight add, limited by gates that fail, then rounded. Without any line that counts it is null.
+ * DIVISION_SCALE, plus what `points` lines without weight add, limited by gates that fail, then rounded. Without any line that counts it is null:
+ * where the weights of the lines that are not skipped sum to 0, whatever points or gates there are besides.
+ * Actual, target and the bounds of a rule are in the terms the measure is stored in (a percent measure: times 100). Grades go by the rounded score.
  */
 export interface LineIr {
   readonly line: string
   readonly name: LocalName
   readonly measure: string
-  /** Percent of the scheme. '0' for gates and for points that are added beside the weights. */
+  /** Percent of the scheme. '0' for gates and for points that are added beside the weights: they are known by this, not by the weight of a period. */
   readonly weight: string
   readonly kpi: boolean
   readonly target: { readonly kind: 'targets'; readonly level: TargetLevel; readonly prorated: boolean } | { readonly kind: 'fixed'; readonly value: string } | { readonly kind: 'none' }
   readonly rule: RuleIr
-  /** skip: left out, the others weigh more · zero: 0 points · full: 100 points. A gate: skip and full pass, zero fails. Points beside the weights add nothing. */
+  /** skip: left out, the others weigh more · zero: 0 points · full: 100 points. A gate: skip and full pass, zero fails. Points beside the weights add nothing (their state is skipped, their points null, whatever is written here). */
   readonly noData: 'skip' | 'zero' | 'full'
 }
 
-/** Attainment is actual ÷ target at DIVISION_SCALE (1.2 for 120 %); in points it is times 100. `floor` and `cap` limit the points (null: no limit). */
+/** Attainment is actual ÷ target at DIVISION_SCALE (1.2 for 120 %); in points it is times 100. `floor`, then `cap` limit the points (null: no limit), those below a threshold too. */
 export type RuleIr =
   /** Points: attainment × 100; 0 where they are below `threshold`. Needs a target above 0. */
   | { readonly rule: 'linear'; readonly threshold: string | null; readonly floor: string | null; readonly cap: string | null }
@@ -329,6 +337,8 @@ export interface IncentiveIr extends InForce {
  * One part of what a person earns: `amount`, 0 where a condition does not hold (or is null), at least `floor`, at most `cap`, rounded half up at `round`.
  * Null where the amount is null and every condition holds, or a floor or cap is null. With `before` (cumulative over the year): the same worked out for `before`
  * (conditions, floor and cap with their own `before`) is taken off; a `before` that is null counts as 0.
+ * In this order: 0 where a condition fails, floor, cap, rounding. Now and before are each rounded, then subtracted, so that the year's amounts sum to the last `now`.
+ * In the first period of a year (no period before it) nothing is worked out for `before`: EarningResult.before is null.
  */
 export interface ComponentIr {
   readonly component: string

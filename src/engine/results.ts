@@ -51,7 +51,10 @@ export interface AmountResult {
 /** A leaf's value as text (a grade as it is), or how a table came to its value. */
 export type PartResult = string | null | TiersResult | CurveResult | LookupResult
 
-/** `tiers` has one entry a tier: the part of the quantity that lies in it and what it pays; empty where the quantity or the scale is null. */
+/**
+ * `tiers` has one entry a tier: the part of the quantity that lies in it (whatever the mode) and what it pays; empty where the quantity is null, or the scale is null or not above 0.
+ * `of` is the quantity as it came, also beyond the last bound. Entries below the lowest bound are 0 and 0.
+ */
 export interface TiersResult {
   readonly of: string | null
   readonly scale: string | null
