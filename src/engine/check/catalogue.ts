@@ -1,6 +1,7 @@
 import type { CompanyDocument } from '../documents/company.ts'
 import type { DatasetDocument, FieldDocument } from '../documents/dataset.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
+import type { CurveIr, LookupIr, TiersIr } from '../ir.ts'
 import { namesOf, type Wording } from '../wording.ts'
 import { type DeclaredUnit, NO_UNIT, parseUnit, type Units, unitsOf } from './units.ts'
 
@@ -33,6 +34,27 @@ export interface MeasureInfo {
   readonly unit: DeclaredUnit
 }
 
+/** A table that formulas read by its name. `ir` null: wrong, and reported. `of` is the unit of what it is asked about, `pays` of what it answers; null: unknown, and reported. */
+export type TableInfo = { readonly id: string; readonly names: Wording } & (
+  | {
+      readonly kind: 'tiers'
+      readonly ir: TiersIr | null
+      readonly of: DeclaredUnit | null
+      readonly pays: TierPay | null
+    }
+  | { readonly kind: 'curve'; readonly ir: CurveIr | null; readonly of: DeclaredUnit | null; readonly pays: DeclaredUnit | null }
+  | { readonly kind: 'lookup'; readonly ir: LookupIr | null; readonly keys: readonly LookupKey[]; readonly pays: DeclaredUnit | null }
+)
+
+/** fixed: whatever is asked about, the answer is in this unit. share: a part of what is asked about (rates such as 3% or 1.5), which must come to `declared` where that is said. */
+export type TierPay = { readonly kind: 'fixed'; readonly unit: DeclaredUnit } | { readonly kind: 'share'; readonly declared: DeclaredUnit | null }
+
+/** `range` null: the key is a text; `unknown`: its unit is, which is reported. */
+export interface LookupKey {
+  readonly name: string
+  readonly range: DeclaredUnit | 'unknown' | null
+}
+
 /** Everything that names in formulas can mean. */
 export interface Catalogue {
   readonly company: CompanyDocument
@@ -41,13 +63,33 @@ export interface Catalogue {
   readonly datasetIndex: NameIndex
   readonly measures: ReadonlyMap<string, MeasureInfo>
   readonly measureIndex: NameIndex
+  readonly tables: ReadonlyMap<string, TableInfo>
+  readonly tableIndex: NameIndex
+  /** Tables that formulas were found to read so far: filled while formulas are compiled. */
+  readonly tablesUsed: Set<TableInfo>
 }
 
 export function catalogueOf(company: CompanyDocument, datasets: readonly DatasetDocument[], measures: readonly MeasureDocument[]): Catalogue {
   const units = unitsOf(company)
   const datasetInfos = new Map(datasets.map((d) => [d.dataset, datasetInfo(d, units)]))
   const measureInfos = new Map(measures.map((m) => [m.measure, { id: m.measure, document: m, names: namesOf(m.name, m.measure), unit: declared(m.unit, units) }]))
-  return { company, units, datasets: datasetInfos, datasetIndex: indexOf(datasetInfos.values()), measures: measureInfos, measureIndex: indexOf(measureInfos.values()) }
+  return {
+    company,
+    units,
+    datasets: datasetInfos,
+    datasetIndex: indexOf(datasetInfos.values()),
+    measures: measureInfos,
+    measureIndex: indexOf(measureInfos.values()),
+    tables: new Map(),
+    tableIndex: indexOf([]),
+    tablesUsed: new Set(),
+  }
+}
+
+/** The same with more tables. */
+export function withTables(catalogue: Catalogue, more: readonly TableInfo[]): Catalogue {
+  const tables = new Map([...catalogue.tables, ...more.map((table) => [table.id, table] as const)])
+  return { ...catalogue, tables, tableIndex: indexOf(tables.values()) }
 }
 
 function datasetInfo(document: DatasetDocument, units: Units): DatasetInfo {

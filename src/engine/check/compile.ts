@@ -47,6 +47,16 @@ export function compileOverMeasures(at: FormulaAt): { typed: Typed; ast: Ast } {
   return { typed: sound ? typed : unknown(ast.span), ast }
 }
 
+/**
+ * A formula of an incentive plan: over measures, targets, tables, the score and pay items. `catalogue` has the plan's tables and the document's own (`withOwnTables`).
+ * The unit of the result is in `typed.type`; what is wrong is reported at `path`, and the type is then `unknown`.
+ */
+export function compileRewardExpr(at: FormulaAt): { typed: Typed; ast: Ast } {
+  const { ast, sound } = parsed(at)
+  const typed = typeOf(checking(at, { level: 'reward' }), ast)
+  return { typed: sound ? typed : unknown(ast.span), ast }
+}
+
 /** A condition over a record. Null: reported. */
 export function compileCondition(at: FormulaAt, dataset: DatasetInfo, date: Expr | null): { expr: Expr; ast: Ast } | null {
   const { typed, ast } = compileOverRecord(at, dataset, date)

@@ -25,10 +25,10 @@ export interface Typed {
 export interface Checking {
   readonly text: string
   readonly catalogue: Catalogue
-  /** Over the records of a dataset, or over measures. */
+  /** Over the records of a dataset, over measures, or over measures and what else an incentive plan reads (scores, pay items, targets in proportion). */
   readonly over:
     | { readonly level: 'record'; readonly dataset: DatasetInfo /** Date of the measure; null where none is known. */; readonly date: Expr | null; readonly insideSeen: boolean }
-    | { readonly level: 'formula' }
+    | { readonly level: 'formula' | 'reward' }
   error(code: EngineCode, span: Span, params?: Params): void
   warning(code: EngineCode, span: Span, params?: Params): void
 }
