@@ -1,15 +1,22 @@
 import type { CalendarSpec, Period } from '../base/calendar.ts'
-import { lastYear, previousPeriod } from '../base/calendar.ts'
-import type { AggregateIr, Expr, MeasureIr, Program, ScopeIr, Shift, ValueRef } from './ir.ts'
+import { earlierInYear, lastYearOf, previousOf, yearToDate } from '../base/year-to-date.ts'
+import type { AggregateIr, Expr, MeasureIr, Program, ScopeIr, Shift, TargetLevel } from './ir.ts'
 import { walk } from './walk.ts'
 
-/** Which step a value reference of a formula reads. */
+/** Places in a formula that read something of a period: a measure's value, or a target. */
+export type ValueNode = Extract<Expr, { node: 'value' }>
+export type TargetNode = Extract<Expr, { node: 'target' }>
+
+/** Which step a place in a formula reads. */
 export interface Need {
-  readonly ref: ValueRef
+  readonly node: ValueNode | TargetNode
   readonly step: number
 }
 
-/** One value a person: an aggregate or a formula in a period and a scope. Steps come in an order in which each needs only earlier ones. */
+/**
+ * One value a person: an aggregate, a formula or a target in a period and a scope. Steps come in an order in which each needs only earlier ones.
+ * A target is as it was set, not prorated: whose days count is known where it is used.
+ */
 export interface Step {
   readonly index: number
   readonly measure: string
@@ -17,8 +24,11 @@ export interface Step {
   /** Null where the calendar knows no such period: the value is empty. */
   readonly period: Period | null
   readonly round: number | null
-  readonly body: { readonly kind: 'aggregate'; readonly aggregate: AggregateIr } | { readonly kind: 'formula'; readonly expr: Expr; readonly needs: readonly Need[] }
-  /** How many formulas deep: 0 for aggregates. */
+  readonly body:
+    | { readonly kind: 'aggregate'; readonly aggregate: AggregateIr }
+    | { readonly kind: 'formula'; readonly expr: Expr; readonly needs: readonly Need[] }
+    | { readonly kind: 'target'; readonly measure: string; readonly level: TargetLevel }
+  /** How many formulas deep: 0 for aggregates and targets. */
   readonly level: number
 }
 
@@ -26,6 +36,15 @@ export interface Plan {
   readonly steps: readonly Step[]
   /** Step of each measure asked for. */
   readonly wanted: Readonly<Record<string, number>>
+  /** Steps of the values and targets in the expressions asked for, by `nodeKey`. */
+  readonly read: ReadonlyMap<string, number>
+}
+
+/** What tells values and targets of expressions apart; a prorated target is read from the same step as the whole one. */
+export function nodeKey(node: ValueNode | TargetNode): string {
+  return node.node === 'value'
+    ? JSON.stringify(['value', node.ref.measure, node.ref.scope, node.ref.shifts])
+    : JSON.stringify(['target', node.measure, node.level, node.shifts])
 }
 
 interface Building {
@@ -35,13 +54,23 @@ interface Building {
   readonly byKey: Map<string, number>
 }
 
-/** Work out what must be computed, in which order, for these measures in this period.  */
-export function planSteps(program: Program, calendar: CalendarSpec, measures: readonly string[], period: Period): Plan {
+/**
+ * Work out what must be computed, in which order, for these measures in this period,
+ * and for what `expressions` read: those of the schemes and incentive plans in force.
+ */
+export function planSteps(program: Program, calendar: CalendarSpec, measures: readonly string[], period: Period, expressions: readonly (Expr | null)[] = []): Plan {
   const b: Building = { program, calendar, steps: [], byKey: new Map() }
   const wanted: Record<string, number> = {}
-  for (const m of measures) wanted[m] = addStep(b, m, { line: 'own' }, period)
-  return { steps: b.steps, wanted }
+  for (const m of measures) wanted[m] = addStep(b, m, OWN, period)
+  const read = new Map<string, number>()
+  for (const node of expressions.flatMap(readBy)) {
+    const key = nodeKey(node)
+    if (!read.has(key)) read.set(key, stepRead(b, node, OWN, period))
+  }
+  return { steps: b.steps, wanted, read }
 }
+
+const OWN: ScopeIr = { line: 'own' }
 
 function measureOf(program: Program, id: string): MeasureIr {
   const found = program.measures[id]
@@ -57,8 +86,15 @@ export function scopeUnder(measure: MeasureIr, asked: ScopeIr): ScopeIr {
 export function shifted(calendar: CalendarSpec, period: Period | null, shifts: readonly Shift[]): Period | null {
   return shifts.reduce<Period | null>((p, s) => {
     if (p === null) return null
-    return s === 'previous' ? previousPeriod(calendar, p) : lastYear(calendar, p)
+    return SHIFTS[s](calendar, p)
   }, period)
+}
+
+const SHIFTS: Readonly<Record<Shift, (calendar: CalendarSpec, period: Period) => Period | null>> = {
+  previous: previousOf,
+  'last-year': lastYearOf,
+  'to-date': yearToDate,
+  before: earlierInYear,
 }
 
 function addStep(b: Building, id: string, asked: ScopeIr, period: Period | null): number {
@@ -75,16 +111,31 @@ function addStep(b: Building, id: string, asked: ScopeIr, period: Period | null)
 }
 
 function formulaBody(b: Building, expr: Expr, scope: ScopeIr, period: Period | null) {
-  const needs = valueRefs(expr).map((ref) => ({ ref, step: addStep(b, ref.measure, ref.scope.line === 'own' ? scope : ref.scope, shifted(b.calendar, period, ref.shifts)) }))
+  const needs = readBy(expr).map((node) => ({ node, step: stepRead(b, node, scope, period) }))
   const level = 1 + Math.max(0, ...needs.map((n) => b.steps[n.step]?.level ?? 0))
   return { body: { kind: 'formula' as const, expr, needs }, level }
 }
 
-/** The value references inside a formula. */
-export function valueRefs(expr: Expr): ValueRef[] {
-  const refs: ValueRef[] = []
+/** The step that a place in a formula under a scope reads. */
+function stepRead(b: Building, node: ValueNode | TargetNode, scope: ScopeIr, period: Period | null): number {
+  if (node.node === 'target') return addTarget(b, node, shifted(b.calendar, period, node.shifts))
+  const { ref } = node
+  return addStep(b, ref.measure, ref.scope.line === 'own' ? scope : ref.scope, shifted(b.calendar, period, ref.shifts))
+}
+
+function addTarget(b: Building, { measure, level }: TargetNode, period: Period | null): number {
+  const key = JSON.stringify(['target', measure, level, period?.id ?? null])
+  const index = b.byKey.get(key) ?? b.steps.length
+  if (index === b.steps.length) b.steps.push({ index, measure, scope: OWN, period, round: null, body: { kind: 'target', measure, level }, level: 0 })
+  b.byKey.set(key, index)
+  return index
+}
+
+/** The places of a formula that read values and targets. */
+function readBy(expr: Expr | null): (ValueNode | TargetNode)[] {
+  const found: (ValueNode | TargetNode)[] = []
   walk(expr, (e) => {
-    if (e.node === 'value') refs.push(e.ref)
+    if (e.node === 'value' || e.node === 'target') found.push(e)
   })
-  return refs
+  return found
 }

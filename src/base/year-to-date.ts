@@ -1,0 +1,43 @@
+import { type CalendarSpec, lastYear, type Period, periodContaining, periodOf, previousPeriod } from './calendar.ts'
+
+const TO_DATE = '~to-date'
+const BEFORE = '~before'
+
+/** The id of the period that a stretch of a year was made from; a plain period's own. */
+const madeFrom = (period: Period): string => period.id.split('~')[0] ?? period.id
+
+const isStretch = (period: Period): boolean => period.id.includes('~')
+
+/**
+ * From the first day of the year that a period begins in to the period's last day: `2026-03~to-date`, of the same kind as the period.
+ * A stretch of a year stays as it is. Null where the calendar knows no such year.
+ */
+export function yearToDate(calendar: CalendarSpec, period: Period): Period | null {
+  if (isStretch(period)) return period
+  const year = periodContaining(calendar, 'year', period.from)
+  return year === null ? null : { id: `${period.id}${TO_DATE}`, kind: period.kind, from: year.from, until: period.until }
+}
+
+/** What came before a period in its year: `2026-03~before` has January and February. Null where the period is the year's first, and for stretches, which begin with the year. */
+export function earlierInYear(calendar: CalendarSpec, period: Period): Period | null {
+  const year = isStretch(period) ? null : periodContaining(calendar, 'year', period.from)
+  return year === null || year.from === period.from ? null : { id: `${period.id}${BEFORE}`, kind: period.kind, from: year.from, until: period.from }
+}
+
+/** `previousPeriod`, also for stretches of a year: the same stretch made from the period before. */
+export function previousOf(calendar: CalendarSpec, period: Period): Period | null {
+  return moved(calendar, period, previousPeriod)
+}
+
+/** `lastYear`, also for stretches of a year: the same stretch made from the period a year before. */
+export function lastYearOf(calendar: CalendarSpec, period: Period): Period | null {
+  return moved(calendar, period, lastYear)
+}
+
+function moved(calendar: CalendarSpec, period: Period, move: (calendar: CalendarSpec, period: Period) => Period | null): Period | null {
+  if (!isStretch(period)) return move(calendar, period)
+  const origin = periodOf(calendar, madeFrom(period))
+  const target = origin === null ? null : move(calendar, origin)
+  if (target === null) return null
+  return period.id.endsWith(TO_DATE) ? yearToDate(calendar, target) : earlierInYear(calendar, target)
+}
