@@ -24,6 +24,8 @@ const programOf = (...measures: MeasureIr[]): Program => ({
   datasets,
   company: { company: 'c', timezone: 'Asia/Shanghai', currency: 'CNY', currencyScale: 2 },
   measures: Object.fromEntries(measures.map((m) => [m.measure, m])),
+  schemes: {},
+  incentives: {},
 })
 
 type Fields = FactRecord['fields']

@@ -175,6 +175,9 @@ const factsOf = (sales: FactRecord[], rates: Facts['rates'] = []): Facts => ({
   employees: [],
   lines: { reporting: [], sponsor: [] },
   rates,
+  assignments: [],
+  targets: [],
+  pay: [],
   records: {
     sales,
     products: [

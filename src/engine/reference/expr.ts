@@ -4,13 +4,17 @@ import { type Decimal, dec, divide, roundHalfUp } from '../../base/decimal.ts'
 import type { CompareOp, Expr, ValueRef } from '../ir.ts'
 import { type Book, compareKeys, lookUp, rateOn, recordsOf, type SeenRow, typed } from './book.ts'
 import type { FactRecord } from './facts.ts'
+import { curveOf, lookupOf, tiersOf } from './tables.ts'
 import type { Reason } from './trace.ts'
 import { asBoolean, asNumber, asText, compareValues, type Value, valueText } from './value.ts'
 
 /** Where an expression stands: on one record, with the day that dated references are read on (null while that day is being found), or among values of measures. */
 export type Ground =
   | { readonly kind: 'record'; readonly book: Book; readonly dataset: string; readonly record: FactRecord; readonly day: Day | null; readonly note: Note }
-  | { readonly kind: 'values'; readonly valueOf: (ref: ValueRef) => Decimal | null; readonly note: Note }
+  | { readonly kind: 'values'; readonly valueOf: (ref: ValueRef) => Decimal | null; readonly personal?: (node: PersonalNode) => Value; readonly note: Note }
+
+/** What stands for a fact about the person. In formulas of measures there are targets alone. */
+export type PersonalNode = Extract<Expr, { node: 'target' | 'pay' | 'result' | 'tenure' | 'presence' }>
 
 /** Told of every cause of emptiness met on the way, whether or not the result is empty in the end. */
 export type Note = (reason: Reason) => void
@@ -76,6 +80,18 @@ export function evalExpr(expr: Expr, on: Ground): Value {
       return texts(expr.of, expr.text, on, (whole, piece) => whole.startsWith(piece))
     case 'convert':
       return convert(expr, on)
+    case 'tiers':
+      return tiersOf(expr.table, number(expr.of, on), expr.scale === null ? undefined : number(expr.scale, on)).value
+    case 'curve':
+      return curveOf(expr.table, number(expr.of, on))
+    case 'lookup':
+      return lookupOf(expr.table, valuesOf(expr.keys, on)).value
+    case 'target':
+    case 'pay':
+    case 'result':
+    case 'tenure':
+    case 'presence':
+      return personalValue(expr, on)
     case 'seen':
       return seen(expr, on)
     default:
@@ -161,6 +177,11 @@ function part(what: 'year' | 'month', day: Day | null): Decimal | null {
 function measureValue(ref: ValueRef, on: Ground): Decimal | null {
   if (on.kind !== 'values') throw new Error('a measure stands where only fields of a record may stand')
   return on.valueOf(ref)
+}
+
+function personalValue(node: PersonalNode, on: Ground): Value {
+  if (on.kind !== 'values' || on.personal === undefined) throw new Error(`a fact about a person (${node.node}) stands where there is none`)
+  return on.personal(node)
 }
 
 type RecordGround = Extract<Ground, { kind: 'record' }>

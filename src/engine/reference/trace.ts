@@ -1,6 +1,6 @@
 import type { Day } from '../../base/calendar.ts'
 import type { Params } from '../../base/diagnostic.ts'
-import type { AggregateFn, Expr, ScopeIr, ValueRef } from '../ir.ts'
+import type { AggregateFn, Expr, ScopeIr, TargetLevel, ValueRef } from '../ir.ts'
 
 /** Why something is empty. The sentences are in why-texts.ts. */
 export interface Reason {
@@ -33,6 +33,29 @@ export interface FormulaParts {
   readonly expr: Expr
   /** Each reference to another measure, in the order written, once. */
   readonly values: readonly { readonly ref: ValueRef; readonly trace: Trace }[]
+  /** Each target it reads, in the order written. */
+  readonly targets: readonly TargetTrace[]
+}
+
+/** What was asked of a person, and from which rows of targets.csv that comes. */
+export interface TargetTrace {
+  readonly measure: string
+  readonly level: TargetLevel
+  /** Null where a shift led outside the calendar. */
+  readonly period: string | null
+  /** As it counts: prorated where that was asked for. */
+  readonly value: string | null
+  readonly why: Reason | null
+  readonly rows: readonly { readonly period: string; readonly value: string }[]
+  /** Null where it is not prorated. */
+  readonly presence: PresenceTrace | null
+}
+
+/** Days of a period on which the person held a role of the rules. */
+export interface PresenceTrace {
+  readonly days: number
+  readonly of: number
+  readonly share: string
 }
 
 export interface AggregateParts {

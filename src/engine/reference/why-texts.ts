@@ -74,4 +74,44 @@ export const whyTexts = {
     zh: { say: '公式算出来是空值。', cure: '请检查公式里写明为空的情形。' },
     en: { say: 'The formula yields an empty value.', cure: 'Look at the cases in which the formula says empty.' },
   },
+  'why.no-target': {
+    zh: { say: '{employee} 在 {period} 没有指标“{measure}”的目标。', cure: '请在 targets.csv 里补上这一期或其中各期的目标。' },
+    en: { say: '{employee} has no target of {measure} in {period}.', cure: 'Add one for the period, or for the shorter periods in it, to targets.csv.' },
+  },
+  'why.target-not-above-zero': {
+    zh: { say: '指标“{measure}”在 {period} 的目标不大于 0，无法计算达成率。', cure: '请在 targets.csv 里改成大于 0 的目标；本来就没有任务的，可以在方案的 noData 里写明怎么算。' },
+    en: {
+      say: 'The target of {measure} in {period} is not above 0, so nothing can be measured against it.',
+      cure: 'Set a target above 0 in targets.csv; where nothing is asked, noData of the line says what counts.',
+    },
+  },
+  'why.no-pay': {
+    zh: { say: '到 {day} 为止，{employee} 没有薪酬项目“{item}”的金额。', cure: '请在 pay.csv 里补上，并核对生效日期。' },
+    en: { say: '{employee} has no amount of the pay item {item} on {day}.', cure: 'Add it to pay.csv, and check the day it is valid from.' },
+  },
+  'why.no-scheme': {
+    zh: { say: '{employee} 在 {period} 没有适用的考核方案。', cure: '请核对方案的岗位、周期和起止日期，以及人员在这一期最后一个工作日的岗位。' },
+    en: {
+      say: 'No scheme is in force for {employee} in {period}.',
+      cure: 'Check role, kind of period and dates of the schemes, and the role the person held on their last day in the period.',
+    },
+  },
+  'why.no-line-counts': {
+    zh: { say: '方案“{scheme}”里没有一项能给 {employee} 在 {period} 计分：都没有数据，或权重是 0。', cure: '请查看各项没有数据的原因，或在 noData 里写明没有数据怎么算。' },
+    en: {
+      say: 'No line of the scheme {scheme} counts for {employee} in {period}: none has data, or they weigh 0.',
+      cure: 'See why each has none, or say in noData what counts without data.',
+    },
+  },
+  'why.no-grade': {
+    zh: { say: '{employee} 在 {period} 得 {score} 分，没有对应的等级或系数。', cure: '请在方案的 grades 里补上：最低一档可以不写 from，各档写明 coefficient。' },
+    en: {
+      say: 'No grade or coefficient belongs to the score {score} of {employee} in {period}.',
+      cure: 'Add it to the grades of the scheme: the lowest may stand without from, and each may name a coefficient.',
+    },
+  },
+  'why.no-first-day': {
+    zh: { say: '{employee} 没有入职日期，算不出司龄。', cure: '请在 people.csv 里补上最早一段任职的开始日期。' },
+    en: { say: '{employee} has no first day, so there is no length of service.', cure: 'Add the day their first assignment begins to people.csv.' },
+  },
 } satisfies TextCatalogue
