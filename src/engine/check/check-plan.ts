@@ -2,12 +2,15 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { BUILT_IN_DATASETS } from '../documents/built-in.ts'
 import type { CompanyDocument } from '../documents/company.ts'
 import type { DatasetDocument } from '../documents/dataset.ts'
+import type { IncentiveDocument } from '../documents/incentive.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
+import type { SchemeDocument } from '../documents/scheme.ts'
 import type { Program } from '../ir.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { checkCompany } from './check-company.ts'
 import { checkDatasets } from './check-datasets.ts'
 import { checkMeasures } from './check-measures.ts'
+import { checkSchemes } from './check-schemes.ts'
 import { checkCycles, checkScopes } from './check-scopes.ts'
 import { type Placed, type Reporter, reporterFor } from './report.ts'
 
@@ -16,6 +19,8 @@ export interface PlanDocuments {
   readonly company: Placed<CompanyDocument>
   readonly datasets: readonly Placed<DatasetDocument>[]
   readonly measures: readonly Placed<MeasureDocument>[]
+  readonly schemes?: readonly Placed<SchemeDocument>[]
+  readonly incentives?: readonly Placed<IncentiveDocument>[]
 }
 
 /**
@@ -32,6 +37,7 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
   const { measures, reporters } = checkMeasures(plan.measures, catalogue, datasets, diagnostics)
   const byId = new Map(measures.map((m) => [m.measure, m]))
   if (checkCycles(byId, reporters)) checkScopes(byId, reporters)
+  const { schemes } = checkSchemes(plan.schemes ?? [], catalogue, byId, diagnostics)
   warnUnusedUnits(plan, catalogue, companyReport)
   const shown = options.warnings === false ? diagnostics.filter((d) => d.severity === 'error') : diagnostics
   if (diagnostics.some((d) => d.severity === 'error')) return { program: null, diagnostics: shown }
@@ -39,7 +45,7 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
     company: { company: company.company, timezone: company.timezone, currency: company.currency, currencyScale: company.currencyDecimals },
     datasets: Object.fromEntries([...datasets].map(([id, dataset]) => [id, dataset.ir])),
     measures: Object.fromEntries(byId),
-    schemes: {},
+    schemes: Object.fromEntries(schemes),
     incentives: {},
   }
   return { program, diagnostics: shown }

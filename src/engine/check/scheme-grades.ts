@@ -1,0 +1,100 @@
+import { type Decimal, dec, decimalText } from '../../base/decimal.ts'
+import type { SchemeDocument } from '../documents/scheme.ts'
+import type { GradeIr, LineIr, SchemeIr } from '../ir.ts'
+import type { Reporter } from './report.ts'
+import { factorOf, pointsOf } from './scheme-numbers.ts'
+
+/** A coefficient of so much and more is a percent without its sign. */
+const PERCENT_FROM = 10
+
+/** The grades, best first. What is wrong is reported. */
+export function gradesOf(document: SchemeDocument, report: Reporter): GradeIr[] {
+  const { grades } = document
+  const names = new Map<string, number>()
+  const coefficients = grades.filter((g) => g.coefficient !== undefined).length
+  for (const [i, { grade, from, coefficient }] of grades.entries()) {
+    const other = names.get(grade)
+    if (other !== undefined) report.error('name.duplicate', ['grades', i, 'grade'], { name: grade, other: report.where(['grades', other, 'grade']) })
+    else names.set(grade, i)
+    const before = grades[i - 1]
+    if (from === undefined && i < grades.length - 1) report.error('scheme.grade-all', ['grades', i], { grade })
+    else if (from !== undefined && before?.from !== undefined && dec(pointsOf(from)).gte(pointsOf(before.from)))
+      report.error('scheme.grades-order', ['grades', i, 'from'], { grade, from, before: before.grade, fromBefore: before.from })
+    if (coefficients > 0 && coefficient === undefined) report.error('scheme.coefficient-missing', ['grades', i], { grade })
+    warnCoefficient(document, i, report)
+  }
+  const last = grades.at(-1)
+  if (last?.from !== undefined) report.warning('scheme.grade-none', ['grades', grades.length - 1, 'from'], { grade: last.grade, from: last.from })
+  return grades.map(({ grade, from, coefficient }) => ({
+    grade,
+    from: from === undefined ? null : pointsOf(from),
+    coefficient: coefficient === undefined ? null : factorOf(coefficient),
+  }))
+}
+
+function warnCoefficient({ grades }: SchemeDocument, i: number, report: Reporter): void {
+  const { grade, coefficient } = grades[i] ?? {}
+  const before = grades[i - 1]
+  if (grade === undefined || coefficient === undefined) return
+  const path = ['grades', i, 'coefficient']
+  if (!coefficient.endsWith('%') && dec(coefficient).gte(PERCENT_FROM)) report.warning('scheme.coefficient-large', path, { grade, coefficient })
+  else if (before?.coefficient !== undefined && dec(factorOf(coefficient)).gt(factorOf(before.coefficient)))
+    report.warning('scheme.coefficient-rises', path, { grade, coefficient, before: before.grade, coefficientBefore: before.coefficient })
+}
+
+/** A best grade that nobody can reach: certain where even the best line alone does not come to it, likely where all lines at their most do not. */
+export function checkReachable(scheme: Pick<SchemeIr, 'lines' | 'grades' | 'weights' | 'newcomers'>, report: Reporter): void {
+  const [first] = scheme.grades
+  if (first === undefined || first.from === null) return
+  const weighted = scheme.lines.filter((line) => line.rule.rule !== 'gate' && line.weight !== '0')
+  const most = scheme.lines.map((line) => ({ line, most: mostOf(line) }))
+  const beside = sum(most.filter(({ line }) => line.rule.rule === 'points' && line.weight === '0').map((m) => m.most))
+  const lines = most.filter(({ line }) => weighted.includes(line))
+  if (beside === null || lines.length === 0) return
+  const own = Object.fromEntries(weighted.map((line) => [line.line, line.weight]))
+  const reached = [own, ...Object.values(scheme.weights), ...(scheme.newcomers === null ? [] : [scheme.newcomers.weights])].map((weights) =>
+    sum(lines.map((m) => (m.most === null ? null : m.most.times(weights[m.line.line] ?? '0').div(100)))),
+  )
+  const usual = reached.reduce((a, b) => (a === null || b === null ? null : a.gt(b) ? a : b))
+  const alone = lines.map((m) => m.most).reduce((a, b) => (a === null || b === null ? null : a.gt(b) ? a : b))
+  if (usual === null || usual.plus(beside).gte(first.from)) return
+  const params = { grade: first.grade, from: first.from, most: decimalText(usual.plus(beside)) }
+  if (alone !== null && alone.plus(beside).lt(first.from)) report.error('scheme.grade-unreachable', ['grades', 0, 'from'], params)
+  else report.warning('scheme.grade-unreachable', ['grades', 0, 'from'], params)
+}
+
+/** Null: without limit. */
+function sum(all: readonly (Decimal | null)[]): Decimal | null {
+  return all.reduce<Decimal | null>((total, one) => (total === null || one === null ? null : total.plus(one)), dec(0))
+}
+
+/** The most points a line can come to; null: there is no limit. */
+function mostOf(line: LineIr): Decimal | null {
+  const most = mostOfRule(line.rule)
+  return most === null || line.noData !== 'full' || most.gte(100) ? most : dec(100)
+}
+
+function mostOfRule(rule: LineIr['rule']): Decimal | null {
+  switch (rule.rule) {
+    case 'linear':
+      return rule.cap === null ? null : dec(rule.cap)
+    case 'bands':
+      return highest(rule.bands.tiers.map((tier) => tier.amount ?? '0'))
+    case 'curve':
+      return highest(rule.curve.points.map((point) => point.value))
+    case 'lower':
+    case 'range':
+      return dec(rule.cap)
+    case 'points':
+      // What is counted is hardly ever negative: deductions begin at the start.
+      return rule.cap !== null ? dec(rule.cap) : dec(rule.each).gt(0) ? null : highest([rule.start, rule.floor ?? rule.start])
+    case 'gate':
+      return dec(0)
+    default:
+      return rule satisfies never
+  }
+}
+
+function highest(values: readonly string[]): Decimal | null {
+  return values.map((value) => dec(value)).reduce<Decimal | null>((a, b) => (a === null || b.gt(a) ? b : a), null)
+}
