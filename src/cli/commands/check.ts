@@ -13,19 +13,29 @@ export const checkCommand: CommandModule = {
   async run(context, args, options) {
     const { output, config } = context
     const { plan, checked, diagnostics: told } = await readFolder(requiredArg(args, 0), textOption(options, 'data'))
-    const diagnostics = [...told, ...(await checkData(plan))]
+    const diagnostics = [...told, ...(await checkData(plan, checked))]
     if (checked === null || hasErrors(diagnostics)) {
       tellBad(context, diagnostics)
       return EXIT.content
     }
     tellDiagnostics(diagnostics, config.lang, output)
     if (diagnostics.length > 0) output.lines(output.say('check.warnings', { warnings: diagnostics.length }))
-    output.lines(output.say('check.good', { datasets: plan.datasets.length, measures: plan.measures.length, people: plan.people?.length ?? 0 }))
+    const { datasets, measures, tables, schemes, incentives, people, targets, pay } = plan
+    output.lines(output.say('check.good', { datasets: datasets.length, measures: measures.length, people: people?.length ?? 0 }))
+    if (tables.length + schemes.length + incentives.length > 0)
+      output.lines(
+        output.say('check.good-rules', { schemes: schemes.length, incentives: incentives.length, tables: tables.length, targets: targets?.length ?? 0, pay: pay?.length ?? 0 }),
+      )
     output.json({
       ok: true,
-      datasets: plan.datasets.length,
-      measures: plan.measures.length,
-      people: plan.people?.length ?? null,
+      datasets: datasets.length,
+      measures: measures.length,
+      tables: tables.length,
+      schemes: schemes.length,
+      incentives: incentives.length,
+      people: people?.length ?? null,
+      targets: targets?.length ?? null,
+      pay: pay?.length ?? null,
       diagnostics: diagnostics.map((d) => diagnosticJson(d, config.lang)),
     })
     return EXIT.done

@@ -3,6 +3,8 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 import { engineTexts } from '../../engine/check/texts.ts'
 import { whyTexts } from '../../engine/reference/why-texts.ts'
 import { datasetTexts } from '../../server/datasets/texts.ts'
+import { goalsTexts } from '../../server/goals/texts.ts'
+import { incentivesTexts } from '../../server/incentives/texts.ts'
 import { measuresTexts } from '../../server/measures/texts.ts'
 import { orgTexts } from '../../server/org/texts.ts'
 import { planTexts } from '../../server/plan/texts.ts'
@@ -17,6 +19,8 @@ export const catalogue: TextCatalogue = {
   ...whyTexts,
   ...datasetTexts,
   ...measuresTexts,
+  ...goalsTexts,
+  ...incentivesTexts,
   ...orgTexts,
   ...runTexts,
   ...planTexts,

@@ -40,7 +40,8 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
   if (company === undefined) throw new Refusal('measures.no-plan')
   const datasets = parsed('dataset', own)
   const measures = parsed('measure', own)
-  const { program, diagnostics } = checkPlan({ company, datasets, measures }, { warnings: false })
+  const documentsOf = { company, datasets, measures, tables: parsed('table', own), schemes: parsed('scheme', own), incentives: parsed('incentive', own) }
+  const { program, diagnostics } = checkPlan(documentsOf, { warnings: false })
   if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
   return {
     program,

@@ -8,6 +8,9 @@ import { importRows } from '../datasets/import/import-file.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { referenceMismatches } from '../datasets/references.ts'
 import { datasetLock, TABLES_LOCK } from '../datasets/table.ts'
+import { type CompleteImport, importTargets } from '../goals/import-targets.ts'
+import type { TargetWorld } from '../goals/plan-targets.ts'
+import { importPay } from '../incentives/import-pay.ts'
 import { builtInFiles } from '../measures/built-in-files.ts'
 import { measuresForEntry } from '../measures/queries.ts'
 import { importPeople, type OrgImport } from '../org/import-people.ts'
@@ -47,6 +50,8 @@ export interface ApplyReport {
   readonly people: OrgImport | null
   readonly units: OrgImport | null
   readonly rates: OrgImport | null
+  readonly targets: CompleteImport | null
+  readonly pay: CompleteImport | null
   readonly imports: readonly ImportReport[]
   /** References that find nothing, over all datasets of the plan. */
   readonly mismatches: readonly Diagnostic[]
@@ -56,7 +61,7 @@ export interface ApplyReport {
 /**
  * Apply a checked plan: publish documents, make and alter tables, update people, import data files. All of it happens or nothing;
  * applying the same folder again changes nothing.
- * Errors: `plan.company-differs`, `plan.refused` with everything that is wrong with people and rows, `dataset.change-refused`,
+ * Errors: `plan.company-differs`, `plan.left-over`, `plan.refused` with everything that is wrong with people, targets and other rows, `dataset.change-refused`,
  * and refusals about single files (`import.*`, `csv.*`).
  */
 export async function applyPlan(store: Store, plan: CheckedPlan, options: ApplyOptions = {}): Promise<ApplyReport> {
@@ -109,7 +114,9 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
   const units = plan.units === null ? null : await importUnits(tx, plan.units)
   const people = plan.people === null ? null : await importPeople(tx, plan.people)
   const rates = plan.rates === null ? null : await importRates(tx, plan.rates)
-  const told = [units, people, rates].flatMap((r) => r?.diagnostics ?? [])
+  const targets = plan.targets === null ? null : await importTargets(tx, plan.targets, targetWorld(plan))
+  const pay = plan.pay === null ? null : await importPay(tx, plan.pay, plan.program)
+  const told = [units, people, rates, targets, pay].flatMap((r) => r?.diagnostics ?? [])
   if (hasErrors(told)) throw new Refusal('plan.refused', { count: told.filter((d) => d.severity === 'error').length }, { details: told })
   const imports = await importAll(tx, plan, documents, options)
   const bad = imports.filter((r) => r.outcome === 'rejected')
@@ -120,10 +127,18 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
     units,
     people,
     rates,
+    targets,
+    pay,
     imports,
     mismatches: await mismatches(tx, plan, imports),
     warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n)))],
   }
+}
+
+/** What rows of targets are read against, but for the people. */
+export function targetWorld(plan: CheckedPlan): Omit<TargetWorld, 'directory'> {
+  const { calendar, currency } = plan.company.document
+  return { measures: Object.values(plan.program.measures), calendar, currency }
 }
 
 function rejected(bad: readonly ImportReport[]): Refusal {

@@ -2,15 +2,23 @@ import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import { knownColumns, matchHeader } from '../datasets/import/header.ts'
 import { openTable } from '../datasets/import/table-file.ts'
+import { planTargets, type TargetWorld } from '../goals/plan-targets.ts'
+import { checkItems, planPay } from '../incentives/plan-pay.ts'
+import { buildDirectory, type Directory, type DirectoryEntry } from '../org/directory.ts'
 import { planPeople } from '../org/plan-people.ts'
+import { splitAliases } from '../org/rows.ts'
+import { targetWorld } from './apply.ts'
+import type { CheckedPlan } from './check.ts'
 import type { Plan, PlanData } from './read.ts'
 
 /**
- * What can be known of people and data files without a database: whether the lines of people hold together, whether each data file
+ * What can be known of people, targets, pay items and data files without a database: whether the lines of people hold together, whether rows name what is there, whether each data file
  * can be opened and has the columns its dataset asks for. Records themselves are checked when they are imported.
  */
-export async function checkData(plan: Plan): Promise<Diagnostic[]> {
+export async function checkData(plan: Plan, checked: CheckedPlan | null): Promise<Diagnostic[]> {
   const found = checkPeople(plan)
+  // Rows of targets name measures: where those are wrong, they come first.
+  if (checked !== null) found.push(...checkGoals(checked))
   for (const data of plan.data) found.push(...(await checkHeader(plan, data)))
   return found
 }
@@ -24,7 +32,26 @@ function checkPeople(plan: Plan): Diagnostic[] {
     aliases: [],
   }))
   const nothing = { people: new Map(), assignments: new Map(), edges: { reporting: new Map(), sponsor: new Map() }, units, unitsDeclared: plan.units !== null }
-  return planPeople(plan.people, nothing).problems.list.map((d) => (/^org\.(person|unit)-unknown/.test(d.code) ? { ...d, severity: 'warning' } : d))
+  return planPeople(plan.people, nothing).problems.list.map(milder)
+}
+
+function milder(d: Diagnostic): Diagnostic {
+  return /^org\.(person|unit)-unknown/.test(d.code) ? { ...d, severity: 'warning' } : d
+}
+
+function checkGoals(plan: CheckedPlan): Diagnostic[] {
+  const directory = directoryOf(plan)
+  const world: TargetWorld = { ...targetWorld(plan), directory }
+  const targets = plan.targets === null ? [] : planTargets(plan.targets, world).problems.list
+  const read = plan.pay === null ? null : planPay(plan.pay, world)
+  return [...targets, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])].map(milder)
+}
+
+/** Whom the folder names; without people in it, everybody is taken at their word. */
+function directoryOf(plan: Plan): Directory {
+  if (plan.people === null) return { resolve: (text) => ({ kind: 'found', id: text.trim() }) }
+  const entries = plan.people.map(({ fields }): DirectoryEntry => ({ id: fields.id ?? '', name: fields.name ?? fields.id ?? '', aliases: splitAliases(fields.alias ?? '') }))
+  return buildDirectory(entries)
 }
 
 async function checkHeader(plan: Plan, data: PlanData): Promise<Diagnostic[]> {

@@ -16,7 +16,9 @@ export interface CheckedPlan extends Plan {
 export function checkPlanFolder(plan: Plan): { readonly checked: CheckedPlan | null; readonly diagnostics: readonly Diagnostic[] } {
   const { company } = plan
   if (company === null) return { checked: null, diagnostics: [] }
-  const { program, diagnostics } = checkPlan({ company, datasets: plan.datasets, measures: plan.measures })
+  const { datasets, measures, tables, schemes, incentives } = plan
+  const documents = { company, datasets, measures, tables, schemes, incentives }
+  const { program, diagnostics } = checkPlan(documents)
   // Both know calendars; what is said once is enough.
   const calendarTold = diagnostics.some((d) => d.place.file === company.file && d.place.path?.[0] === 'calendar')
   const calendar = calendarTold ? [] : calendarProblems(company)

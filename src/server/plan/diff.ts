@@ -24,7 +24,7 @@ export interface DocumentDiff extends DocumentName {
 export interface RowsDiff {
   /** Facts that would change. */
   readonly changes: number
-  /** Ids that are known and not in the files; they stay. */
+  /** Ids that are known and not in the files; they stay. Targets and pay items do not: files of them are complete. */
   readonly absent: readonly string[]
 }
 
@@ -35,13 +35,15 @@ export interface PlanDiff {
   readonly people: RowsDiff | null
   readonly units: RowsDiff | null
   readonly rates: RowsDiff | null
+  readonly targets: RowsDiff | null
+  readonly pay: RowsDiff | null
   /** Data files that would change something, with how much. */
   readonly data: readonly Pick<ImportReport, 'dataset' | 'file' | 'rows'>[]
 }
 
 export function isEmptyDiff(diff: PlanDiff): boolean {
   const same = (rows: RowsDiff | null) => rows === null || (rows.changes === 0 && rows.absent.length === 0)
-  return diff.documents.length === 0 && diff.data.length === 0 && same(diff.people) && same(diff.units) && same(diff.rates)
+  return diff.documents.length === 0 && diff.data.length === 0 && same(diff.people) && same(diff.units) && same(diff.rates) && same(diff.targets) && same(diff.pay)
 }
 
 /** Carries the report out of a transaction that must not be kept. */
@@ -68,6 +70,8 @@ export async function diffPlan(store: Store, plan: CheckedPlan, options: ApplyOp
     people: rowsDiff(report.people, people.people),
     units: rowsDiff(report.units, people.units),
     rates: rowsDiff(report.rates, []),
+    targets: rowsDiff(report.targets, []),
+    pay: rowsDiff(report.pay, []),
     data: report.imports.filter((r) => r.outcome === 'imported').map(({ dataset, file, rows }) => ({ dataset, file, rows })),
   }
 }

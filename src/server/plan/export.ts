@@ -4,8 +4,14 @@ import { stringify as csv } from 'csv-stringify/sync'
 import { Refusal } from '../../base/diagnostic.ts'
 import { ident, joinSql, sql } from '../../base/sql.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
+import { EDITION_MARK } from '../../engine/documents/document-id.ts'
+import type { DocumentKind } from '../../engine/documents/parse.ts'
 import type { Read, Store } from '../../store/types.ts'
 import { tableOf } from '../datasets/table.ts'
+import { exportTargets } from '../goals/queries.ts'
+import { TARGET_FIELDS } from '../goals/rows.ts'
+import { exportPay } from '../incentives/queries.ts'
+import { PAY_FIELDS } from '../incentives/rows.ts'
 import { listDocuments, type PublishedDocument } from '../measures/documents.ts'
 import { isBuiltIn } from '../measures/queries.ts'
 import { exportPeople, exportRates, exportUnits } from '../org/queries.ts'
@@ -20,7 +26,7 @@ export interface ExportReport {
 }
 
 /**
- * Write what is in force as a plan folder: documents, people, units, rates, entered values and ratings, all of one moment.
+ * Write what is in force as a plan folder: documents, people, units, rates, targets, pay items, entered values and ratings, all of one moment.
  * Applied to an empty company it gives the same documents. Errors: `plan.nothing-applied`, `plan.export-not-empty`, `plan.export-failed`.
  */
 export async function exportPlan(store: Store, dir: string, options: { readonly force?: boolean } = {}): Promise<ExportReport> {
@@ -52,10 +58,10 @@ async function planFiles(read: Read): Promise<Map<string, string>> {
   const documents = (await listDocuments(read)).filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
   const used = new Set<string>()
   const sources = documents.some((d) => d.kind === 'dataset' && 'source' in Object(d.body))
-  for (const document of documents) {
-    if (document.kind === 'measure') continue
-    const text = document.kind === 'company' ? documentYaml(withoutData(document.body)) + (sources ? DATA_ELSEWHERE : '') : documentYaml(document.body)
-    files.set(nameOf(document, used), text)
+  for (const { kind, body } of documents) if (kind === 'company') files.set('company.yaml', documentYaml(withoutData(body)) + (sources ? DATA_ELSEWHERE : ''))
+  for (const group of editions(documents)) {
+    const bodies = group.documents.map((d) => d.body)
+    files.set(nameOf(group, used), documentYaml(bodies.length === 1 ? bodies[0] : bodies))
   }
   for (const [category, bodies] of byCategory(documents)) files.set(`measures/${category}.yaml`, documentYaml(bodies))
   const table = (name: string, columns: readonly string[], rows: readonly object[]) => {
@@ -64,6 +70,8 @@ async function planFiles(read: Read): Promise<Map<string, string>> {
   table('people.csv', PERSON_FIELDS, await exportPeople(read))
   table('units.csv', UNIT_FIELDS, await exportUnits(read))
   table('rates.csv', RATE_FIELDS, await exportRates(read))
+  table('targets.csv', TARGET_FIELDS, await exportTargets(read, percents(documents)))
+  table('pay.csv', PAY_FIELDS, await exportPay(read))
   for (const dataset of BUILT_IN_DATASETS) table(`${dataset.dataset}.csv`, Object.keys(dataset.fields), await recordsOf(read, dataset.dataset, Object.keys(dataset.fields)))
   return files
 }
@@ -94,12 +102,41 @@ function byCategory(documents: readonly PublishedDocument[]): Map<string, unknow
   return files
 }
 
-/** The file of the company or a dataset. What no file system takes is written as %XX; names that differ only by case get a number. */
-function nameOf(document: PublishedDocument, used: Set<string>): string {
-  if (document.kind === 'company') return 'company.yaml'
-  const safe = document.id.replace(/[\u0000-\u001f\u007f\\/:*?"<>|%]|^[.~]|[. ~]$/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
+/** Measures in force, by whether they are percentages. */
+function percents(documents: readonly PublishedDocument[]): Map<string, { percent: boolean }> {
+  return new Map(documents.flatMap(({ kind, id, body }) => (kind === 'measure' ? [[id, { percent: (body as { unit?: string }).unit === 'percent' }]] : []))) // A published measure passed its schema.
+}
+
+const FOLDERS: Readonly<Partial<Record<DocumentKind, string>>> = { dataset: 'datasets', table: 'tables', scheme: 'schemes', incentive: 'incentives' }
+
+interface Group {
+  readonly folder: string
+  /** What its file is called after. */
+  readonly id: string
+  readonly documents: PublishedDocument[]
+}
+
+/** Documents that have a file of their own; the editions of a scheme or a plan stand in one, the oldest first. */
+function editions(documents: readonly PublishedDocument[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const document of documents) {
+    const folder = FOLDERS[document.kind]
+    if (folder === undefined) continue
+    const dated = document.kind === 'scheme' || document.kind === 'incentive'
+    const id = dated ? (document.id.split(EDITION_MARK)[0] ?? document.id) : document.id
+    const group = groups.get(`${folder}/${id}`) ?? { folder, id, documents: [] }
+    groups.set(`${folder}/${id}`, group)
+    group.documents.push(document)
+  }
+  for (const group of groups.values()) group.documents.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...groups.values()]
+}
+
+/** The file of a document. What no file system takes is written as %XX; names that differ only by case get a number. */
+function nameOf({ folder, id }: Group, used: Set<string>): string {
+  const safe = id.replace(/[\u0000-\u001f\u007f\\/:*?"<>|%]|^[.~]|[. ~]$/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
   for (let n = 1; ; n += 1) {
-    const name = `datasets/${safe}${n === 1 ? '' : `-${n}`}.yaml`
+    const name = `${folder}/${safe}${n === 1 ? '' : `-${n}`}.yaml`
     if (used.has(name.toLowerCase())) continue
     used.add(name.toLowerCase())
     return name

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { PLAN_DEPTH, PLAN_FILES } from '../../base/limits.ts'
 
 /** What a file of a plan folder is for. */
-export type PlanFileKind = 'company' | 'people' | 'units' | 'rates' | 'entered' | 'ratings' | 'dataset' | 'measure'
+export type PlanFileKind = 'company' | 'people' | 'units' | 'rates' | 'entered' | 'ratings' | 'targets' | 'pay' | 'dataset' | 'measure' | 'table' | 'scheme' | 'incentive'
 
 export interface PlanFile {
   readonly kind: PlanFileKind
@@ -23,9 +23,11 @@ const TOP: Readonly<Record<string, { kind: PlanFileKind; formats: readonly ('yam
   rates: { kind: 'rates', formats: ['csv'] },
   entered: { kind: 'entered', formats: ['csv'] },
   ratings: { kind: 'ratings', formats: ['csv'] },
+  targets: { kind: 'targets', formats: ['yaml', 'csv'] },
+  pay: { kind: 'pay', formats: ['yaml', 'csv'] },
 }
 
-const FOLDERS: Readonly<Record<string, PlanFileKind>> = { datasets: 'dataset', measures: 'measure' }
+const FOLDERS: Readonly<Record<string, PlanFileKind>> = { datasets: 'dataset', measures: 'measure', tables: 'table', schemes: 'scheme', incentives: 'incentive' }
 const YAML = /\.ya?ml$/i
 
 /**
@@ -93,7 +95,7 @@ async function visit(walk: Walk, path: string, name: string, depth: number): Pro
 
 function expected(): string {
   const top = Object.entries(TOP).map(([name, { formats }]) => formats.map((f) => `${name}.${f}`).join(', '))
-  return [...top, 'datasets/*.yaml', 'measures/*.yaml'].join(', ')
+  return [...top, ...Object.keys(FOLDERS).map((folder) => `${folder}/*.yaml`)].join(', ')
 }
 
 function unknownFile(walk: Walk, path: string, known: string): void {

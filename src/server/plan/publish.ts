@@ -2,11 +2,12 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { placeOf } from '../../engine/check/report.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
+import { documentId } from '../../engine/documents/document-id.ts'
 import { type DocumentKind, parseDocument } from '../../engine/documents/parse.ts'
 import type { Read, Tx } from '../../store/types.ts'
 import { applyDataset } from '../datasets/apply.ts'
 import { lastBody, listDocuments, publishDocument } from '../measures/documents.ts'
-import { isBuiltIn } from '../measures/queries.ts'
+import { isBuiltIn, loadProgram } from '../measures/queries.ts'
 import type { CheckedPlan } from './check.ts'
 import type { PlanDocument } from './read.ts'
 
@@ -30,6 +31,9 @@ export function documentsOf(plan: CheckedPlan): (DocumentName & { readonly body:
     { kind: 'company', id: plan.company.document.company, body: withoutData(plan.company.body) },
     ...plan.datasets.map((d) => ({ kind: 'dataset' as const, id: d.document.dataset, body: d.body })),
     ...plan.measures.map((d) => ({ kind: 'measure' as const, id: d.document.measure, body: d.body })),
+    ...plan.tables.map((d) => ({ kind: 'table' as const, id: d.document.table, body: d.body })),
+    ...plan.schemes.map((d) => ({ kind: 'scheme' as const, id: documentId(d.document), body: d.body })),
+    ...plan.incentives.map((d) => ({ kind: 'incentive' as const, id: documentId(d.document), body: d.body })),
   ]
 }
 
@@ -58,7 +62,18 @@ export async function publishPlan(tx: Tx, plan: CheckedPlan, prune: boolean): Pr
   const kept = new Set(documents.map((d) => `${d.kind}/${d.id}`))
   const gone = inForce.filter((d) => !kept.has(`${d.kind}/${d.id}`)).map(({ kind, id }) => ({ kind, id }))
   if (prune) for (const { kind, id } of gone) await publishDocument(tx, { kind, id, body: null })
+  else if (gone.length > 0) await requireFit(tx, gone)
   return { ...changes, withdrawn: prune ? gone : [], leftOver: prune ? [] : gone }
+}
+
+/** What stays in force beside the folder must go with it: a scheme that was renamed would be there twice for its role. Errors: `plan.left-over`. */
+async function requireFit(tx: Tx, gone: readonly DocumentName[]): Promise<void> {
+  try {
+    await loadProgram(tx)
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'measures.program-broken')) throw error
+    throw new Refusal('plan.left-over', { documents: gone.map((d) => d.id).join(', ') }, { details: error.details, cause: error })
+  }
 }
 
 /** A change of a dataset that is refused points at the document that asks for it. */

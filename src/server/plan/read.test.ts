@@ -154,7 +154,7 @@ describe('people and data files are looked at without a database', () => {
   ])('%s', async (_, change, wanted) => {
     const folder = await planFolder(change)
     remove = folder.remove
-    const said = (await checkData((await readPlan(folder.dir)).plan)).map(
+    const said = (await checkData((await readPlan(folder.dir)).plan, null)).map(
       (d) => `${d.severity} ${d.code} ${(d.place.file ?? '').replace(`${folder.dir}/`, '')}:${d.place.line ?? ''}`,
     )
     expect(
@@ -166,7 +166,7 @@ describe('people and data files are looked at without a database', () => {
   test('nothing is said about a good folder', async () => {
     const folder = await planFolder()
     remove = folder.remove
-    expect(await checkData((await readPlan(folder.dir)).plan)).toEqual([])
+    expect(await checkData((await readPlan(folder.dir)).plan, null)).toEqual([])
   })
 })
 

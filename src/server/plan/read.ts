@@ -4,8 +4,13 @@ import type { Diagnostic, Place } from '../../base/diagnostic.ts'
 import type { Placed } from '../../engine/check/report.ts'
 import type { CompanyDocument } from '../../engine/documents/company.ts'
 import type { DatasetDocument, SourceDocument } from '../../engine/documents/dataset.ts'
+import type { IncentiveDocument } from '../../engine/documents/incentive.ts'
 import type { MeasureDocument } from '../../engine/documents/measure.ts'
 import { type DocumentKind, type DocumentOf, parseDocument } from '../../engine/documents/parse.ts'
+import type { SchemeDocument } from '../../engine/documents/scheme.ts'
+import type { TableDocument } from '../../engine/documents/table.ts'
+import { TARGET_FIELDS, type TargetRow } from '../goals/rows.ts'
+import { PAY_FIELDS, type PayRow } from '../incentives/rows.ts'
 import { PERSON_FIELDS, type PersonRow, RATE_FIELDS, type RateRow, UNIT_FIELDS, type UnitRow } from '../org/rows.ts'
 import { listPlanFiles, type PlanFile, type PlanFileKind } from './files.ts'
 import { type Folders, findSource, type RowsShape, readRows, readYamlFile } from './rows.ts'
@@ -34,15 +39,22 @@ export interface Plan {
   readonly company: PlanDocument<CompanyDocument> | null
   readonly datasets: readonly PlanDocument<DatasetDocument>[]
   readonly measures: readonly PlanDocument<MeasureDocument>[]
+  readonly tables: readonly PlanDocument<TableDocument>[]
+  readonly schemes: readonly PlanDocument<SchemeDocument>[]
+  readonly incentives: readonly PlanDocument<IncentiveDocument>[]
   readonly people: readonly PersonRow[] | null
   readonly units: readonly UnitRow[] | null
   readonly rates: readonly RateRow[] | null
+  readonly targets: readonly TargetRow[] | null
+  readonly pay: readonly PayRow[] | null
   readonly data: readonly PlanData[]
 }
 
 const PEOPLE: RowsShape<(typeof PERSON_FIELDS)[number]> = { fields: PERSON_FIELDS, required: ['id'] }
 const UNITS: RowsShape<(typeof UNIT_FIELDS)[number]> = { fields: UNIT_FIELDS, required: ['id'] }
 const RATES: RowsShape<(typeof RATE_FIELDS)[number]> = { fields: RATE_FIELDS, required: RATE_FIELDS }
+const TARGETS: RowsShape<(typeof TARGET_FIELDS)[number]> = { fields: TARGET_FIELDS, required: ['employee', 'measure', 'period', 'target'] }
+const PAY: RowsShape<(typeof PAY_FIELDS)[number]> = { fields: PAY_FIELDS, required: ['employee', 'item', 'amount'] }
 
 /**
  * Read a plan folder. Whatever is wrong comes back at once, each thing with its place; the plan holds what could be read.
@@ -73,9 +85,14 @@ export async function readPlan(dir: string, options: { readonly data?: string | 
     company,
     datasets,
     measures,
+    tables: await readDocuments('table', of('table'), found),
+    schemes: await readDocuments('scheme', of('scheme'), found),
+    incentives: await readDocuments('incentive', of('incentive'), found),
     people: await rows('people', PEOPLE),
     units: await rows('units', UNITS),
     rates: await rows('rates', RATES),
+    targets: await rows('targets', TARGETS),
+    pay: await rows('pay', PAY),
     data: [...(dataDir === null || isAbsent(company, datasets, options.data, found) ? [] : await dataOf(datasets, folders, found)), ...builtInData(files)],
   }
   return { plan, diagnostics: found }
@@ -109,14 +126,14 @@ function locator(entry: YamlEntry): NonNullable<Placed<unknown>['locate']> {
   }
 }
 
-const FOLDER_OF = { company: 'company.yaml', dataset: 'datasets/', measure: 'measures/' } as const
+const FOLDER_OF = { company: 'company.yaml', dataset: 'datasets/', measure: 'measures/', table: 'tables/', scheme: 'schemes/', incentive: 'incentives/' } as const
 
 /** A measure among the datasets, or the other way round: said as that, not as a dozen unknown keys. */
 function wrongKind(kind: DocumentKind, entry: YamlEntry): Diagnostic | null {
   const { value } = entry
   if (typeof value !== 'object' || value === null || kind in value) return null
   // A measure names its dataset, so `dataset` alone does not make a dataset.
-  const other = (['measure', 'company', 'dataset'] as const).find((k) => k !== kind && k in value)
+  const other = (['measure', 'scheme', 'incentive', 'table', 'company', 'dataset'] as const).find((k) => k !== kind && k in value)
   if (other === undefined) return null
   return { code: 'plan.wrong-folder', severity: 'error', place: entry.namePlace([other]), params: { folder: FOLDER_OF[kind], key: other, wanted: FOLDER_OF[other] } }
 }

@@ -239,8 +239,18 @@ export const planTexts = {
     en: { say: 'The folder {dir} cannot be written ({reason}).', cure: 'Check permissions and disk space, or take another folder.' },
   },
   'plan.refused': {
-    zh: { say: '人员、部门或汇率有 {count} 处错误，没有改动任何东西。', cure: '按下面的提示改好，再运行一次。' },
-    en: { say: '{count} mistakes in people, units or rates; nothing was changed.', cure: 'Mend what is listed below and run it again.' },
+    zh: { say: '人员、部门、汇率、目标或薪酬项目有 {count} 处错误，没有改动任何东西。', cure: '按下面的提示改好，再运行一次。' },
+    en: { say: '{count} mistakes in people, units, rates, targets or pay items; nothing was changed.', cure: 'Mend what is listed below and run it again.' },
+  },
+  'plan.left-over': {
+    zh: {
+      say: '系统里有、方案文件夹里没有的文档（{documents}）跟方案合不到一起，没有改动任何东西。',
+      cure: '这些文档不再需要，就加 --prune 撤下；还需要，就放回方案文件夹里改好。',
+    },
+    en: {
+      say: 'Documents that are in force but not in the folder ({documents}) do not go together with it; nothing was changed.',
+      cure: 'Add --prune to withdraw them; if they are still wanted, put them back into the folder and mend them there.',
+    },
   },
   'plan.bad-rows': {
     zh: { say: '数据文件里有 {count} 个坏行，没有改动任何东西。', cure: '按下面的提示改好再运行；只想要好的行，就加 --on-error skip。' },

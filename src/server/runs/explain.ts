@@ -38,16 +38,20 @@ export async function explainRun(store: Store, input: RunInput, of: { employee: 
   const measure = input.program.measures[of.measure]
   if (measure === undefined) throw new Refusal('explain.no-measure', { measure: of.measure })
   await store.read((read) => requireActive(read, of.employee, input.period))
-  const explain = (read: Read, run: string) => explainNow(read, input, { measure, employee: of.employee, run })
+  return await atRun(store, input, options, (read, run) => explainNow(read, input, { measure, employee: of.employee, run }))
+}
+
+/** What `look` sees at the moment of the newest run whose inputs are still what they were; the period is computed first where there is none. */
+export async function atRun<T>(store: Store, input: RunInput, options: RunOptions, look: (read: Read, run: string) => Promise<T>): Promise<T> {
   const known = await store.tx(async (guard) => {
     await guard.share(TABLES_LOCK)
     await requireInForce(guard, input.versions)
     return await store.snapshot(async (read) => {
       const run = await latestRun(read, input)
-      return run === undefined ? null : await explain(read, run)
+      return run === undefined ? null : { seen: await look(read, run) }
     })
   })
-  return known ?? (await computeAnd(store, input, options, explain))
+  return known === null ? await computeAnd(store, input, options, look) : known.seen
 }
 
 /** The explanation at the moment of `read`, which is that of the run. */
@@ -61,17 +65,17 @@ async function explainNow(read: Read, input: RunInput, of: { measure: MeasureIr;
   const trace = evaluate(program, calendar, facts, { employee: of.employee, measure: name, period: period.id })
   const value = await valueOf(read, run, { employee: of.employee, measure: name })
   if (value === undefined) throw new Refusal('explain.not-active', { employee: employee.name, period: period.id })
-  return { employee, measure, period, run, value, trace, agrees: value === trace.value, versions: versionsFor(input, trace), facts, program }
+  return { employee, measure, period, run, value, trace, agrees: value === trace.value, versions: versionsFor(input, [trace]), facts, program }
 }
 
-async function employeeOf(read: Read, id: string): Promise<{ id: string; name: string }> {
+export async function employeeOf(read: Read, id: string): Promise<{ id: string; name: string }> {
   const found = await read.first<{ id: string; name: string }>(sql`select employee_id as id, name from app.employee where employee_id = ${id}`)
   if (found === undefined) throw new Refusal('explain.no-employee', { employee: id })
   return found
 }
 
 /** Who did not work in the company in that period has no value: nothing need be computed to say so. Errors: `explain.no-employee`, `explain.not-active`. */
-async function requireActive(read: Read, id: string, period: Period): Promise<void> {
+export async function requireActive(read: Read, id: string, period: Period): Promise<void> {
   const { name } = await employeeOf(read, id)
   const stretch = await read.first(sql`select 1 as found from app.assignment where employee_id = ${id} and from_date < ${period.until}::date and until_date > ${period.from}::date`)
   if (stretch === undefined) throw new Refusal('explain.not-active', { employee: name, period: period.id })
@@ -85,15 +89,17 @@ async function valueOf(read: Read, run: string, of: { employee: string; measure:
   return row?.value
 }
 
-/** The documents that a trace passed through, with their versions. */
-function versionsFor(input: RunInput, trace: Trace): Record<string, number> {
-  const used = new Set<string>()
+/** The documents that traces passed through, and `others`, with their versions. */
+export function versionsFor(input: RunInput, traces: readonly Trace[], others: readonly string[] = []): Record<string, number> {
+  const used = new Set<string>(others)
+  const seen = new Set<string>()
   const visit = (t: Trace): void => {
-    if (used.has(`measure/${t.measure}`)) return
+    if (seen.has(t.measure)) return
+    seen.add(t.measure)
     used.add(`measure/${t.measure}`)
     if (t.parts.kind === 'aggregate') used.add(`dataset/${t.parts.dataset}`)
     if (t.parts.kind === 'formula') for (const v of t.parts.values) visit(v.trace)
   }
-  visit(trace)
+  for (const trace of traces) visit(trace)
   return Object.fromEntries([...used].sort().flatMap((id) => (input.versions[id] === undefined ? [] : [[id, input.versions[id]]])))
 }

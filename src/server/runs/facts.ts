@@ -3,7 +3,7 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { EXPLAIN_RECORDS } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Expr, PathStep, Program, ScopeIr } from '../../engine/ir.ts'
-import type { FactEdge, FactRate, FactRecord, Facts } from '../../engine/reference/facts.ts'
+import type { FactAssignment, FactEdge, FactPay, FactRate, FactRecord, Facts, FactTarget } from '../../engine/reference/facts.ts'
 import { type Crediting, creditingOf, everybodyCredited } from '../../engine/sql/cells.ts'
 import { dependenciesOf } from '../../engine/sql/dependencies.ts'
 import { emit, type Ground } from '../../engine/sql/expr.ts'
@@ -12,7 +12,7 @@ import type { Plan } from '../../engine/steps.ts'
 import type { Read } from '../../store/types.ts'
 
 /**
- * What the interpreter needs to work out one person's figures: the records that may count for them or their team in the periods
+ * What the interpreter needs to work out one person's figures, score and pay: the person's roles, targets and pay items, the records that may count for them or their team in the periods
  * concerned, and what those refer to. No filter, share or rate is applied here: that is the interpreter's work.
  */
 export async function loadFacts(read: Read, program: Program, plan: Plan, employee: string): Promise<Facts> {
@@ -32,9 +32,9 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
     records,
     lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) },
     rates: await rates(read),
-    assignments: [],
-    targets: [],
-    pay: [],
+    assignments: await assignments(read, employee),
+    targets: await targets(read, employee),
+    pay: await pay(read, employee),
   }
 }
 
@@ -157,6 +157,24 @@ async function fetchRecords(l: Loading, rows: RecordRows, where: Sql): Promise<F
 async function edges(read: Read, line: 'reporting' | 'sponsor', people: readonly string[]): Promise<FactEdge[]> {
   return await read.query<{ employee: string; superior: string; from: Day | null; until: Day | null }>(
     sql`select employee_id as employee, superior_id as superior, nullif(from_date, '-infinity')::text as "from", nullif(until_date, 'infinity')::text as until from app.line_edge where line = ${line}::text and employee_id = any(${[...people]}::text[]) order by 1, 3 nulls first`,
+  )
+}
+
+async function assignments(read: Read, employee: string): Promise<FactAssignment[]> {
+  return await read.query<FactAssignment>(
+    sql`select employee_id as employee, role, nullif(from_date, '-infinity')::text as "from", nullif(until_date, 'infinity')::text as until from app.assignment where employee_id = ${employee} order by assignment.from_date`,
+  )
+}
+
+async function targets(read: Read, employee: string): Promise<FactTarget[]> {
+  return await read.query<FactTarget>(
+    sql`select employee_id as employee, measure, period, target::text as target, stretch::text as stretch, challenge::text as challenge from app.target where employee_id = ${employee} order by measure, period`,
+  )
+}
+
+async function pay(read: Read, employee: string): Promise<FactPay[]> {
+  return await read.query<FactPay>(
+    sql`select employee_id as employee, item, nullif(from_date, '-infinity')::text as "from", amount::text as amount from app.pay where employee_id = ${employee} order by item, pay.from_date`,
   )
 }
 
