@@ -6,13 +6,13 @@ const months: CalendarSpec = { kind: 'months', yearStartMonth: 1, yearNamedBy: '
 const fiscal: CalendarSpec = { kind: 'months', yearStartMonth: 4, yearNamedBy: 'start', weekStart: 'monday' }
 const weeks: CalendarSpec = { kind: 'weeks', pattern: [4, 4, 5], years: { '2026': '2025-12-29' }, weekStart: 'monday' }
 
-function period(id: string, calendar = months): Period {
+function period(id: string, calendar: CalendarSpec = months): Period {
   const found = periodOf(calendar, id)
   if (found === null) throw new Error(`no period ${id}`)
   return found
 }
 const told = (p: Period | null): string | null => (p === null ? null : `${p.id} ${p.from} ${p.until}`)
-const toDate = (id: string, calendar = months): Period => {
+const toDate = (id: string, calendar: CalendarSpec = months): Period => {
   const found = yearToDate(calendar, period(id, calendar))
   if (found === null) throw new Error(`no year of ${id}`)
   return found

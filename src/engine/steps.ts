@@ -42,9 +42,7 @@ export interface Plan {
 
 /** What tells values and targets of expressions apart; a prorated target is read from the same step as the whole one. */
 export function nodeKey(node: ValueNode | TargetNode): string {
-  return node.node === 'value'
-    ? JSON.stringify(['value', node.ref.measure, node.ref.scope, node.ref.shifts])
-    : JSON.stringify(['target', node.measure, node.level, node.shifts])
+  return node.node === 'value' ? JSON.stringify(['value', node.ref.measure, node.ref.scope, node.ref.shifts]) : JSON.stringify(['target', node.measure, node.level, node.shifts])
 }
 
 interface Building {

@@ -6,7 +6,7 @@ import type { Expr, Program } from '../ir.ts'
 import { binary, bool, compare, date, div, field, nothing, num, step, text, unary, value } from '../random/build.ts'
 import { evalExpr, unheard } from '../reference/expr.ts'
 import { valueText } from '../reference/value.ts'
-import { emit } from './expr.ts'
+import { emit, type LeafNode } from './expr.ts'
 import { fromClause, recordRows } from './record.ts'
 
 let scratch: ScratchStore
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => scratch.drop())
 
 /** Measures `3`, `-2.5` … stand for their own value, `none` for an empty one. */
-const columns = (node: Extract<Expr, { node: 'value' }>): Sql => (node.ref.measure === 'none' ? sql`null::numeric` : sql`${node.ref.measure}::numeric`)
+const columns = (node: LeafNode): Sql => (node.node !== 'value' || node.ref.measure === 'none' ? sql`null::numeric` : sql`${node.ref.measure}::numeric`)
 const emitted = (expr: Expr): Sql => emit(expr, { kind: 'values', column: columns })
 const none = value('none')
 

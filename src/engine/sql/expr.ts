@@ -1,36 +1,48 @@
 import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { CompareOp, Expr, FieldType } from '../ir.ts'
 import { aliasOf, datasetOf, fromClause, type RecordRows, recordRows } from './record.ts'
+import { curveValue, lookupValue, tiersValue } from './tables.ts'
 
-/** What a formula's value references compile to: the column of an earlier step. Record expressions have none. */
-export type Columns = (ref: Extract<Expr, { node: 'value' }>) => Sql
+/** What a formula over values reads as it is. */
+export type LeafNode = Extract<Expr, { node: 'value' | 'target' | 'pay' | 'result' | 'tenure' | 'presence' }>
+/** What a formula looks up in a table of numbers. */
+export type TableNode = Extract<Expr, { node: 'tiers' | 'curve' | 'lookup' }>
+
+/** What a formula's references compile to: the column of an earlier step. Record expressions have none. */
+export type Columns = (node: LeafNode) => Sql
 
 /** Where an expression stands: over the rows of a dataset, or over columns of values. */
-export type Ground = { readonly kind: 'record'; readonly rows: RecordRows } | { readonly kind: 'values'; readonly column: Columns }
+export type Ground =
+  | { readonly kind: 'record'; readonly rows: RecordRows }
+  /** `worked`: the column of a table's value where it was worked out before. */
+  | { readonly kind: 'values'; readonly column: Columns; readonly worked?: (node: TableNode) => Sql }
 
 /** One switch owns the flow; a new node without an arm does not compile. The meaning of every node stands in ir.ts. */
 export function emit(expr: Expr, on: Ground): Sql {
   switch (expr.node) {
     case 'number':
-      return sql`${expr.value}::numeric`
     case 'text':
-      return sql`${expr.value}::text collate "C"`
     case 'boolean':
-      return expr.value ? sql`true` : sql`false`
     case 'date':
-      return sql`${expr.value}::date`
     case 'null':
-      return sql`null`
+      return emitConstant(expr)
     case 'field':
       return emitField(expr, rowsOf(on))
     case 'value':
+    case 'target':
+    case 'pay':
+    case 'result':
+    case 'tenure':
+    case 'presence':
       return valueColumn(expr, on)
+    case 'tiers':
+    case 'curve':
+    case 'lookup':
+      return on.kind === 'values' && on.worked !== undefined ? on.worked(expr) : emitTable(expr, on)
     case 'add':
-      return sql`(${number(expr.left, on)} + ${number(expr.right, on)})`
     case 'sub':
-      return sql`(${number(expr.left, on)} - ${number(expr.right, on)})`
     case 'mul':
-      return sql`(${number(expr.left, on)} * ${number(expr.right, on)})`
+      return sql`(${number(expr.left, on)} ${ARITHMETIC[expr.node]} ${number(expr.right, on)})`
     case 'div':
       return sql`app.divide(${number(expr.left, on)}, ${number(expr.right, on)}, ${integer(expr.scale)})`
     case 'neg':
@@ -76,7 +88,26 @@ export function emit(expr: Expr, on: Ground): Sql {
   }
 }
 
-const COMPARE: Readonly<Record<CompareOp, Sql>> = { '=': sql`=`, '<>': sql`<>`, '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` }
+const ARITHMETIC = { add: sql`+`, sub: sql`-`, mul: sql`*` } as const
+
+export const COMPARE: Readonly<Record<CompareOp, Sql>> = { '=': sql`=`, '<>': sql`<>`, '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` }
+
+function emitConstant(expr: Extract<Expr, { node: 'number' | 'text' | 'boolean' | 'date' | 'null' }>): Sql {
+  switch (expr.node) {
+    case 'number':
+      return sql`${expr.value}::numeric`
+    case 'text':
+      return sql`${expr.value}::text collate "C"`
+    case 'boolean':
+      return expr.value ? sql`true` : sql`false`
+    case 'date':
+      return sql`${expr.value}::date`
+    case 'null':
+      return sql`null`
+    default:
+      return expr satisfies never
+  }
+}
 
 /** An expression of a known type, where a bare null would leave PostgreSQL without one. */
 function typed(expr: Expr, type: Sql, on: Ground): Sql {
@@ -98,9 +129,54 @@ function rowsOf(on: Ground): RecordRows {
   return on.rows
 }
 
-function valueColumn(expr: Extract<Expr, { node: 'value' }>, on: Ground): Sql {
+function valueColumn(expr: LeafNode, on: Ground): Sql {
   if (on.kind !== 'values') throw new Error('a measure stands where only fields of a record may stand')
   return on.column(expr)
+}
+
+/** What a table is asked for: the quantity and its scale, or the keys; each of the type that the table wants. */
+export function tableInputs(expr: TableNode, on: Ground): Sql[] {
+  switch (expr.node) {
+    case 'tiers':
+      return expr.scale === null ? [number(expr.of, on)] : [number(expr.of, on), number(expr.scale, on)]
+    case 'curve':
+      return [number(expr.of, on)]
+    case 'lookup':
+      return expr.keys.map((k, i) => (expr.table.dimensions[i]?.kind === 'range' ? number(k, on) : text(k, on)))
+    default:
+      return expr satisfies never
+  }
+}
+
+/** The value of a table from what it is asked for. */
+export function tableValue(expr: TableNode, inputs: readonly Sql[]): Sql {
+  const of = inputs[0] ?? sql`null::numeric`
+  switch (expr.node) {
+    case 'tiers':
+      return tiersValue(expr.table, { of, scale: inputs[1] ?? null })
+    case 'curve':
+      return curveValue(expr.table, of)
+    case 'lookup':
+      return lookupValue(expr.table, inputs)
+    default:
+      return expr satisfies never
+  }
+}
+
+/** A table repeats what it is asked for; unless that is a mere column, it is worked out once, or tables inside tables would multiply. */
+function emitTable(expr: TableNode, on: Ground): Sql {
+  const asked = expr.node === 'lookup' ? expr.keys : expr.node === 'tiers' && expr.scale !== null ? [expr.of, expr.scale] : [expr.of]
+  const inputs = tableInputs(expr, on)
+  if (asked.every(isPlain)) return tableValue(expr, inputs)
+  const names = inputs.map((_, i) => ident('asked', `q${i}`))
+  const columns = inputs.map((input, i) => sql`${input} as ${ident(`q${i}`)}`)
+  return sql`(select ${tableValue(expr, names)} from (select ${joinSql(columns, ', ')} offset 0) as asked)`
+}
+
+const PLAIN: ReadonlySet<Expr['node']> = new Set(['number', 'text', 'null', 'value', 'target', 'pay', 'result', 'tenure', 'presence'])
+
+function isPlain(expr: Expr): boolean {
+  return expr.node === 'field' ? expr.type !== 'timestamp' : PLAIN.has(expr.node)
 }
 
 function list(exprs: readonly Expr[], on: Ground): Sql {
@@ -168,7 +244,7 @@ export function emitKeyText(expr: Expr, on: Ground): Sql {
   return isNumber(expr) ? sql`trim_scale(${emit(expr, on)})::text collate "C"` : sql`(${emit(expr, on)})::text collate "C"`
 }
 
-const NUMBER_NODES: ReadonlySet<string> = new Set(['number', 'add', 'sub', 'mul', 'div', 'neg', 'abs', 'round', 'days', 'part', 'convert'])
+const NUMBER_NODES: ReadonlySet<string> = new Set(['number', 'add', 'sub', 'mul', 'div', 'neg', 'abs', 'round', 'days', 'part', 'convert', 'tiers', 'curve', 'lookup'])
 
 function isNumber(expr: Expr): boolean {
   if (expr.node === 'field') return NUMBER_FIELDS.has(expr.type)

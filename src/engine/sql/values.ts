@@ -6,6 +6,7 @@ import type { Plan, Step } from '../steps.ts'
 import { combine, foldSlot, selectKeys } from './cells.ts'
 import { emit } from './expr.ts'
 import { type GroupTable, keysIn, type Layout, slotsIn } from './layout.ts'
+import { selectTargets } from './targets.ts'
 
 /** What the statement for the values of a run is made from. */
 export interface ValueInput {
@@ -21,7 +22,10 @@ interface Building extends ValueInput {
   readonly names: Map<string, string>
 }
 
-const column = (step: number): Sql => ident(`v${step}`)
+/** The column of a step. */
+export const stepColumn = (step: number): string => `v${step}`
+
+const column = (step: number): Sql => ident(stepColumn(step))
 
 /**
  * One statement that answers (employee_id, v<step> …) for the people in `people`, a query of employee_id:
@@ -46,7 +50,13 @@ function baseLevel(b: Building, people: Sql): Sql {
     joins.push(sql` left join ${ident(name)} on ${ident(name)}.employee_id = e.employee_id`)
     for (const step of batch.steps) columns.push(sql`, ${rounded(step, orZero(batch.aggregateOf(step), ident(name, `v${step.index}`)))} as ${column(step.index)}`)
   }
-  for (const step of b.plan.steps) if (step.body.kind === 'aggregate' && step.period === null) columns.push(sql`, null::numeric as ${column(step.index)}`)
+  for (const steps of targetBatches(b.plan.steps)) {
+    const name = `t${b.ctes.length}`
+    b.ctes.push(sql`${ident(name)} as (${selectTargets(steps)})`)
+    joins.push(sql` left join ${ident(name)} on ${ident(name)}.employee_id = e.employee_id`)
+    for (const step of steps) columns.push(sql`, ${ident(name, stepColumn(step.index))} as ${column(step.index)}`)
+  }
+  for (const step of b.plan.steps) if (step.body.kind !== 'formula' && step.period === null) columns.push(sql`, null::numeric as ${column(step.index)}`)
   return sql`select e.employee_id${joinSql(columns, ' ')} from (${people}) as e${joinSql(joins, ' ')}`
 }
 
@@ -79,6 +89,16 @@ function batches(steps: readonly Step[]): Batch[] {
     found.set(key, batch)
   }
   return [...found.values()].map((batch) => ({ ...batch, aggregateOf }))
+}
+
+/** Targets of one period: read at once. */
+function targetBatches(steps: readonly Step[]): Step[][] {
+  const found = new Map<string, Step[]>()
+  for (const step of steps) {
+    if (step.body.kind !== 'target' || step.period === null) continue
+    found.set(step.period.id, [...(found.get(step.period.id) ?? []), step])
+  }
+  return [...found.values()]
 }
 
 function aggregateOf(step: Step): AggregateIr {
@@ -178,8 +198,8 @@ function formula(step: Step): Sql {
   const value = emit(expr, {
     kind: 'values',
     column: (node) => {
-      const need = needs.find((n) => n.ref === node.ref)
-      if (need === undefined) throw new Error(`no step for ${node.ref.measure}`)
+      const need = needs.find((n) => n.node === node)
+      if (need === undefined) throw new Error(`${node.node} stands where only measures and targets may stand`)
       return column(need.step)
     },
   })

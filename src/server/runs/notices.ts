@@ -2,10 +2,12 @@ import type { Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { NOTICE_NAMES } from '../../base/limits.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
+import type { RulesInForce } from '../../engine/in-force.ts'
 import type { Program } from '../../engine/ir.ts'
 import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import type { Read } from '../../store/types.ts'
+import type { RunEmployee } from './run-results.ts'
 
 export interface NoticeInput {
   readonly program: Program
@@ -56,4 +58,17 @@ async function creditedButNotListed(read: Read, { period, people }: NoticeInput,
 function inactiveNotice(dataset: string, names: readonly string[], period: Period): Diagnostic {
   const shown = names.slice(0, NOTICE_NAMES).join('、') + (names.length > NOTICE_NAMES ? ' …' : '')
   return { code: 'run.owner-inactive', severity: 'warning', place: {}, params: { dataset, period: period.id, people: names.length, names: shown } }
+}
+
+/** Schemes that judge nobody and incentive plans that pay nobody: most often a role that is written otherwise in people.csv. */
+export function forNobody(rules: RulesInForce, period: Period, employees: readonly RunEmployee[]): Diagnostic[] {
+  const judging = new Set(employees.map((e) => e.score?.scheme))
+  const paying = new Set(employees.flatMap((e) => e.earnings.map((x) => x.incentive)))
+  const idle = [...rules.schemes.filter(([id]) => !judging.has(id)), ...rules.incentives.filter(([id]) => !paying.has(id))]
+  return idle.map(([id, { roles }]) => ({
+    code: 'run.plan-for-nobody',
+    severity: 'warning',
+    place: {},
+    params: { id, period: period.id, roles: roles === null ? '–' : roles.join('、') },
+  }))
 }

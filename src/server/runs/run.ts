@@ -2,22 +2,28 @@ import { createHash } from 'node:crypto'
 import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
 import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { FILLS_AT_ONCE } from '../../base/limits.ts'
-import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
+import { expressionsRead, type RulesInForce, rulesInForce } from '../../engine/in-force.ts'
 import type { MeasureIr, Program, ScopeIr } from '../../engine/ir.ts'
 import { monthsOf, type Span, spansOf } from '../../engine/spans.ts'
 import { type GroupTable, type KeyTable, keysIn, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
-import { selectValues } from '../../engine/sql/values.ts'
-import { type Plan, planSteps, type Step } from '../../engine/steps.ts'
+import { type Plan, planSteps, type Step, shifted } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { requireInForce } from '../datasets/in-force.ts'
 import { TABLES_LOCK } from '../datasets/table.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
-import { noticesOf } from './notices.ts'
+import { forNobody, noticesOf } from './notices.ts'
+import type { RunProgress } from './progress.ts'
+import { type RunEmployee, readEmployees } from './run-results.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
+import { peopleIn, writeResults } from './stages.ts'
 import { dropUnused } from './unused.ts'
+
+export type { RunProgress } from './progress.ts'
+export type { RunEmployee } from './run-results.ts'
 
 /** What a run is asked to compute. */
 export interface RunInput {
@@ -33,30 +39,14 @@ export interface RunOptions {
   readonly signal?: AbortSignal
 }
 
-/** `done` of `of` parts; `stage` is what is being worked on. */
-export interface RunProgress {
-  readonly stage: 'collect' | 'measure'
-  readonly what: string
-  readonly done: number
-  readonly of: number
-}
-
 export interface RunResult {
   readonly run: string
   readonly period: Period
   readonly inputsHash: string
   readonly measures: readonly MeasureIr[]
   readonly employees: readonly RunEmployee[]
-  /** Records that no listed person counts. */
+  /** Records that no listed person counts; schemes and incentive plans that are for nobody. */
   readonly notices: readonly Diagnostic[]
-}
-
-export interface RunEmployee {
-  readonly id: string
-  readonly name: string
-  readonly unit: string | null
-  /** Canonical decimal text, or null where the value is empty. */
-  readonly values: Readonly<Record<string, string | null>>
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -70,26 +60,31 @@ export function listedMeasures(program: Program): MeasureIr[] {
 interface Prepared {
   readonly input: RunInput
   readonly measures: readonly MeasureIr[]
+  readonly rules: RulesInForce
   readonly plan: Plan
   readonly layout: Layout
   readonly aggregates: readonly Extract<Step['body'], { kind: 'aggregate' }>[]
 }
 
 function prepare(input: RunInput): Prepared {
-  const measures = listedMeasures(input.program)
+  const { program, calendar, period } = input
+  const measures = listedMeasures(program)
+  const rules = rulesInForce(program, period)
   const plan = planSteps(
-    input.program,
-    input.calendar,
+    program,
+    calendar,
     measures.map((m) => m.measure),
-    input.period,
+    period,
+    expressionsRead(rules, shifted(calendar, period, ['before']) === null),
   )
   const bodies = plan.steps.flatMap((s) => (s.body.kind === 'aggregate' ? [s.body] : []))
   return {
     input,
     measures,
+    rules,
     plan,
     layout: layoutOf(
-      input.program,
+      program,
       bodies.map((b) => b.aggregate),
       tableId,
     ),
@@ -98,8 +93,8 @@ function prepare(input: RunInput): Prepared {
 }
 
 /**
- * Compute every measure of every person for a period: collect → credit → measure.
- * What a run fills of the cells is kept when it is stopped; the values appear all at once or not at all.
+ * Compute every measure, score and earning of every person for a period: collect → credit → measure → score → reward.
+ * What a run fills of the cells is kept when it is stopped; the results appear all at once or not at all.
  * Errors: `rules.changed` where the documents were replaced since they were read.
  */
 export async function computeRun(store: Store, input: RunInput, options: RunOptions = {}): Promise<RunResult> {
@@ -141,9 +136,7 @@ async function computeAlone<T>(store: Store, p: Prepared, options: RunOptions, l
     await fillMissing(store, p, options)
     options.signal?.throwIfAborted()
     options.onProgress?.({ stage: 'measure', what: input.period.id, done: 0, of: 1 })
-    const seen = await store.snapshot(async (tx) => look(tx, await measure(tx, p).catch(refuseTooLarge)))
-    options.onProgress?.({ stage: 'measure', what: input.period.id, done: 1, of: 1 })
-    return seen
+    return await store.snapshot(async (tx) => look(tx, await measure(tx, p, options).catch(refuseTooLarge)))
   })
 }
 
@@ -223,7 +216,7 @@ function monthsFor(p: Prepared, group: GroupTable): Day[] {
   return [...new Set(periodsOf(stepsOfGroup(p, group)).flatMap(monthsOf))].sort()
 }
 
-async function measure(tx: Tx, p: Prepared): Promise<string> {
+async function measure(tx: Tx, p: Prepared, options: RunOptions): Promise<string> {
   const refresh = await refreshOf(tx, p)
   const breaks = await lineBreaks(tx, p)
   const spans = (period: Period): Span[] => spansOf(period, breaks)
@@ -238,7 +231,10 @@ async function measure(tx: Tx, p: Prepared): Promise<string> {
   }
   for (const keys of p.layout.keySets) for (const period of periodsOf(stepsFromKeys(p, keys))) await refreshKeys(refresh, keys, period)
   await dropUnused(tx, p.layout)
-  return await writeValues(tx, p, { now: refresh.now, breaks })
+  const run = await recordRun(tx, p.input, refresh.now)
+  const { program, calendar, period } = p.input
+  await writeResults(tx, { run, program, calendar, period, measures: p.measures, rules: p.rules, plan: p.plan, layout: p.layout, breaks }, options.onProgress)
+  return run
 }
 
 /** Distinct counts that are read from stored keys; those of a team as of each record's day come from the records. */
@@ -266,37 +262,14 @@ async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
   return rows.map((r) => r.day)
 }
 
-/** People who work in the company on a day of the period. */
-function peopleIn(period: Period): Sql {
-  return sql`select distinct a.employee_id from app.assignment as a where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date`
-}
-
-async function writeValues(tx: Tx, p: Prepared, at: { now: Changes; breaks: readonly Day[] }): Promise<string> {
-  const { program, period, versions } = p.input
-  const inputs = await inputsOf(tx, p.input)
+/** The row of a run; answers its number. */
+async function recordRun(tx: Tx, input: RunInput, now: Changes): Promise<string> {
+  const inputs = await inputsOf(tx, input)
   const row = await tx.first<{ run_id: string }>(
-    sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(at.now)}::jsonb, ${JSON.stringify(versions)}::jsonb) returning run_id::text`,
+    sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${input.period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(now)}::jsonb, ${JSON.stringify(input.versions)}::jsonb) returning run_id::text`,
   )
   if (row === undefined) throw new Error('the run was not recorded')
-  const values = selectValues({ program, plan: p.plan, layout: p.layout, breaks: at.breaks }, peopleIn(period))
-  const figures = p.measures.map((m) => sql`${m.measure}::text, trim_scale(v.${ident(`v${p.plan.wanted[m.measure] ?? 0}`)})::text`)
-  // Everybody is joined with everything they have: one nested loop that the planner takes for short would be the square of the people.
-  await tx.query(sql`select set_config('enable_nestloop', 'off', true)`)
-  await tx.run(
-    sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${row.run_id}::bigint, ${objectOf(figures)} from (${values}) as v order by v.employee_id`,
-  )
-  await tx.query(sql`select set_config('enable_nestloop', 'on', true)`)
   return row.run_id
-}
-
-/** Pairs a function call may hold: PostgreSQL takes at most a hundred arguments. */
-const PAIRS_A_CALL = 50
-
-/** One JSON object of any number of pairs. */
-function objectOf(pairs: readonly Sql[]): Sql {
-  const calls: Sql[] = []
-  for (let i = 0; i < Math.max(1, pairs.length); i += PAIRS_A_CALL) calls.push(sql`jsonb_build_object(${joinSql(pairs.slice(i, i + PAIRS_A_CALL), ', ')})`)
-  return joinSql(calls, ' || ')
 }
 
 /** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
@@ -316,18 +289,13 @@ export async function latestRun(read: Read, input: RunInput): Promise<string | u
   return row?.run_id
 }
 
-/** A finished run with its values, by name. */
+/** A finished run with its results. */
 async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult> {
   const found = await read.first<{ inputs_hash: string }>(sql`select inputs_hash from calc.run where run_id = ${run}::bigint`)
   if (found === undefined) throw new Refusal('run.unknown', { run })
-  const { period } = p.input
-  const last = sql`select distinct on (a.employee_id) a.employee_id, a.unit_id from app.assignment as a where a.from_date < ${period.until}::date order by a.employee_id, a.from_date desc`
-  const rows = await read.query<RunEmployee>(
-    sql`select e.employee_id as id, e.name, u.name as unit, v.figures as values from calc.value as v join app.employee as e on e.employee_id = v.employee_id left join (${last}) as l on l.employee_id = e.employee_id left join app.unit as u on u.unit_id = l.unit_id where v.run_id = ${run}::bigint order by e.employee_id`,
-  )
-  const order = p.measures.map((m) => m.measure)
-  const employees = rows.map((r) => ({ ...r, values: Object.fromEntries(order.map((m) => [m, r.values?.[m] ?? null])) }))
+  const { period, program } = p.input
+  const employees = await readEmployees(read, run, { period, measures: p.measures, rules: p.rules })
   const groups = p.layout.groups.filter((g) => stepsOfGroup(p, g).some((s) => s.period?.id === period.id))
-  const notices = await noticesOf(read, { program: p.input.program, period, groups, people: peopleIn(period) })
-  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices }
+  const records = await noticesOf(read, { program, period, groups, people: peopleIn(period) })
+  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices: [...records, ...forNobody(p.rules, period, employees)] }
 }

@@ -26,4 +26,11 @@ export const runTexts = {
       cure: 'Check the dates of these people; where somebody left, shares of credit can give the records to who took over.',
     },
   },
+  'run.plan-for-nobody': {
+    zh: { say: '方案“{id}”在 {period} 没有适用的人（角色：{roles}）。', cure: '核对方案里的角色和 people.csv 里的写法是否一致：以期内最后在职那一天的角色为准。' },
+    en: {
+      say: '“{id}” is for nobody in {period} (role: {roles}).',
+      cure: 'Check that its role is written as in people.csv: the role held on the last day worked in the period decides.',
+    },
+  },
 } satisfies TextCatalogue

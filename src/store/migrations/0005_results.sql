@@ -1,5 +1,8 @@
 -- Targets, pay items, and what a run makes of them: scores and earnings.
 
+alter table app.document drop constraint document_kind_check,
+  add constraint document_kind_check check (kind in ('company', 'dataset', 'measure', 'table', 'scheme', 'incentive'));
+
 -- What is asked of a person: of a measure, in a period. from_date and until_date are those of the period, `kind` its kind.
 create table app.target (
   employee_id text collate "C" not null references app.employee,
