@@ -350,7 +350,7 @@ export interface ComponentIr {
 
 export interface AmountIr {
   readonly amount: Expr
-  readonly conditions: readonly { readonly name: string; readonly when: Expr }[]
+  readonly conditions: readonly { readonly name: LocalName; readonly when: Expr }[]
   readonly floor: Expr | null
   readonly cap: Expr | null
 }

@@ -5,13 +5,16 @@ import type { DatasetDocument } from '../documents/dataset.ts'
 import type { IncentiveDocument } from '../documents/incentive.ts'
 import type { MeasureDocument } from '../documents/measure.ts'
 import type { SchemeDocument } from '../documents/scheme.ts'
-import type { Program } from '../ir.ts'
-import { type Catalogue, catalogueOf } from './catalogue.ts'
+import type { TableDocument } from '../documents/table.ts'
+import type { Program, Unit } from '../ir.ts'
+import { type Catalogue, catalogueOf, type TableInfo } from './catalogue.ts'
 import { checkCompany } from './check-company.ts'
 import { checkDatasets } from './check-datasets.ts'
+import { checkIncentives } from './check-incentives.ts'
 import { checkMeasures } from './check-measures.ts'
 import { checkSchemes } from './check-schemes.ts'
 import { checkCycles, checkScopes } from './check-scopes.ts'
+import { checkTables, warnUnusedTables } from './check-tables.ts'
 import { type Placed, type Reporter, reporterFor } from './report.ts'
 
 /** The documents of a plan, each with the place it comes from. The built-in datasets are added by the check. */
@@ -19,6 +22,7 @@ export interface PlanDocuments {
   readonly company: Placed<CompanyDocument>
   readonly datasets: readonly Placed<DatasetDocument>[]
   readonly measures: readonly Placed<MeasureDocument>[]
+  readonly tables?: readonly Placed<TableDocument>[]
   readonly schemes?: readonly Placed<SchemeDocument>[]
   readonly incentives?: readonly Placed<IncentiveDocument>[]
 }
@@ -32,12 +36,15 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
   const company = plan.company.document
   const companyReport = reporterFor(plan.company, diagnostics)
   checkCompany(company, companyReport)
-  const catalogue = catalogueFor(plan)
+  const tables = checkTables(plan.tables ?? [], catalogueFor(plan), diagnostics)
+  const { catalogue } = tables
   const datasets = checkDatasets(plan.datasets, catalogue, diagnostics)
   const { measures, reporters } = checkMeasures(plan.measures, catalogue, datasets, diagnostics)
   const byId = new Map(measures.map((m) => [m.measure, m]))
   if (checkCycles(byId, reporters)) checkScopes(byId, reporters)
-  const { schemes } = checkSchemes(plan.schemes ?? [], catalogue, byId, diagnostics)
+  const { schemes, editions } = checkSchemes(plan.schemes ?? [], catalogue, byId, diagnostics)
+  const incentives = checkIncentives(plan.incentives ?? [], catalogue, editions, diagnostics)
+  warnUnusedTables(tables.reporters, catalogue)
   warnUnusedUnits(plan, catalogue, companyReport)
   const shown = options.warnings === false ? diagnostics.filter((d) => d.severity === 'error') : diagnostics
   if (diagnostics.some((d) => d.severity === 'error')) return { program: null, diagnostics: shown }
@@ -46,7 +53,7 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
     datasets: Object.fromEntries([...datasets].map(([id, dataset]) => [id, dataset.ir])),
     measures: Object.fromEntries(byId),
     schemes: Object.fromEntries(schemes),
-    incentives: {},
+    incentives: Object.fromEntries(incentives),
   }
   return { program, diagnostics: shown }
 }
@@ -71,5 +78,12 @@ function warnUnusedUnits(plan: PlanDocuments, catalogue: Catalogue, report: Repo
   const used = new Set<string>()
   for (const measure of catalogue.measures.values()) for (const id of Object.keys(measure.unit.unit)) used.add(id)
   for (const dataset of catalogue.datasets.values()) for (const field of dataset.fields.values()) for (const id of Object.keys(field.unit.unit)) used.add(id)
+  for (const table of catalogue.tables.values()) for (const unit of unitsOfTable(table)) for (const id of Object.keys(unit)) used.add(id)
   for (const id of Object.keys(plan.company.document.units)) if (!used.has(id)) report.warning('company.unused-unit', ['units', id], { name: id })
+}
+
+function unitsOfTable(table: TableInfo): Unit[] {
+  const pays = table.pays === null ? null : 'kind' in table.pays ? (table.pays.kind === 'fixed' ? table.pays.unit : table.pays.declared) : table.pays
+  const asked = table.kind === 'lookup' ? table.keys.map(({ range }) => (range === 'unknown' ? null : range)) : [table.of]
+  return [...asked, pays].flatMap((declared) => (declared === null ? [] : [declared.unit]))
 }

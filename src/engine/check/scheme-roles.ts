@@ -6,7 +6,7 @@ import { type Edition, periodWords, sharedRoles, together } from './scheme-editi
 type AnyDocument = { readonly role?: string | string[] | undefined }
 
 /** Two schemes for one role in the same periods: whose rules would hold is unknown. Told once a pair, at the later document. */
-export function checkOneScheme<T extends AnyDocument>(editions: readonly Edition<T>[], calendar: CalendarSpec): void {
+export function checkOneScheme(editions: readonly Edition<AnyDocument>[], calendar: CalendarSpec): void {
   for (const [i, edition] of editions.entries()) {
     for (const other of editions.slice(0, i)) {
       if (other.base === edition.base || other.inForce.every !== edition.inForce.every) continue
@@ -19,7 +19,7 @@ export function checkOneScheme<T extends AnyDocument>(editions: readonly Edition
 }
 
 /** A role that is the same word as another one in a different spelling: people hold one of them. */
-export function warnSpellings<T extends AnyDocument>(editions: readonly Edition<T>[]): void {
+export function warnSpellings(editions: readonly Edition<AnyDocument>[]): void {
   const known = new Map<string, { readonly role: string; readonly where: string }>()
   for (const edition of editions) {
     for (const role of edition.inForce.roles ?? []) {
@@ -39,7 +39,7 @@ export function roleWords(role: string | null): Record<string, string | number> 
 }
 
 /** Where a role is written; the document where it names none. */
-export function rolePath<T extends AnyDocument>({ source }: Edition<T>, role: string | null): DocumentPath {
+export function rolePath({ source }: Edition<AnyDocument>, role: string | null): DocumentPath {
   const { role: written } = source.document
   if (written === undefined || role === null) return []
   return typeof written === 'string' ? ['role'] : ['role', Math.max(0, written.indexOf(role))]

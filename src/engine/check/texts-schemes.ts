@@ -240,5 +240,41 @@ const lintTexts = {
   },
 } satisfies TextCatalogue
 
-/** What is said about schemes. */
-export const schemeTexts = { ...forceTexts, ...lineTexts, ...ruleTexts, ...weightTexts, ...gradeTexts, ...lintTexts } satisfies TextCatalogue
+const incentiveTexts = {
+  'incentive.money-due': {
+    zh: { say: '这里应该是一笔金额，“{text}”却是{actual}。', cure: '{advice}' },
+    en: { say: 'An amount of money is due here, and “{text}” is {actual}.', cure: '{advice}' },
+  },
+  'incentive.floor-above-cap': {
+    zh: { say: '“{component}”的最低金额 {floor} 比最高金额 {cap} 还高。', cure: '让 floor 不大于 cap。' },
+    en: { say: 'The floor {floor} of {component} is above its cap {cap}.', cure: 'Let floor be at most cap.' },
+  },
+  'incentive.year-of-year': {
+    zh: { say: '“{component}”写了 over: year，但这份方案本来就一年发一次。', cure: '删掉 over。' },
+    en: { say: '{component} says over: year in a plan that pays once a year anyhow.', cure: 'Remove over.' },
+  },
+  'incentive.year-constant': {
+    zh: { say: '“{component}”写了 over: year，公式里却没有会累计的指标或目标：每年只有第一期发得出来，以后都是 0。', cure: '删掉 over；固定的金额每期照发。' },
+    en: {
+      say: '{component} says over: year and reads no measure or target that grows over it: it pays in the first period of a year and 0 after.',
+      cure: 'Remove over; a fixed amount is paid every period.',
+    },
+  },
+  'incentive.no-scheme': {
+    zh: { say: '公式用了 {function}()，但{role}没有按{every}考核的方案，结果会是空的。', cure: '在 schemes 里给它写一份 every 相同的方案，或去掉 {function}()。' },
+    en: {
+      say: 'The formula reads {function}(), but no scheme judges {role} by the {every}, so it is empty.',
+      cure: 'Write a scheme with the same every, or take {function}() out.',
+    },
+  },
+  'incentive.no-grades': {
+    zh: { say: '公式用了 {function}()，但{role}的方案“{scheme}”没有写等级或系数，结果会是空的（{every}）。', cure: '在方案的 grades 里写上等级和 coefficient。' },
+    en: {
+      say: 'The formula reads {function}(), but {scheme}, by which {role} is judged each {every}, has no grades or no coefficients.',
+      cure: 'Write grades with coefficient into the scheme.',
+    },
+  },
+} satisfies TextCatalogue
+
+/** What is said about schemes and incentive plans. */
+export const schemeTexts = { ...forceTexts, ...lineTexts, ...ruleTexts, ...weightTexts, ...gradeTexts, ...lintTexts, ...incentiveTexts } satisfies TextCatalogue
