@@ -1,8 +1,9 @@
 import type { AggregateIr, Expr, MeasureIr, Program, ScopeIr } from '../ir.ts'
 import { rewriteMeasure } from './rewrite.ts'
+import { RULE_BUGS, type RuleBug, spoilIncentive, spoilRead, spoilScheme } from './rule-bugs.ts'
 
-/** Small mistakes as a programmer makes them, each a change of the representation. */
-export const BUG_KINDS = [
+/** Small mistakes in measures. */
+const MEASURE_BUGS = [
   'at-least-becomes-more',
   'filter-dropped',
   'share-becomes-full',
@@ -35,29 +36,44 @@ export const BUG_KINDS = [
   'null-skipped-in-least',
 ] as const
 
-export type BugKind = (typeof BUG_KINDS)[number]
+type MeasureBug = (typeof MEASURE_BUGS)[number]
+
+/** Small mistakes as a programmer makes them, each a change of the representation. */
+export const BUG_KINDS = [...MEASURE_BUGS, ...RULE_BUGS] as const
+
+export type BugKind = MeasureBug | RuleBug
+
+const isRuleBug = (kind: BugKind): kind is RuleBug => RULE_BUGS.some((k) => k === kind)
 
 /** The program with a mistake everywhere it can be made, or null where there is no such place. */
 export function plantBug(program: Program, kind: BugKind): Program | null {
-  const measures = Object.fromEntries(Object.entries(program.measures).map(([id, m]) => [id, spoil(m, kind)]))
-  return JSON.stringify(measures) === JSON.stringify(program.measures) ? null : { ...program, measures }
+  const change = (e: Expr): Expr => (isRuleBug(kind) ? spoilRead(e, kind) : e)
+  const measures = mapped(program.measures, (m) => (isRuleBug(kind) ? rewriteMeasure(m, change) : spoil(m, kind)))
+  const schemes = isRuleBug(kind) ? mapped(program.schemes, (s) => spoilScheme(s, kind)) : program.schemes
+  const incentives = isRuleBug(kind) ? mapped(program.incentives, (plan) => spoilIncentive(plan, kind, change)) : program.incentives
+  const spoiled: Program = { ...program, measures, schemes, incentives }
+  return JSON.stringify(spoiled) === JSON.stringify(program) ? null : spoiled
 }
 
-function spoil(measure: MeasureIr, kind: BugKind): MeasureIr {
+function mapped<T>(all: Readonly<Record<string, T>>, change: (one: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).map(([id, one]) => [id, change(one)]))
+}
+
+function spoil(measure: MeasureIr, kind: MeasureBug): MeasureIr {
   const scoped = { ...rewriteMeasure(measure, (e) => inRef(spoilExpr(e, kind), kind)), scope: spoilScope(measure.scope, kind) }
   const rounded = kind === 'rounding-dropped' ? { ...scoped, round: null } : kind === 'rounding-scale' && scoped.round !== null ? { ...scoped, round: scoped.round + 1 } : scoped
   const { body } = rounded
   return body.kind === 'aggregate' ? { ...rounded, body: { ...body, aggregate: spoilAggregate(body.aggregate, kind) } } : rounded
 }
 
-function inRef(e: Expr, kind: BugKind): Expr {
+function inRef(e: Expr, kind: MeasureBug): Expr {
   if (e.node !== 'value') return e
   const { shifts } = e.ref
   const spoiled = kind === 'shift-dropped' ? shifts.slice(1) : kind === 'shift-doubled' ? [...shifts.slice(0, 1), ...shifts] : shifts
   return { ...e, ref: { ...e.ref, scope: spoilScope(e.ref.scope, kind), shifts: spoiled } }
 }
 
-function spoilScope(scope: ScopeIr, kind: BugKind): ScopeIr {
+function spoilScope(scope: ScopeIr, kind: MeasureBug): ScopeIr {
   if (scope.line === 'own') return scope
   switch (kind) {
     case 'as-of-swapped':
@@ -73,7 +89,7 @@ function spoilScope(scope: ScopeIr, kind: BugKind): ScopeIr {
   }
 }
 
-function spoilAggregate(a: AggregateIr, kind: BugKind): AggregateIr {
+function spoilAggregate(a: AggregateIr, kind: MeasureBug): AggregateIr {
   switch (kind) {
     case 'filter-dropped':
       return { ...a, filter: null }
@@ -96,7 +112,7 @@ function spoilAggregate(a: AggregateIr, kind: BugKind): AggregateIr {
   }
 }
 
-function spoilExpr(e: Expr, kind: BugKind): Expr {
+function spoilExpr(e: Expr, kind: MeasureBug): Expr {
   switch (kind) {
     case 'at-least-becomes-more':
       return e.node === 'compare' && (e.op === '>=' || e.op === '<=') ? { ...e, op: e.op === '>=' ? '>' : '<' } : e

@@ -1,9 +1,10 @@
 import { daysBetween } from '../../base/calendar.ts'
 import type { CompanyIr, Expr, FieldType, PathStep, ValueRef } from '../ir.ts'
 import { binary, bool, compare, date, div, field, nothing, num, step, text, unary } from './build.ts'
-import { CHOICES, TEXTS } from './names.ts'
+import { CHOICES, GRADES, TEXTS } from './names.ts'
 import type { Rng } from './rng.ts'
 import type { DatasetShape, FieldShape, Shape } from './shape.ts'
+import { randomTableRead } from './tables.ts'
 import { type Days, randomDay } from './time.ts'
 
 /** A field that an expression over records can read. */
@@ -19,7 +20,10 @@ export interface Place {
   readonly company: CompanyIr
   readonly employees: readonly string[]
   /** Over the records of a dataset, by that date; or over values of measures. */
-  readonly over: { readonly kind: 'record'; readonly fields: readonly Reachable[]; readonly date: Expr } | { readonly kind: 'values'; readonly refs: () => ValueRef }
+  readonly over:
+    | { readonly kind: 'record'; readonly fields: readonly Reachable[]; readonly date: Expr }
+    /** `others`: numbers that stand beside values of measures (targets, pay …); `texts`: texts, where there are any (the grade). */
+    | { readonly kind: 'values'; readonly refs: () => ValueRef; readonly target: () => Expr; readonly others: (() => Expr) | null; readonly texts: (() => Expr) | null }
   /** Whether `seen` may stand here. */
   readonly seen: boolean
 }
@@ -51,10 +55,16 @@ function ofTypes(at: Place, types: readonly FieldType[]): Reachable | null {
 /** A number whose digits stay few: fields, constants, values of measures. */
 function plainNumber(at: Place): Expr {
   const { rng } = at
-  if (at.over.kind === 'values') return rng.chance(0.8) ? { node: 'value', ref: at.over.refs() } : num(rng.pick(['0', '1', '100', '0.5', '-2']))
+  if (at.over.kind === 'values') return besideValues(at, at.over)
   const found = rng.chance(0.85) ? ofTypes(at, ['integer', 'decimal', 'money', 'money']) : null
   if (found === null) return num(rng.pick(['0', '1', '2', '100', '0.01', '-1.5']))
   return found.field.type === 'money' ? money(at, found) : readOf(found)
+}
+
+function besideValues({ rng }: Place, over: Extract<Place['over'], { kind: 'values' }>): Expr {
+  if (over.others !== null && rng.chance(0.35)) return over.others()
+  if (rng.chance(0.15)) return over.target()
+  return rng.chance(0.8) ? { node: 'value', ref: over.refs() } : num(rng.pick(['0', '1', '100', '0.5', '-2']))
 }
 
 /** Money in the company's currency, nearly always by the day of the record. */
@@ -71,7 +81,7 @@ export function randomNumber(at: Place, depth: number): Expr {
   const { rng } = at
   if (depth <= 0) return plainNumber(at)
   const inner = (): Expr => randomNumber(at, depth - 1)
-  switch (rng.int(0, 14)) {
+  switch (rng.int(0, 17)) {
     case 0:
     case 1:
       return binary(rng.pick(['add', 'sub'] as const), inner(), inner())
@@ -95,9 +105,25 @@ export function randomNumber(at: Place, depth: number): Expr {
       return { node: 'days', from: randomDate(at, depth - 1), to: randomDate(at, depth - 1) }
     case 10:
       return { node: 'part', part: rng.pick(['year', 'month'] as const), of: randomDate(at, depth - 1) }
+    case 12:
+    case 13:
+    case 14:
+      return randomTable(at, depth - 1)
     default:
       return plainNumber(at)
   }
+}
+
+/** A table of tiers, a curve or a lookup, asked with numbers and texts of the place. */
+export function randomTable(at: Place, depth: number): Expr {
+  const { over } = at
+  return randomTableRead({
+    rng: at.rng,
+    number: () => randomNumber(at, depth),
+    scale: () => (over.kind === 'values' && at.rng.chance(0.7) ? over.target() : plainNumber(at)),
+    text: () => randomText(at, 1),
+    texts: over.kind === 'values' ? [...GRADES, 'a', 'A'] : [...CHOICES, 'a', 'A', 'USD'],
+  })
 }
 
 export function randomBoolean(at: Place, depth: number): Expr {
@@ -158,6 +184,7 @@ function randomText(at: Place, depth: number): Expr {
       ? { node: 'coalesce', of: [randomText(at, depth - 1), text(rng.pick(TEXTS))] }
       : { node: 'if', when: randomBoolean(at, depth - 1), then: randomText(at, depth - 1), else: rng.chance(0.2) ? nothing : randomText(at, depth - 1) }
   }
+  if (at.over.kind === 'values' && at.over.texts !== null && rng.chance(0.6)) return at.over.texts()
   const found = rng.chance(0.6) ? ofTypes(at, ['text', 'choice', 'employee', 'reference']) : null
   return found === null ? text(rng.pick([...TEXTS, ...CHOICES, ...at.employees, 'USD'])) : readOf(found)
 }

@@ -82,13 +82,39 @@ function randomFormula(ground: MeasureGround, name: string, earlier: readonly Me
       })
     }
     default:
-      return measureIr({ ...common, body: { kind: 'formula', expr: randomNumber({ ...ground, over: { kind: 'values', refs }, seen: false }, rng.int(1, 3)) } })
+      return measureIr({
+        ...common,
+        body: {
+          kind: 'formula',
+          expr: randomNumber(
+            { ...ground, over: { kind: 'values', refs, target: () => randomTarget(ground, earlier, false), others: null, texts: null }, seen: false },
+            rng.int(1, 3),
+          ),
+        },
+      })
   }
 }
 
-function randomShifts({ rng }: MeasureGround): Shift[] {
+export function randomShifts({ rng }: Pick<MeasureGround, 'rng'>): Shift[] {
   if (rng.chance(0.7)) return []
-  return rng.pick<Shift[]>([['previous'], ['last-year'], ['previous'], ['last-year'], ['previous', 'last-year'], ['last-year', 'previous'], ['previous', 'previous']])
+  return rng.pick<Shift[]>([
+    ['previous'],
+    ['last-year'],
+    ['to-date'],
+    ['to-date'],
+    ['previous', 'last-year'],
+    ['last-year', 'previous'],
+    ['previous', 'previous'],
+    ['previous', 'to-date'],
+    ['to-date', 'previous'],
+    ['to-date', 'last-year'],
+  ])
+}
+
+/** The target of a measure, of the period or another. */
+export function randomTarget(ground: Pick<MeasureGround, 'rng'>, measures: readonly Pick<MeasureIr, 'measure'>[], prorated: boolean): Expr {
+  const { rng } = ground
+  return { node: 'target', measure: rng.pick(measures).measure, level: rng.pick(['target', 'target', 'stretch', 'challenge'] as const), prorated, shifts: randomShifts(ground) }
 }
 
 /** The last value is one person's: a team has none, and the checker refuses to ask for it. Such a measure takes the largest instead. */

@@ -102,3 +102,17 @@ export const EMPLOYEES = ['e1', 'E2', '张伟', `o'neil`, 'Éva', 'a b', '10', '
 export const TEXTS = ['a', 'A', 'b', '中文', `x'; drop table data; --`, 'GTX Pro', 'GTXPro', 'a,b', '\\N', 'null', '𠮷', 'ﾊ', '10', '9', 'say "hi"'] as const
 
 export const CHOICES = ['新签', '续约', 'Won', 'Lost', `it's open`, '100%'] as const
+
+export const ROLES = ['销售', '经理', `o'role`, 'rep', 'Rep', 'a "b"'] as const
+
+export const SCHEME_NAMES = ['销售考核', 'hunters', `'); --`, '经理 考核', 'select'] as const
+
+export const INCENTIVE_NAMES = ['提成', 'bonus', `q1's "plan"`, 'values', '奖金🏆'] as const
+
+export const LINE_NAMES = ['业绩', 'won', `it's`, '回款', 'x"y', '😀'] as const
+
+export const COMPONENT_NAMES = ['提成', 'base', `c'1`, '绩效 工资'] as const
+
+export const PAY_ITEMS = ['base', '绩效工资', `o'item`] as const
+
+export const GRADES = ['S', 'A', '优', `b'`, 'D'] as const

@@ -1,5 +1,6 @@
 import type { FactRecord } from '../reference/facts.ts'
 import { TEXTS } from './names.ts'
+import { LARGE, SMALL } from './numbers.ts'
 import type { Rng } from './rng.ts'
 import type { DatasetShape, FieldShape, Shape } from './shape.ts'
 import { type Days, randomDay, randomInstant } from './time.ts'
@@ -95,11 +96,15 @@ function byType(m: Making, f: FieldShape): string | boolean | null {
   switch (f.type) {
     case 'text':
       return rng.pick(TEXTS)
+    // Half of the numbers are those that tiers and targets begin and end at.
     case 'integer':
+      if (rng.chance(0.4)) return rng.pick(SMALL)
       return rng.chance(0.03) ? '9007199254740993' : String(rng.int(-3, 20))
     case 'decimal':
+      if (rng.chance(0.3)) return rng.pick(SMALL)
       return rng.pick(['0', '1', '1.0', '2.50', '-1', '0.000001', '3.3333', `${rng.int(0, 99)}.${rng.int(0, 99)}`])
     case 'money':
+      if (rng.chance(0.5)) return rng.pick(LARGE)
       return rng.chance(0.15) ? `-${rng.int(1, 500)}` : `${rng.int(0, 2000)}.${rng.pick(['00', '5', '005', '125', '99'])}`
     case 'date':
       return randomDay(rng, m.days)

@@ -1,4 +1,4 @@
-import type { Expr, MeasureIr } from '../ir.ts'
+import type { AmountIr, Expr, MeasureIr } from '../ir.ts'
 
 /** The same expression with `change` applied to every expression inside it, the innermost first. */
 export function rewrite(expr: Expr, change: (e: Expr) => Expr): Expr {
@@ -11,6 +11,11 @@ export function rewrite(expr: Expr, change: (e: Expr) => Expr): Expr {
     case 'null':
     case 'field':
     case 'value':
+    case 'target':
+    case 'pay':
+    case 'result':
+    case 'tenure':
+    case 'presence':
       return change(expr)
     case 'add':
     case 'sub':
@@ -46,6 +51,12 @@ export function rewrite(expr: Expr, change: (e: Expr) => Expr): Expr {
       return change({ ...expr, of: go(expr.of), text: go(expr.text) })
     case 'convert':
       return change({ ...expr, of: go(expr.of), currency: go(expr.currency), on: go(expr.on) })
+    case 'tiers':
+      return change({ ...expr, of: go(expr.of), scale: expr.scale === null ? null : go(expr.scale) })
+    case 'curve':
+      return change({ ...expr, of: go(expr.of) })
+    case 'lookup':
+      return change({ ...expr, keys: expr.keys.map(go) })
     case 'seen':
       return change({ ...expr, keys: expr.keys.map(go), where: expr.where === null ? null : go(expr.where), date: go(expr.date) })
     default:
@@ -62,4 +73,10 @@ export function rewriteMeasure(measure: MeasureIr, change: (e: Expr) => Expr): M
     ...measure,
     body: { ...body, aggregate: { ...body.aggregate, value: value === null ? null : rewrite(value, change), filter: filter === null ? null : rewrite(filter, change) } },
   }
+}
+
+/** The same amount with `change` applied to every expression of its formula, conditions, floor and cap. */
+export function rewriteAmount(a: AmountIr, change: (e: Expr) => Expr): AmountIr {
+  const go = (e: Expr | null): Expr | null => (e === null ? null : rewrite(e, change))
+  return { amount: rewrite(a.amount, change), conditions: a.conditions.map((c) => ({ ...c, when: rewrite(c.when, change) })), floor: go(a.floor), cap: go(a.cap) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, periodOf } from '../../base/calendar.ts'
 import { checkCalendar } from '../../base/calendar-check.ts'
-import type { AggregateFn, Expr, Program } from '../ir.ts'
+import type { AggregateFn, AmountIr, Expr, Program, RuleIr } from '../ir.ts'
 import { openEvaluator } from '../reference/evaluate.ts'
 import { holdsOn } from '../reference/lines.ts'
 import { walk } from '../walk.ts'
@@ -42,7 +42,16 @@ const nodesOf: Record<Expr['node'], true> = {
   starts: true,
   convert: true,
   seen: true,
+  tiers: true,
+  curve: true,
+  lookup: true,
+  target: true,
+  pay: true,
+  result: true,
+  tenure: true,
+  presence: true,
 }
+const ruleKinds: Record<RuleIr['rule'], true> = { linear: true, bands: true, curve: true, lower: true, range: true, points: true, gate: true }
 const fns: Record<AggregateFn, true> = { sum: true, count: true, distinct: true, average: true, min: true, max: true, last: true }
 
 /** Every value of a world, of everybody in every period. */
@@ -53,7 +62,33 @@ function valuesOf(world: World, program: Program = world.program): (string | nul
   )
 }
 
-/** All expressions of a program. */
+/** Every score with its lines, and every earning with its derivation, of everybody in every period. */
+function resultsOf(world: World, program: Program = world.program) {
+  const evaluator = openEvaluator(program, world.calendar, world.facts)
+  const all = world.facts.employees.flatMap((employee) => world.periods.map((period) => ({ employee, period })))
+  return { scores: all.map((of) => evaluator.score(of)?.result ?? null), earnings: all.flatMap((of) => evaluator.earnings(of).map((e) => e.result)) }
+}
+
+const known = new Map<World, ReturnType<typeof resultsOf>>()
+/** The same of an unchanged world, worked out once. */
+function knownResults(world: World): ReturnType<typeof resultsOf> {
+  const found = known.get(world) ?? resultsOf(world)
+  known.set(world, found)
+  return found
+}
+
+const figuresOf = (world: World, program: Program = world.program): string =>
+  JSON.stringify([valuesOf(world, program), program === world.program ? knownResults(world) : resultsOf(world, program)])
+
+/** All expressions of the plans of a program. */
+function planExprsOf(program: Program): Expr[] {
+  const inAmount = (a: AmountIr): (Expr | null)[] => [a.amount, ...a.conditions.map((c) => c.when), a.floor, a.cap]
+  return Object.values(program.incentives)
+    .flatMap((plan) => plan.components.flatMap((c) => [...inAmount(c.now), ...(c.before === null ? [] : inAmount(c.before))]))
+    .filter((e) => e !== null)
+}
+
+/** All expressions of the measures of a program. */
 function exprsOf(program: Program): Expr[] {
   return Object.values(program.measures)
     .flatMap(({ body }) =>
@@ -80,7 +115,7 @@ describe('a random world', () => {
   })
   it('meets every node, aggregate, weight, scope, shift and calendar', () => {
     const nodes = new Set<string>()
-    for (const world of worlds) for (const expr of exprsOf(world.program)) walk(expr, (e) => nodes.add(e.node))
+    for (const world of worlds) for (const expr of [...exprsOf(world.program), ...planExprsOf(world.program)]) walk(expr, (e) => nodes.add(e.node))
     expect([...nodes].sort()).toEqual(Object.keys(nodesOf).sort())
     const measures = worlds.flatMap((w) => Object.values(w.program.measures))
     const aggregates = measures.flatMap((m) => (m.body.kind === 'aggregate' ? [m.body.aggregate] : []))
@@ -96,6 +131,63 @@ describe('a random world', () => {
     expect(aggregates.some((a) => a.credit.splits !== null) && aggregates.some((a) => a.credit.overlays.length > 0)).toBe(true)
     const paths = new Set(worlds.flatMap((w) => exprsOf(w.program)).map((e) => (e.node === 'field' ? e.path.length : 0)))
     expect(paths.has(1)).toBe(true)
+  })
+  it('meets every rule, state, grade, table and way of being in force', () => {
+    const results = worlds.map(knownResults)
+    const scores = results.flatMap((r) => r.scores)
+    const lines = scores.flatMap((s) => s?.lines ?? [])
+    expect(new Set(lines.map((l) => l.state)).size).toBe(6)
+    const rules = worlds.flatMap((w) => Object.values(w.program.schemes)).flatMap((s) => s.lines.map((l) => l.rule.rule))
+    expect([...new Set<string>(rules)].sort()).toEqual(Object.keys(ruleKinds).sort())
+    const share = (list: readonly unknown[], holds: (one: never) => boolean): number => list.filter((one) => holds(one as never)).length / list.length // as: callers name the type
+    expect(share(scores, (s: unknown) => s === null)).toBeGreaterThan(0.1)
+    expect(share(scores, (s: { score: string | null } | null) => s?.score != null && s.score !== '0')).toBeGreaterThan(0.15)
+    expect(share(scores, (s: { grade: string | null } | null) => s?.grade != null)).toBeGreaterThan(0.1)
+    const earnings = results.flatMap((r) => r.earnings)
+    expect(earnings.length).toBeGreaterThan(1000)
+    expect(share(earnings, (e: { amount: string | null }) => e.amount !== null && e.amount !== '0')).toBeGreaterThan(0.2)
+    expect(earnings.some((e) => e.before !== null && e.before.amount !== null && e.before.amount !== '0')).toBe(true)
+    const text = JSON.stringify(worlds.map((w) => w.program))
+    for (const piece of ['"mode":"marginal"', '"mode":"whole"', '"mode":"interpolated"', '"shifts":["to-date"]', '"shifts":["before"]', '"prorated":true', '"level":"challenge"'])
+      expect(text).toContain(piece)
+    for (const number of JSON.stringify([scores, earnings]).match(/"-?\d[^"]*"/g) ?? []) expect(number).not.toMatch(/e|\.\d*0"|^"-0"$/i)
+  })
+  it('often has a quantity exactly on a bound', () => {
+    const onBound = worlds.flatMap((w) => {
+      const rules = Object.fromEntries(Object.entries(w.program.schemes).flatMap(([id, s]) => s.lines.map((l) => [`${id}/${l.line}`, l.rule])))
+      return knownResults(w).scores.flatMap((s) =>
+        (s?.lines ?? []).filter((l) => {
+          const rule = rules[`${s?.scheme}/${l.line}`]
+          return (
+            rule?.rule === 'bands' &&
+            rule.bands.tiers.some((t) => (rule.of === 'actual' ? l.actual : l.attainment === null ? null : String(Number(l.attainment) * 100)) === t.from && t.from !== '0')
+          )
+        }),
+      )
+    })
+    expect(onBound.length).toBeGreaterThan(10)
+  })
+  it('has nobody in two places, and no scheme beside another for one role', () => {
+    for (const world of worlds.flatMap((w) => [w, mutateWorld(w, rngOf(w.seed)).world])) {
+      for (const employee of world.facts.employees) {
+        const mine = world.facts.assignments.filter((a) => a.employee === employee).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+        for (const [i, a] of mine.entries()) {
+          const next = mine[i + 1]
+          if (a.from !== null && a.until !== null) expect(a.from < a.until).toBe(true)
+          if (next !== undefined) expect(a.until !== null && next.from !== null && a.until <= next.from).toBe(true)
+        }
+      }
+      for (const [, scheme] of Object.entries(world.program.schemes)) {
+        for (const weights of [
+          Object.fromEntries(scheme.lines.map((l) => [l.line, l.weight])),
+          ...Object.values(scheme.weights),
+          ...(scheme.newcomers === null ? [] : [scheme.newcomers.weights]),
+        ])
+          expect(Object.values(weights).reduce((sum, w) => sum + Math.round(Number(w) * 10), 0)).toBe(1000)
+      }
+      const keys = [world.facts.targets.map((t) => [t.employee, t.measure, t.period]), world.facts.pay.map((p) => [p.employee, p.item, p.from])]
+      for (const list of keys) expect(new Set(list.map((k) => JSON.stringify(k))).size).toBe(list.length)
+    }
   })
   it('keeps the rules that the product keeps for its data', () => {
     for (const world of worlds) {
@@ -167,7 +259,7 @@ describe('arrivals and changes', () => {
     }
   })
   it('change values often enough to test what is computed again', () => {
-    const changed = worlds.filter((world) => JSON.stringify(valuesOf(mutateWorld(world, rngOf(world.seed)).world)) !== JSON.stringify(valuesOf(world)))
+    const changed = worlds.filter((world) => figuresOf(mutateWorld(world, rngOf(world.seed)).world) !== figuresOf(world))
     expect(changed.length).toBeGreaterThan(worlds.length / 2)
     const kinds = new Set(
       worlds.flatMap((world) =>
@@ -176,7 +268,7 @@ describe('arrivals and changes', () => {
         ),
       ),
     )
-    expect([...kinds].sort()).toEqual(['line', 'put', 'rates', 'remove'])
+    expect([...kinds].sort()).toEqual(['assignments', 'line', 'pay', 'put', 'rates', 'remove', 'targets'])
   })
 })
 
@@ -184,22 +276,22 @@ describe('a planted bug', () => {
   it('of every kind changes a value somewhere', () => {
     const undetected = new Set<string>(BUG_KINDS)
     for (const world of worlds) {
-      const right = JSON.stringify(valuesOf(world))
+      const right = figuresOf(world)
       for (const kind of BUG_KINDS) {
         const program = undetected.has(kind) ? plantBug(world.program, kind) : null
-        if (program !== null && JSON.stringify(valuesOf(world, program)) !== right) undetected.delete(kind)
+        if (program !== null && figuresOf(world, program) !== right) undetected.delete(kind)
       }
     }
     expect([...undetected]).toEqual([])
   })
   it('is null where there is no place for it', () => {
     const world = worlds[0] ?? expect.fail()
-    expect(plantBug({ ...world.program, measures: {} }, 'filter-dropped')).toBeNull()
+    expect(plantBug({ ...world.program, measures: {}, schemes: {}, incentives: {} }, 'filter-dropped')).toBeNull()
   })
 })
 
 describe('rewriting', () => {
   it('with no change gives the same expression', () => {
-    for (const world of worlds) for (const expr of exprsOf(world.program)) expect(rewrite(expr, (e) => e)).toEqual(expr)
+    for (const world of worlds) for (const expr of [...exprsOf(world.program), ...planExprsOf(world.program)]) expect(rewrite(expr, (e) => e)).toEqual(expr)
   })
 })

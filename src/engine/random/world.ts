@@ -1,20 +1,28 @@
 import { addDays, type CalendarSpec } from '../../base/calendar.ts'
 import type { DatasetDocument } from '../documents/dataset.ts'
 import type { CompanyIr, Program } from '../ir.ts'
-import type { FactEdge, FactRate, FactRecord, Facts } from '../reference/facts.ts'
+import type { FactAssignment, FactEdge, FactPay, FactRate, FactRecord, Facts, FactTarget } from '../reference/facts.ts'
 import { randomLine } from './lines.ts'
 import { randomMeasures } from './measures.ts'
-import { EMPLOYEES } from './names.ts'
+import { EMPLOYEES, PAY_ITEMS } from './names.ts'
+import { assignmentsFor, randomAssignments, randomPay, randomPayAmount, randomTargetRow, randomTargets } from './people.ts'
 import { type Making, randomField, randomRecords, recordOf } from './records.ts'
 import { type Rng, rngOf } from './rng.ts'
+import { randomIncentives, randomSchemes } from './rules.ts'
 import { type DatasetShape, datasetIr, documentOf, randomShape, type Shape } from './shape.ts'
 import { type Days, randomCalendar, randomDay, randomDays, randomPeriods } from './time.ts'
 
-/** Something that arrives: records written (new ones, or new versions by key) and deleted, rates set, a line as it is from then on. */
+/**
+ * Something that arrives: records written (new ones, or new versions by key) and deleted, rates set, a line as it is from then on;
+ * where one person works from then on, targets and pay items set (by their keys) or withdrawn.
+ */
 export type Change =
   | { readonly kind: 'records'; readonly dataset: string; readonly put: readonly FactRecord[]; readonly remove: readonly FactRecord[] }
   | { readonly kind: 'rates'; readonly put: readonly FactRate[] }
   | { readonly kind: 'line'; readonly line: 'reporting' | 'sponsor'; readonly edges: readonly FactEdge[] }
+  | { readonly kind: 'assignments'; readonly employee: string; readonly put: readonly FactAssignment[] }
+  | { readonly kind: 'targets'; readonly put: readonly FactTarget[]; readonly remove: readonly FactTarget[] }
+  | { readonly kind: 'pay'; readonly put: readonly FactPay[]; readonly remove: readonly FactPay[] }
 
 /** A made-up company: what it measures, what happened, and how that became known. */
 export interface World {
@@ -49,19 +57,21 @@ export function randomWorld(seed: number): World {
   const employees = rng.some(EMPLOYEES, rng.int(3, 8))
   const shape = randomShape(rng)
   const records = randomRecords(makingOf({ rng, days, employees }), shape)
+  const periods = randomPeriods(rng, calendar, days)
+  const measures = randomMeasures({ rng, days, company, employees, shape })
   const facts: Facts = {
     employees,
     records,
     lines: { reporting: randomLine(rng, days, employees), sponsor: randomLine(rng, days, employees) },
     rates: randomRates(rng, days, company),
-    assignments: [],
-    targets: [],
-    pay: [],
+    assignments: randomAssignments(rng, days, employees),
+    targets: randomTargets({ rng, days, calendar, employees, measures: Object.keys(measures), periods }),
+    pay: randomPay(rng, days, employees),
   }
-  const measures = randomMeasures({ rng, days, company, employees, shape })
   const datasets = Object.fromEntries(shape.map((d) => [d.name, datasetIr(d, company)]))
-  const periods = randomPeriods(rng, calendar, days)
-  return { seed, program: { measures, company, datasets }, calendar, facts, batches: arrivals(rng, facts), periods, documents: shape.map(documentOf), shape, days }
+  const ground = { rng, days, company, employees, calendar, periods, measures }
+  const program: Program = { measures, company, datasets, schemes: randomSchemes(ground), incentives: randomIncentives(ground) }
+  return { seed, program, calendar, facts, batches: arrivals(rng, facts), periods, documents: shape.map(documentOf), shape, days }
 }
 
 function makingOf(of: { rng: Rng; days: Days; employees: readonly string[] }): Making {
@@ -90,7 +100,7 @@ export function arrivals(rng: Rng, facts: Facts): Change[] {
   })
 }
 
-/** What happened since: late records, corrections and deletions, a late rate, a transfer. The world afterwards, and what led to it. */
+/** What happened since: late records, corrections and deletions, a late rate, a transfer, a new target, a raise. The world afterwards, and what led to it. */
 export function mutateWorld(world: World, rng: Rng): { readonly world: World; readonly changes: readonly Change[] } {
   const changes: Change[] = []
   let facts = world.facts
@@ -109,8 +119,32 @@ function randomChange(world: World, rng: Rng): Change {
     const line = rng.pick(['reporting', 'sponsor'] as const)
     return { kind: 'line', line, edges: randomLine(rng, days, facts.employees) }
   }
+  if (rng.chance(0.35)) return rng.pick([randomTransfer, randomNewTargets, randomRaise])(world, rng)
   return randomRecordChange(world, rng, rng.pick(shape))
 }
+
+function randomTransfer({ facts, days }: World, rng: Rng): Change {
+  const employee = rng.pick(facts.employees)
+  return { kind: 'assignments', employee, put: assignmentsFor(rng, days, employee) }
+}
+
+function randomNewTargets(world: World, rng: Rng): Change {
+  const { facts, program } = world
+  const measures = Object.keys(program.measures)
+  const rows = Array.from({ length: rng.int(1, 4) }, () => randomTargetRow({ ...world, rng }, { employee: rng.pick(facts.employees), measure: rng.pick(measures) }))
+  const put = [...new Map(rows.filter((r) => r !== null).map((r) => [targetKey(r), r])).values()]
+  const known = facts.targets.filter((t) => !put.some((p) => targetKey(p) === targetKey(t)))
+  return { kind: 'targets', put, remove: rng.some(known, rng.int(0, 2)) }
+}
+
+function randomRaise({ facts, days }: World, rng: Rng): Change {
+  const raise: FactPay = { employee: rng.pick(facts.employees), item: rng.pick(PAY_ITEMS), from: rng.chance(0.2) ? null : randomDay(rng, days), amount: randomPayAmount(rng) }
+  const known = facts.pay.filter((p) => payKey(p) !== payKey(raise))
+  return { kind: 'pay', put: [raise], remove: rng.some(known, rng.int(0, 1)) }
+}
+
+const targetKey = (t: FactTarget): string => JSON.stringify([t.employee, t.measure, t.period])
+const payKey = (p: FactPay): string => JSON.stringify([p.employee, p.item, p.from])
 
 /** Share of the changes that bring new records and nothing else, as most imports do: those are added to what is stored. */
 const NEW_RECORDS_ONLY = 0.4
@@ -173,7 +207,19 @@ export function applyChange(facts: Facts, change: Change): Facts {
     }
     case 'line':
       return { ...facts, lines: { ...facts.lines, [change.line]: change.edges } }
+    case 'assignments':
+      return { ...facts, assignments: [...facts.assignments.filter((a) => a.employee !== change.employee), ...change.put] }
+    case 'targets':
+      return { ...facts, targets: replaced(facts.targets, change, targetKey) }
+    case 'pay':
+      return { ...facts, pay: replaced(facts.pay, change, payKey) }
     default:
       return change satisfies never
   }
+}
+
+/** Rows without those withdrawn, and with those set in place of the ones of their key. */
+function replaced<T>(rows: readonly T[], change: { readonly put: readonly T[]; readonly remove: readonly T[] }, key: (row: T) => string): T[] {
+  const gone = new Set([...change.put, ...change.remove].map(key))
+  return [...rows.filter((row) => !gone.has(key(row))), ...change.put]
 }
