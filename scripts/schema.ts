@@ -9,7 +9,7 @@ import { withFunctionTable } from '../src/engine/formula/reference-table.ts'
 
 const docs = join(import.meta.dirname, '..', 'docs')
 mkdirSync(join(docs, 'schema'), { recursive: true })
-for (const kind of ['company', 'dataset', 'measure'] as const) writeFileSync(join(docs, 'schema', `${kind}.schema.json`), publishedSchema(kind))
+for (const kind of ['company', 'dataset', 'measure', 'table', 'scheme', 'incentive'] as const) writeFileSync(join(docs, 'schema', `${kind}.schema.json`), publishedSchema(kind))
 for (const [lang, file] of [
   ['zh', 'formula.md'],
   ['en', 'en/formula.md'],

@@ -27,6 +27,9 @@ export const FORMULA_DEPTH = 100
 /** Length of one formula in characters. */
 export const FORMULA_LENGTH = 10_000
 
+/** Rows of a table that formulas read: it is part of every formula that reads it, and its rows are compared with one another. A longer one is data. */
+export const TABLE_ROWS = 2_000
+
 /** Steps of references in a path such as order.customer.segment. */
 export const PATH_STEPS = 5
 

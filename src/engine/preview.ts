@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import { catalogueOf } from './check/catalogue.ts'
+import { type Catalogue, catalogueOf } from './check/catalogue.ts'
 import { employeeOrDate } from './check/check-datasets.ts'
-import { compileOverMeasures, compileOverRecord } from './check/compile.ts'
+import { checkTables } from './check/check-tables.ts'
+import { compileOverMeasures, compileOverRecord, compileRewardExpr } from './check/compile.ts'
 import { type DocumentPath, type Placed, reporterFor } from './check/report.ts'
 import type { Typed } from './check/typed.ts'
 import { BUILT_IN_DATASETS } from './documents/built-in.ts'
 import type { CompanyDocument } from './documents/company.ts'
 import type { DatasetDocument } from './documents/dataset.ts'
 import type { MeasureDocument } from './documents/measure.ts'
+import type { TableDocument } from './documents/table.ts'
 import type { Expr, ExprType } from './ir.ts'
 
 /** A formula compiled by itself. `expr` is null where something is wrong; percentages are fractions in it. */
@@ -31,10 +33,16 @@ function compiled(typed: Typed, diagnostics: readonly Diagnostic[]): CompiledFor
  */
 export function compileRecordExpr(
   text: string,
-  context: { readonly company: CompanyDocument; readonly datasets: readonly DatasetDocument[]; readonly dataset: string; readonly date?: string },
+  context: {
+    readonly company: CompanyDocument
+    readonly datasets: readonly DatasetDocument[]
+    readonly dataset: string
+    readonly date?: string
+    readonly tables?: readonly TableDocument[]
+  },
 ): CompiledFormula {
   const diagnostics: Diagnostic[] = []
-  const catalogue = catalogueOf(context.company, [...context.datasets, ...BUILT_IN_DATASETS], [])
+  const catalogue = withTables(catalogueOf(context.company, [...context.datasets, ...BUILT_IN_DATASETS], []), context.tables)
   const source: Placed<null> = { document: null }
   const report = reporterFor(source, diagnostics)
   const dataset = catalogue.datasets.get(context.dataset)
@@ -47,10 +55,31 @@ export function compileRecordExpr(
   return compiled(typed, diagnostics)
 }
 
+interface OverMeasures {
+  readonly company: CompanyDocument
+  readonly measures: readonly MeasureDocument[]
+  readonly tables?: readonly TableDocument[]
+}
+
 /** Compile a formula over measures, as while somebody types it. */
-export function compileMeasureExpr(text: string, context: { readonly company: CompanyDocument; readonly measures: readonly MeasureDocument[] }): CompiledFormula {
+export function compileMeasureExpr(text: string, context: OverMeasures): CompiledFormula {
+  return over(compileOverMeasures, text, context)
+}
+
+/** Compile a formula of an incentive plan, as while somebody types it: the score, pay items and targets in proportion may be in it too. */
+export function compileAmountExpr(text: string, context: OverMeasures): CompiledFormula {
+  return over(compileRewardExpr, text, context)
+}
+
+function over(compile: typeof compileOverMeasures, text: string, context: OverMeasures): CompiledFormula {
   const diagnostics: Diagnostic[] = []
-  const catalogue = catalogueOf(context.company, BUILT_IN_DATASETS, context.measures)
-  const { typed } = compileOverMeasures({ text, path: PATH, catalogue, report: reporterFor({ document: null }, diagnostics) })
+  const catalogue = withTables(catalogueOf(context.company, BUILT_IN_DATASETS, context.measures), context.tables)
+  const { typed } = compile({ text, path: PATH, catalogue, report: reporterFor({ document: null }, diagnostics) })
   return compiled(typed, diagnostics)
+}
+
+/** What is wrong with the tables themselves is not said here. */
+function withTables(catalogue: Catalogue, tables: readonly TableDocument[] = []): Catalogue {
+  const sources = tables.map((document) => ({ document }))
+  return checkTables(sources, catalogue, []).catalogue
 }

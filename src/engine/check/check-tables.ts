@@ -7,7 +7,11 @@ import { type DocumentPath, type Placed, type Reporter, reporterFor } from './re
 import { tableInfo } from './table-info.ts'
 
 /** Check the tables of a plan: the same catalogue with the tables in it, and whom to tell about each. */
-export function checkTables(sources: readonly Placed<TableDocument>[], catalogue: Catalogue, sink: Diagnostic[]): { catalogue: Catalogue; reporters: ReadonlyMap<TableInfo, Reporter> } {
+export function checkTables(
+  sources: readonly Placed<TableDocument>[],
+  catalogue: Catalogue,
+  sink: Diagnostic[],
+): { catalogue: Catalogue; reporters: ReadonlyMap<TableInfo, Reporter> } {
   const reporters = new Map<TableInfo, Reporter>()
   const byId = new Map<string, Reporter>()
   for (const source of sources) {
@@ -20,7 +24,7 @@ export function checkTables(sources: readonly Placed<TableDocument>[], catalogue
     }
     byId.set(id, report)
     checkId('table', id, ['table'], report)
-    reporters.set(tableInfo(id, source.document, { path: [], report, units: catalogue.units }), report)
+    reporters.set(tableInfo(id, source.document, { path: [], report, catalogue }), report)
   }
   return { catalogue: withTables(catalogue, [...reporters.keys()]), reporters }
 }
@@ -32,7 +36,7 @@ export function withOwnTables(tables: IncentiveDocument['tables'], at: { readonl
     const path = [...at.path, id]
     if (catalogue.tables.has(id)) report.error('table.own-duplicate', path, { name: id })
     checkId('table', id, path, report)
-    return tableInfo(id, document, { path, report, units: catalogue.units })
+    return tableInfo(id, document, { path, report, catalogue })
   })
   return withTables(catalogue, own)
 }

@@ -5,7 +5,7 @@ import type { DocumentPath, Reporter } from './report.ts'
 /** What the table of a dataset's history adds to the dataset's name. */
 const HISTORY_SUFFIX = '~history'
 
-const BYTES_OF = { dataset: IDENTIFIER_BYTES - HISTORY_SUFFIX.length, field: IDENTIFIER_BYTES, measure: IDENTIFIER_BYTES, unit: IDENTIFIER_BYTES } as const
+const BYTES_OF = { dataset: IDENTIFIER_BYTES - HISTORY_SUFFIX.length, field: IDENTIFIER_BYTES, measure: IDENTIFIER_BYTES, unit: IDENTIFIER_BYTES, table: IDENTIFIER_BYTES } as const
 
 function utf8Bytes(text: string): number {
   let bytes = 0
@@ -19,7 +19,7 @@ function utf8Bytes(text: string): number {
 /** Characters nobody sees or can type again: control characters, halves of characters, line separators, spaces without width, marks that turn the direction of text. */
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
 
-/** Whether an id can name a table, a column or a measure. Anything else may stand in it: names are quoted everywhere. */
+/** Whether an id can name a dataset, a column, a measure or a table of numbers. Anything else may stand in it: names are quoted everywhere. */
 export function checkId(kind: keyof typeof BYTES_OF, id: string, path: DocumentPath, report: Reporter): boolean {
   const bytes = utf8Bytes(id)
   const limit = BYTES_OF[kind]

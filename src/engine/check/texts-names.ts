@@ -10,6 +10,10 @@ export const nameTexts = {
     zh: { say: '没有叫“{name}”的指标。', cure: '{hint}' },
     en: { say: 'There is no measure called {name}.', cure: '{hint}' },
   },
+  'name.unknown-table': {
+    zh: { say: '没有叫“{name}”的表。', cure: '{hint} 表写在 tables 文件夹里，激励方案自己的表写在它的 tables 里。' },
+    en: { say: 'There is no table called {name}.', cure: '{hint} Tables are written in the folder tables, those of one incentive plan under its tables.' },
+  },
   'name.unknown-dataset': {
     zh: { say: '没有叫“{name}”的业务表。', cure: '{hint}' },
     en: { say: 'There is no dataset called {name}.', cure: '{hint}' },
@@ -156,6 +160,14 @@ export const nameTexts = {
   'level.formula-only': {
     zh: { say: '“{function}”只能用在指标公式里，不能用在业务记录上。', cure: '先汇总出指标，再在 kind: formula 的指标里使用。' },
     en: { say: '{function} works in formulas over measures, not on records.', cure: 'Make the aggregate first, then use it in a measure of kind formula.' },
+  },
+  'level.reward-only': {
+    zh: { say: '“{function}”只能用在激励方案的公式里（incentives 里的 amount、when、floor、cap）。', cure: '{hint}' },
+    en: { say: '{function} works only in the formulas of incentive plans (amount, when, floor and cap in incentives).', cure: '{hint}' },
+  },
+  'call.pay-item': {
+    zh: { say: '“薪酬”里要写 pay.csv 里的一个项目名，不能是“{text}”。', cure: '写成：薪酬(绩效工资) 或 薪酬("绩效工资")' },
+    en: { say: 'pay takes the name of an item of pay.csv, not “{text}”.', cure: 'Write pay(base_salary) or pay("base salary")' },
   },
   'call.needs-measure': {
     zh: { say: '“{function}”里只能写一个指标，不能是“{text}”。', cure: '先把它定义成单独的指标，再写 {signature}' },

@@ -2,6 +2,8 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 import { documentTexts } from '../documents/texts.ts'
 import { formulaTexts } from '../formula/texts.ts'
 import { nameTexts } from './texts-names.ts'
+import { schemeTexts } from './texts-schemes.ts'
+import { tableTexts } from './texts-tables.ts'
 
 const companyTexts = {
   'company.timezone': {
@@ -171,6 +173,15 @@ const measureTexts = {
 } satisfies TextCatalogue
 
 /** Every sentence of the engine about formulas and documents, by code. */
-export const engineTexts = { ...formulaTexts, ...documentTexts, ...nameTexts, ...companyTexts, ...datasetTexts, ...measureTexts } satisfies TextCatalogue
+export const engineTexts = {
+  ...formulaTexts,
+  ...documentTexts,
+  ...nameTexts,
+  ...companyTexts,
+  ...datasetTexts,
+  ...measureTexts,
+  ...tableTexts,
+  ...schemeTexts,
+} satisfies TextCatalogue
 
 export type EngineCode = keyof typeof engineTexts

@@ -1,10 +1,13 @@
 import { isDay } from '../../base/calendar.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { Ast, Span } from '../formula/ast.ts'
-import { FUNCTIONS, type FunctionEntry } from '../formula/functions.ts'
+import type { FunctionEntry } from '../formula/function-entry.ts'
+import { FUNCTIONS } from '../formula/functions.ts'
 import type { Expr } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
 import { typeOfMeasureCall } from './type-measures.ts'
+import { typeOfResultCall, typeOfTargetCall } from './type-results.ts'
+import { typeOfTableCall } from './type-tables.ts'
 import { type Checking, isNumeric, numberType, type Type, type Typed, typed, typeWords, unknown, written } from './typed.ts'
 
 /** The checker of formulas as its own calls see it: handed in, so that the two files need not import each other. */
@@ -23,16 +26,32 @@ function entryOf(id: FunctionEntry['id']): FunctionEntry {
 
 export function typeOfCall(c: CallChecking, ast: Call): Typed {
   const entry = entryOf(ast.fn)
-  if (entry.level === 'formula' && c.over.level === 'record') {
-    c.error('level.formula-only', ast.span, worded('function', entry.name))
-    return unknown(ast.span)
-  }
+  if (!mayStand(c, entry, ast.span)) return unknown(ast.span)
   switch (ast.fn) {
     case 'previous':
     case 'last_year':
+    case 'year_to_date':
     case 'team':
     case 'downline':
       return typeOfMeasureCall(c, ast)
+    case 'tiers':
+    case 'curve':
+    case 'lookup':
+      return typeOfTableCall(c, { ...ast, fn: ast.fn })
+    case 'target':
+    case 'stretch':
+    case 'challenge':
+    case 'attainment':
+    case 'prorated_target':
+    case 'prorated_attainment':
+      return typeOfTargetCall(c, { ...ast, fn: ast.fn })
+    case 'pay':
+    case 'score':
+    case 'coefficient':
+    case 'grade':
+    case 'tenure':
+    case 'presence':
+      return typeOfResultCall(c, { ...ast, fn: ast.fn })
     case 'date':
       return typeOfDate(c, ast)
     case 'if':
@@ -46,6 +65,24 @@ export function typeOfCall(c: CallChecking, ast: Call): Typed {
         ast.args.map((arg) => c.typeOf(c, arg)),
       )
   }
+}
+
+/** Whether a function belongs to the level of the formula; if not, that is reported with what to do instead. */
+function mayStand(c: Checking, { id, level, name }: FunctionEntry, span: Span): boolean {
+  if (level === 'reward' && c.over.level !== 'reward') {
+    const plain = id === 'prorated_target' ? 'target' : id === 'prorated_attainment' ? 'attainment' : null
+    const hint: Wording =
+      plain === null || c.over.level === 'record'
+        ? { zh: '把这部分写进 incentives 里的公式。', en: 'Move this part into a formula of an incentive plan.' }
+        : { zh: `在指标里用“${entryOf(plain).name.zh}”；考核方案里在 lines 写 prorate: true。`, en: `In a measure use ${plain}; in a scheme write prorate: true on the line.` }
+    c.error('level.reward-only', span, { ...worded('function', name), ...worded('hint', hint) })
+    return false
+  }
+  if (level === 'formula' && c.over.level === 'record') {
+    c.error('level.formula-only', span, worded('function', name))
+    return false
+  }
+  return true
 }
 
 /** Functions whose arguments are ordinary expressions. The parser has counted the arguments. */

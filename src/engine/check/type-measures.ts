@@ -38,17 +38,20 @@ function measureNamed(c: Checking, ast: Ast & { kind: 'path' }): MeasureInfo | n
   return null
 }
 
-/** previous, last_year, team, downline: around a measure or around one another. */
+const SHIFTS = { previous: 'previous', last_year: 'last-year', year_to_date: 'to-date' } as const satisfies Record<string, Shift>
+
+function isShift(fn: string): fn is keyof typeof SHIFTS {
+  return Object.hasOwn(SHIFTS, fn)
+}
+
+/** previous, last_year, year_to_date, team, downline: around a measure or around one another. */
 export function typeOfMeasureCall(c: Checking, ast: Ast & { kind: 'call' }): Typed {
   const [of, depth] = ast.args
   const inner = of === undefined ? null : measureInside(c, of, ast)
   const steps = depth === undefined ? null : depthOf(c, depth, ast)
   if (inner === null || steps === undefined) return unknown(ast.span)
   const { measure, ref } = inner
-  if (ast.fn === 'previous' || ast.fn === 'last_year') {
-    const shift: Shift = ast.fn === 'previous' ? 'previous' : 'last-year'
-    return valueOf(measure, { ...ref, shifts: [shift, ...ref.shifts] }, ast)
-  }
+  if (isShift(ast.fn)) return valueOf(measure, { ...ref, shifts: [SHIFTS[ast.fn], ...ref.shifts] }, ast)
   const scope: ScopeIr = ast.fn === 'team' ? { line: 'reporting', depth: steps, self: true, asOf: 'record' } : { line: 'sponsor', depth: steps, self: false, asOf: 'record' }
   if (ref.scope.line !== 'own') {
     c.error('call.team-twice', ast.span, { text: of === undefined ? '' : written(c, of.span) })
@@ -58,7 +61,7 @@ export function typeOfMeasureCall(c: Checking, ast: Ast & { kind: 'call' }): Typ
 }
 
 /** The measure a call is about; scopes and shifts of the calls inside come along. */
-function measureInside(c: Checking, of: Ast, call: Ast & { kind: 'call' }): { measure: MeasureInfo; ref: ValueRef } | null {
+export function measureInside(c: Checking, of: Ast, call: Ast & { kind: 'call' }): { measure: MeasureInfo; ref: ValueRef } | null {
   const inner = of.kind === 'path' ? typeOfMeasure(c, of) : of.kind === 'call' && isMeasureCall(of.fn) ? typeOfMeasureCall(c, of) : null
   if (inner === null) {
     const entry = FUNCTIONS.find((f) => f.id === call.fn)
@@ -72,7 +75,7 @@ function measureInside(c: Checking, of: Ast, call: Ast & { kind: 'call' }): { me
 }
 
 function isMeasureCall(fn: string): boolean {
-  return fn === 'previous' || fn === 'last_year' || fn === 'team' || fn === 'downline'
+  return isShift(fn) || fn === 'team' || fn === 'downline'
 }
 
 /** Steps down the line; undefined: reported. */

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 
+const NUMBER = /^-?\d+(\.\d+)?%?$/
+const WEIGHT = /^\d+(\.\d+)?%?$/
+
 /** A number as people write it: 1000, -2.5, "1,000" is refused, "1.5%" is a percent. Kept as text, so that nothing is rounded on the way. */
 export const NumberText = z
-  .union([z.string(), z.number()])
+  .union([z.string().regex(NUMBER), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^-?\d+(\.\d+)?%?$/))
+  .pipe(z.string().regex(NUMBER))
   .describe('A number, or a percent such as 1.5%.')
 
 /** A share of a hundred: 40 or 40%. */
 export const WeightText = z
-  .union([z.string(), z.number()])
+  .union([z.string().regex(WEIGHT), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^\d+(\.\d+)?%?$/))
+  .pipe(z.string().regex(WEIGHT))
   .describe('Percent: 40 or 40%.')
 
 export const PeriodKindSchema = z.enum(['week', 'month', 'quarter', 'half', 'year'])

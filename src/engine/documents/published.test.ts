@@ -7,7 +7,7 @@ import { KNOWN_PATTERNS } from './words.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'schema')
 
-const KINDS = ['company', 'dataset', 'measure'] as const
+const KINDS = ['company', 'dataset', 'measure', 'table', 'scheme', 'incentive'] as const
 
 /** Every `pattern` anywhere in a schema. */
 function patternsIn(schema: unknown): string[] {

@@ -54,5 +54,16 @@ export type FunctionId =
   | 'starts'
   | 'previous'
   | 'last_year'
+  | 'year_to_date'
   | 'team'
   | 'downline'
+  | TableFunctionId
+  | TargetFunctionId
+  | ResultFunctionId
+
+/** Reads a table of numbers. */
+export type TableFunctionId = 'tiers' | 'curve' | 'lookup'
+/** Reads targets of a measure. */
+export type TargetFunctionId = 'target' | 'stretch' | 'challenge' | 'attainment' | 'prorated_target' | 'prorated_attainment'
+/** Reads what else is known of a person in a period: only in incentive plans. */
+export type ResultFunctionId = 'pay' | 'score' | 'coefficient' | 'grade' | 'tenure' | 'presence'

@@ -1,25 +1,8 @@
 import type { Lang } from '../../base/diagnostic.ts'
-import type { FunctionId } from './ast.ts'
+import type { FunctionEntry } from './function-entry.ts'
+import { RESULT_FUNCTIONS } from './functions-results.ts'
 
-/** Where a function may stand: over one record, in a formula over measures, or in both. */
-export type Level = 'record' | 'formula'
-
-type Both = Readonly<Record<Lang, string>>
-
-export interface FunctionEntry {
-  readonly id: FunctionId | 'first' | 'earlier'
-  /** The name to write; both are understood everywhere. */
-  readonly name: Both
-  readonly level: Level | 'both'
-  /** Least and most arguments; null: any number. */
-  readonly least: number
-  readonly most: number | null
-  readonly signature: Both
-  readonly meaning: Both
-}
-
-/** Every function of the formula language: the parser, the printer, near names and the language reference all read this table. */
-export const FUNCTIONS: readonly FunctionEntry[] = [
+const CALCULATING: readonly FunctionEntry[] = [
   {
     id: 'if',
     name: { zh: '如果', en: 'if' },
@@ -174,6 +157,15 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     meaning: { zh: '同一指标在上一年同一期间的值。', en: 'The measure in the same period of the year before.' },
   },
   {
+    id: 'year_to_date',
+    name: { zh: '本年累计', en: 'year_to_date' },
+    level: 'formula',
+    least: 1,
+    most: 1,
+    signature: { zh: '本年累计(指标)', en: 'year_to_date(measure)' },
+    meaning: { zh: '同一指标从本年第一天到本期最后一天的值。', en: 'The measure from the first day of the year to the last day of the period.' },
+  },
+  {
     id: 'team',
     name: { zh: '团队', en: 'team' },
     level: 'formula',
@@ -198,6 +190,9 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     },
   },
 ]
+
+/** Every function of the formula language: the parser, the printer, near names and the language reference all read this table. */
+export const FUNCTIONS: readonly FunctionEntry[] = [...CALCULATING, ...RESULT_FUNCTIONS]
 
 const byName = new Map(FUNCTIONS.flatMap((f) => [[f.name.zh, f] as const, [f.name.en, f] as const]))
 const byId = new Map(FUNCTIONS.map((f) => [f.id, f]))

@@ -1,7 +1,8 @@
 import type { Lang, LocalName } from '../../base/diagnostic.ts'
 import { nameIn } from '../../base/diagnostic.ts'
+import { DIVISION_SCALE } from '../../base/limits.ts'
 import { BUILT_IN_DATASETS } from '../documents/built-in.ts'
-import type { Expr, PathStep, ScopeIr, ValueRef } from '../ir.ts'
+import type { Expr, PathStep, ScopeIr, Shift, ValueRef } from '../ir.ts'
 import type { Ast, FunctionId, Segment, Span } from './ast.ts'
 import { printAst } from './print.ts'
 
@@ -10,6 +11,7 @@ export interface Names {
   readonly measure: (id: string) => string
   readonly field: (dataset: string, field: string) => string
   readonly dataset: (id: string) => string
+  readonly table: (id: string) => string
   /** Whether a measure is a percentage (its factor 0.01 is not printed), and its own scope (not printed either). */
   readonly percent: (measure: string) => boolean
   readonly scope: (measure: string) => ScopeIr
@@ -23,10 +25,11 @@ interface NamedDocuments {
     readonly fields: Readonly<Record<string, { readonly name?: LocalName | undefined; readonly unit?: string | undefined }>>
   }[]
   readonly measures: Readonly<Record<string, { readonly name: LocalName; readonly percent: boolean; readonly scope: ScopeIr }>>
+  readonly tables?: readonly { readonly table: string; readonly name?: LocalName | undefined }[]
 }
 
-/** Names in one language: datasets (the built-in ones need not be given) and fields from their documents, measures from the program. */
-export function namesFrom({ datasets, measures }: NamedDocuments, lang: Lang): Names {
+/** Names in one language: datasets (the built-in ones need not be given), their fields and tables from their documents, measures from the program. */
+export function namesFrom({ datasets, measures, tables = [] }: NamedDocuments, lang: Lang): Names {
   const byId = new Map<string, NamedDocuments['datasets'][number]>([...datasets, ...BUILT_IN_DATASETS].map((d) => [d.dataset, d]))
   const fieldOf = (dataset: string, field: string) => {
     const fields = byId.get(dataset)?.fields
@@ -37,6 +40,7 @@ export function namesFrom({ datasets, measures }: NamedDocuments, lang: Lang): N
     measure: (id) => nameIn(measureOf(id)?.name, lang, id),
     field: (dataset, field) => nameIn(fieldOf(dataset, field)?.name, lang, field),
     dataset: (id) => nameIn(byId.get(id)?.name, lang, id),
+    table: (id) => nameIn(tables.find((t) => t.table === id)?.name, lang, id),
     percent: (id) => measureOf(id)?.percent ?? false,
     scope: (id) => measureOf(id)?.scope ?? { line: 'own' },
     fieldPercent: (dataset, field) => ['percent', '%', '百分比'].includes(fieldOf(dataset, field)?.unit ?? ''),
@@ -48,6 +52,7 @@ export const ID_NAMES: Names = {
   measure: (id) => id,
   field: (_, field) => field,
   dataset: (id) => id,
+  table: (id) => id,
   percent: () => false,
   scope: () => ({ line: 'own' }),
   fieldPercent: () => false,
@@ -80,7 +85,7 @@ function number(value: string): Ast {
   return { kind: 'neg', of: { kind: 'number', value: value.slice(1), percent: false, span: NOWHERE }, span: NOWHERE }
 }
 
-const BINARY = { add: '+', sub: '-', mul: '*', div: '/', and: 'and', or: 'or' } as const
+const BINARY = { add: '+', sub: '-', and: 'and', or: 'or' } as const
 
 function astOf(expr: Expr, o: PrintOptions): Ast {
   const span = NOWHERE
@@ -102,9 +107,10 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
     case 'mul':
       if (isFraction(expr, o)) return astOf(expr.left, o)
       return { kind: 'binary', op: '*', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
+    case 'div':
+      return attainmentAst(expr, o.names) ?? { kind: 'binary', op: '/', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
     case 'add':
     case 'sub':
-    case 'div':
     case 'and':
     case 'or':
       return { kind: 'binary', op: BINARY[expr.node], left: astOf(expr.left, o), right: astOf(expr.right, o), span }
@@ -139,7 +145,8 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
   }
 }
 
-type CallExpr = Extract<Expr, { node: 'round' | 'if' | 'coalesce' | 'least' | 'greatest' | 'days' | 'part' }>
+type CallExpr = Extract<Expr, { node: 'round' | 'if' | 'coalesce' | 'least' | 'greatest' | 'days' | 'part' | ResultNode }>
+type ResultNode = 'tiers' | 'curve' | 'lookup' | 'target' | 'pay' | 'result' | 'tenure' | 'presence'
 
 function callAst(expr: CallExpr, o: PrintOptions): Ast {
   switch (expr.node) {
@@ -159,8 +166,38 @@ function callAst(expr: CallExpr, o: PrintOptions): Ast {
     case 'part':
       return call(expr.part, [astOf(expr.of, o)])
     default:
+      return resultAst(expr, o)
+  }
+}
+
+function resultAst(expr: Extract<Expr, { node: ResultNode }>, o: PrintOptions): Ast {
+  switch (expr.node) {
+    case 'tiers':
+      return call('tiers', [path([o.names.table(expr.table.table)]), astOf(expr.of, o), ...(expr.scale === null ? [] : [astOf(expr.scale, o)])])
+    case 'curve':
+      return call('curve', [path([o.names.table(expr.table.table)]), astOf(expr.of, o)])
+    case 'lookup':
+      return call('lookup', [path([o.names.table(expr.table.table)]), ...expr.keys.map((key) => astOf(key, o))])
+    case 'target':
+      // Formulas know only the target itself in proportion; other levels so come from lines of schemes, which print none.
+      return call(expr.prorated ? 'prorated_target' : expr.level, [inShifts(path([o.names.measure(expr.measure)]), expr.shifts)])
+    case 'pay':
+      return call('pay', [path([expr.item])])
+    case 'result':
+      return call(expr.what, [])
+    case 'tenure':
+    case 'presence':
+      return call(expr.node, [])
+    default:
       return expr satisfies never
   }
+}
+
+/** A measure divided by its target: both as they are stored. Null: another quotient. */
+function attainmentAst({ left, right, scale }: Expr & { node: 'div' }, names: Names): Ast | null {
+  if (left.node !== 'value' || right.node !== 'target' || scale !== DIVISION_SCALE || right.level !== 'target') return null
+  const same = left.ref.measure === right.measure && left.ref.shifts.join() === right.shifts.join()
+  return same ? call(right.prorated ? 'prorated_attainment' : 'attainment', [valueAst(left.ref, names)]) : null
 }
 
 function negation(of: Ast): Ast {
@@ -182,6 +219,7 @@ function fieldNames(steps: readonly PathStep[], field: string, o: PrintOptions):
 function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, o: PrintOptions): boolean {
   if (expr.right.node !== 'number' || expr.right.value !== '0.01') return false
   if (expr.left.node === 'value') return o.names.percent(expr.left.ref.measure)
+  if (expr.left.node === 'target') return o.names.percent(expr.left.measure)
   return expr.left.node === 'field' && o.names.fieldPercent(expr.left.path.at(-1)?.dataset ?? o.dataset ?? '', expr.left.field)
 }
 
@@ -190,6 +228,15 @@ function valueAst(ref: ValueRef, names: Names): Ast {
   const { scope } = ref
   if (scope.line !== 'own' && names.scope(ref.measure).line === 'own')
     ast = call(scope.line === 'reporting' ? 'team' : 'downline', scope.depth === null ? [ast] : [ast, number(String(scope.depth))])
-  for (const shift of ref.shifts.toReversed()) ast = call(shift === 'previous' ? 'previous' : 'last_year', [ast])
-  return ast
+  return inShifts(ast, ref.shifts)
+}
+
+/** No formula is written with `before`: where a component is worked out for the time before its period, the reader is told that beside the formula. */
+const SHIFTS = { previous: 'previous', 'last-year': 'last_year', 'to-date': 'year_to_date', before: null } as const satisfies Record<Shift, FunctionId | null>
+
+function inShifts(ast: Ast, shifts: readonly Shift[]): Ast {
+  return shifts.reduceRight((inner, shift) => {
+    const fn = SHIFTS[shift]
+    return fn === null ? inner : call(fn, [inner])
+  }, ast)
 }

@@ -1,0 +1,158 @@
+import { dec } from '../../base/decimal.ts'
+import type { TierIr } from '../ir.ts'
+import { type Wording, worded } from '../wording.ts'
+import type { TableInfo, TierPay } from './catalogue.ts'
+import type { TableBody } from './table-info.ts'
+import { isPlain, numberIn, type TableAt, unitAt } from './table-numbers.ts'
+import { type DeclaredUnit, sameUnit } from './units.ts'
+
+type Tiers = TableBody & { kind: 'tiers' }
+type Row = Tiers['tiers'][number]
+
+/** Tiers that follow one another without gap or overlap, all with rates or all with amounts. */
+export function tiersInfo(id: string, document: Tiers, at: TableAt): Omit<TableInfo & { kind: 'tiers' }, 'id' | 'names'> {
+  const before = at.report.errors()
+  const of = unitAt(document.of, ['of'], at)
+  const declared = document.pays === undefined ? null : unitAt(document.pays, ['pays'], at)
+  const what = ratesOrAmounts(document, at)
+  checkMode(document, what, at)
+  const bounds = boundsOf(document.tiers, of, at)
+  const pay = payOf({ what, of, declared, written: document.pays }, at)
+  const tiers = document.tiers.map(
+    (row, i): TierIr => ({
+      from: bounds[i]?.from ?? null,
+      until: bounds[i]?.until ?? null,
+      rate: row.rate === undefined ? null : rateAt(row.rate, pay, { index: i, of }, at),
+      amount: row.amount === undefined ? null : numberIn(pay?.kind === 'fixed' ? pay.unit : null, row.amount, ['tiers', i, 'amount'], at),
+    }),
+  )
+  warnNegative(document.tiers, at)
+  const ir = at.report.errors() > before ? null : { table: id, mode: document.mode, boundary: document.boundary ?? 'begins', tiers }
+  return { kind: 'tiers', ir, of, pays: pay }
+}
+
+/** Each tier has one of the two, and all have the same. Null: reported. */
+function ratesOrAmounts({ tiers }: Tiers, { path, report }: TableAt): 'rate' | 'amount' | null {
+  const first = tiers.find((tier) => (tier.rate === undefined) !== (tier.amount === undefined))
+  const what = first === undefined ? null : first.rate === undefined ? 'amount' : 'rate'
+  let sound = true
+  for (const [i, tier] of tiers.entries()) {
+    const here = [...path, 'tiers', i]
+    const [rate, amount] = [tier.rate !== undefined, tier.amount !== undefined]
+    if (rate && amount) report.error('tiers.both', [...here, 'amount'], { tier: i + 1 })
+    else if (!rate && !amount) report.error('tiers.neither', here, { tier: i + 1 })
+    else if (rate !== (what === 'rate')) report.error('tiers.mixed', [...here, rate ? 'rate' : 'amount'], { tier: i + 1, has: rate ? 'rate' : 'amount', others: what ?? '' })
+    else continue
+    sound = false
+  }
+  return sound ? what : null
+}
+
+function checkMode(document: Tiers, what: 'rate' | 'amount' | null, { path, report }: TableAt): void {
+  const { mode, tiers } = document
+  if (mode === 'interpolated') {
+    if (what === 'rate') report.error('tiers.interpolated-rates', [...path, 'mode'])
+    const last = tiers.length - 1
+    if (tiers[0]?.from === 'any') report.error('tiers.interpolated-open', [...path, 'tiers', 0, 'from'], { tier: 1 })
+    if (tiers[last]?.to === undefined) report.error('tiers.interpolated-open', [...path, 'tiers', last], { tier: last + 1 })
+    return
+  }
+  // Between tiers with rates that each pay on their own part nothing jumps, so it does not matter which one owns the bound.
+  if (document.boundary === undefined && (mode === 'whole' || what === 'amount')) report.error('tiers.no-boundary', [...path, 'mode'])
+}
+
+interface Bounds {
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** The bounds of all tiers; whatever does not fit together is reported. */
+function boundsOf(rows: readonly Row[], of: DeclaredUnit | null, at: TableAt): Bounds[] {
+  const { path, report } = at
+  const bounds: Bounds[] = []
+  // Undefined: not a number, which is reported; then nothing is said about the tiers beside it.
+  let last: { from: string | null | undefined; until: string | null | undefined } | undefined
+  for (const [i, row] of rows.entries()) {
+    const next = rows[i + 1]
+    const from = row.from === 'any' ? null : row.from === undefined ? (last === undefined ? '0' : last.until) : (numberIn(of, row.from, ['tiers', i, 'from'], at) ?? undefined)
+    const ends = row.to ?? (next?.from === 'any' ? undefined : next?.from)
+    // Where the end is where the next one begins, a mistake in that number is told there.
+    const until = ends === undefined ? null : row.to === undefined ? quiet(of, ends, at) : (numberIn(of, ends, ['tiers', i, 'to'], at) ?? undefined)
+    const here = [...path, 'tiers', i]
+    if (row.from === 'any' && i > 0) report.error('tiers.any', [...here, 'from'], { tier: i + 1 })
+    else if (until === null && next !== undefined) report.error('tiers.open', here, { tier: i + 1 })
+    else {
+      const between = last === undefined ? null : problemBetween(last, { from, until })
+      const before = rows[i - 1]
+      const empty = typeof from === 'string' && typeof until === 'string' && dec(until).lte(from)
+      if (empty) report.error('tiers.empty', [...here, row.to === undefined ? 'from' : 'to'], { tier: i + 1, from: fromOf(rows, i), to: ends ?? '' })
+      else if (between !== null && before !== undefined)
+        report.error(between, [...here, 'from'], { ...worded('first', rangeOf(rows, i - 1)), ...worded('second', rangeOf(rows, i)), end: endOf(rows, i - 1) })
+    }
+    last = { from, until }
+    bounds.push({ from: from ?? null, until: until ?? null })
+  }
+  return bounds
+}
+
+function quiet(of: DeclaredUnit | null, written: string, at: TableAt): string | undefined {
+  const silent = { ...at.report, error: () => {} }
+  return numberIn(of, written, [], { ...at, report: silent }) ?? undefined
+}
+
+type Between = { readonly from: string | null | undefined; readonly until: string | null | undefined }
+
+function problemBetween(first: Between, second: Between): 'tiers.overlap' | 'tiers.gap' | 'tiers.order' | null {
+  if (typeof first.until !== 'string' || typeof second.from !== 'string') return null
+  const step = dec(second.from).cmp(first.until)
+  if (step === 0) return null
+  if (step > 0) return 'tiers.gap'
+  const before = typeof first.from === 'string' && typeof second.until === 'string' && dec(second.until).lte(first.from)
+  return before ? 'tiers.order' : 'tiers.overlap'
+}
+
+/** Where a tier begins and ends, as its author wrote it. */
+function fromOf(rows: readonly Row[], i: number): string {
+  return rows[i]?.from ?? (i === 0 ? '0' : endOf(rows, i - 1))
+}
+
+function endOf(rows: readonly Row[], i: number): string {
+  return rows[i]?.to ?? rows[i + 1]?.from ?? ''
+}
+
+function rangeOf(rows: readonly Row[], i: number): Wording {
+  const [from, to] = [fromOf(rows, i), endOf(rows, i)]
+  if (from === 'any') return to === '' ? { zh: '全部', en: 'everything' } : { zh: `${to} 以下`, en: `below ${to}` }
+  return to === '' ? { zh: `${from} 以上`, en: `${from} and above` } : { zh: `${from}–${to}`, en: `${from}–${to}` }
+}
+
+/** What the table answers: amounts in `pays`; rates in `pays` for each unit of `of`, or shares of what is asked about. Null: unknown, reported. */
+function payOf(
+  { what, of, declared, written }: { what: 'rate' | 'amount' | null; of: DeclaredUnit | null; declared: DeclaredUnit | null; written: string | undefined },
+  { path, report }: TableAt,
+): TierPay | null {
+  if (written !== undefined && declared === null) return null
+  if (what === null || of === null) return null
+  if (what === 'amount') {
+    if (declared === null) report.error('tiers.no-pays', path)
+    return declared === null ? null : { kind: 'fixed', unit: declared }
+  }
+  // 50 yuan for each piece is an amount; 3 % of an amount of money, or of what is measured by percent of a target, is a share of it.
+  if (declared === null || isPlain(of) || sameUnit(of.unit, declared.unit)) return { kind: 'share', declared }
+  return { kind: 'fixed', unit: declared }
+}
+
+function rateAt(written: string, pay: TierPay | null, how: { readonly index: number; readonly of: DeclaredUnit | null }, at: TableAt): string | null {
+  const key = ['tiers', how.index, 'rate']
+  const rate = numberIn(pay?.kind === 'fixed' ? pay.unit : null, written, key, at)
+  // 3 for 3 %: nobody pays three times the money that came in.
+  const money = how.of !== null && sameUnit(how.of.unit, { [at.catalogue.units.currency]: 1 })
+  if (rate !== null && pay?.kind === 'share' && money && !written.endsWith('%') && dec(rate).gt(1)) at.report.warning('tiers.rate-high', [...at.path, ...key], { value: written })
+  return rate
+}
+
+function warnNegative(rows: readonly Row[], { path, report }: TableAt): void {
+  for (const [i, { rate }] of rows.entries()) {
+    if (rate?.startsWith('-') === true) report.warning('tiers.negative', [...path, 'tiers', i, 'rate'], { tier: i + 1, value: rate })
+  }
+}
