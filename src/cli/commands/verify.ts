@@ -38,6 +38,6 @@ function showFailure({ output }: Context, failure: Failure, first: number): void
   const what =
     difference === undefined
       ? (failure.error ?? '')
-      : `${difference.measure} · ${difference.employee} · ${difference.period}: ${difference.sql ?? MISSING} ≠ ${difference.reference ?? MISSING}`
+      : `${difference.name} · ${difference.employee} · ${difference.period}: ${difference.sql ?? MISSING} ≠ ${difference.reference ?? MISSING}`
   output.note(output.colours.red(output.say('verify.failure', { seed: failure.seed, round: failure.seed - first + 1, what })), output.say('verify.again', { seed: failure.seed }))
 }

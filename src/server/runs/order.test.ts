@@ -79,6 +79,8 @@ function newsOf(before: World, changes: readonly Change[]): News[] {
       if (c.kind === 'rates') return c.put.map(rateNews)
       if (c.kind === 'records')
         return [...c.remove.map((record): News => ({ about: `${c.dataset}/${record.id}`, kind: 'remove', dataset: c.dataset, record })), ...c.put.map(put(c.dataset))]
+      // Roles, targets and pay come with the plan, not with the records.
+      if (c.kind !== 'line') return []
       lines[c.line] = c.edges
       return [{ about: 'people', kind: 'people', lines: { ...lines } }]
     }),

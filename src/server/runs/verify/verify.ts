@@ -6,19 +6,24 @@ import { openEvaluator } from '../../../engine/reference/evaluate.ts'
 import type { Facts } from '../../../engine/reference/facts.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { computeRun } from '../run.ts'
+import { figuresOf, type PersonResults, storedResults } from './compared.ts'
 import { createWorld, storeWithin, type WorldState, writeChange } from './world-store.ts'
 
-/** A value on which the two evaluators do not agree, or a world that one of them could not compute. */
+/** A figure on which the two evaluators do not agree. */
 export interface Difference {
   readonly seed: number
   /** When it was seen: while the records arrived, with all of them there, or after changes. */
   readonly phase: 'arriving' | 'complete' | 'changed'
   readonly period: string
   readonly employee: string
-  readonly measure: string
+  /** A measure, `scheme/line`, `plan/component`, or one of them with what is told of it: `scheme · grade`, `plan/component · now`. */
+  readonly name: string
+  /** Null: empty. MISSING: there is no such figure. */
   readonly sql: string | null
   readonly reference: string | null
 }
+
+const MISSING = '(none)'
 
 export interface Failure {
   readonly seed: number
@@ -46,8 +51,8 @@ export interface VerifyResult {
 }
 
 /**
- * Compute random companies with both evaluators and compare every value of every person: while records arrive in batches,
- * when all are there, and after corrections, deletions, late rates and transfers. Nothing stays in the databases;
+ * Compute random companies with both evaluators and compare every value, score, line, earning and stored derivation of every person: while records arrive in batches,
+ * when all are there, and after corrections, deletions, late rates, transfers, new targets and raises. Nothing stays in the databases;
  * each of them works on one company at a time.
  */
 export async function verifyRuns(stores: readonly Store[], options: VerifyOptions): Promise<VerifyResult> {
@@ -121,7 +126,7 @@ interface Watching {
 async function liveThrough(tx: Tx, world: World, watching: Watching): Promise<void> {
   const rng = rngOf(world.seed ^ 0x5eed)
   const empty: Facts = { ...world.facts, records: Object.fromEntries(Object.keys(world.facts.records).map((d) => [d, []])) }
-  const living: Living = { tx, world, state: await createWorld(tx, world.documents, empty), facts: empty, watching }
+  const living: Living = { tx, world, state: await createWorld(tx, world, empty), facts: empty, watching }
   for (const [i, batch] of world.batches.entries()) {
     await happen(living, batch)
     if (i < world.batches.length - 1 && rng.chance(0.3)) await compare(living, 'arriving', world.periods.slice(0, 1))
@@ -141,7 +146,7 @@ interface Living {
 }
 
 async function happen(living: Living, change: Change): Promise<void> {
-  await writeChange(living.tx, living.state, living.world.documents, change)
+  await writeChange(living.tx, living.state, living.world, change)
   living.facts = applyChange(living.facts, change)
 }
 
@@ -152,13 +157,33 @@ async function compare(living: Living, phase: Difference['phase'], periods: read
     const period = periodOf(world.calendar, id)
     if (period === null) throw new Error(`the world ${world.seed} asks for the period ${id}, which its calendar does not know`)
     const run = await computeRun(storeWithin(living.tx), { program: watching.programs.sql, calendar: world.calendar, period, versions: {} })
-    for (const employee of run.employees) {
-      for (const { measure } of run.measures) {
-        const sql = employee.values[measure] ?? null
-        const reference = evaluator.trace({ employee: employee.id, measure, period: id }).value
-        watching.counter.compared += 1
-        if (sql !== reference) watching.found.push({ seed: world.seed, phase, period: id, employee: employee.id, measure, sql, reference })
+    const stored = await storedResults(living.tx, run.run)
+    const valued = new Map(run.employees.map((e) => [e.id, e.values]))
+    for (const employee of facts.employees) {
+      const values = valued.get(employee)
+      const measures = values === undefined ? [] : run.measures.map((m) => m.measure)
+      const results: PersonResults = {
+        score: evaluator.score({ employee, period: id })?.result ?? null,
+        earnings: evaluator.earnings({ employee, period: id }).map((e) => e.result),
       }
+      const sides = {
+        sql: new Map([...measures.map((m) => [m, values?.[m] ?? null] as const), ...figuresOf(stored.get(employee) ?? NOTHING)]),
+        reference: new Map([...measures.map((m) => [m, evaluator.trace({ employee, measure: m, period: id }).value] as const), ...figuresOf(results)]),
+      }
+      for (const difference of differ(sides)) watching.found.push({ seed: world.seed, phase, period: id, employee, ...difference })
+      watching.counter.compared += sides.reference.size
     }
   }
+}
+
+const NOTHING: PersonResults = { score: null, earnings: [] }
+
+type Figures = ReadonlyMap<string, string | null>
+
+function differ({ sql, reference }: { sql: Figures; reference: Figures }): Pick<Difference, 'name' | 'sql' | 'reference'>[] {
+  const shown = (figures: Figures, name: string): string | null => (figures.has(name) ? (figures.get(name) ?? null) : MISSING)
+  return [...new Set([...sql.keys(), ...reference.keys()])].flatMap((name) => {
+    const sides = { sql: shown(sql, name), reference: shown(reference, name) }
+    return sides.sql === sides.reference ? [] : [{ name, ...sides }]
+  })
 }

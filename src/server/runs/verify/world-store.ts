@@ -1,7 +1,8 @@
+import { periodOf } from '../../../base/calendar.ts'
 import { ident, joinSql, type Sql, sql } from '../../../base/sql.ts'
 import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
-import type { Change } from '../../../engine/random/world.ts'
-import type { FactEdge, FactRate, FactRecord, Facts } from '../../../engine/reference/facts.ts'
+import type { Change, World } from '../../../engine/random/world.ts'
+import type { FactAssignment, FactEdge, FactPay, FactRate, FactRecord, Facts, FactTarget } from '../../../engine/reference/facts.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { applyDataset } from '../../datasets/apply.ts'
 import { columnType } from '../../datasets/table.ts'
@@ -20,10 +21,12 @@ export interface WorldState {
   nextId: number
 }
 
-export async function createWorld(tx: Tx, documents: readonly DatasetDocument[], facts: Facts): Promise<WorldState> {
-  for (const document of documents) await applyDataset(tx, document, null)
+export async function createWorld(tx: Tx, world: World, facts: Facts): Promise<WorldState> {
+  for (const document of world.documents) await applyDataset(tx, document, null)
   await tx.run(sql`insert into app.employee (employee_id, name) select e, e from unnest(${[...facts.employees]}::text[]) as e`)
-  await tx.run(sql`insert into app.assignment (employee_id) select e from unnest(${[...facts.employees]}::text[]) as e`)
+  for (const a of facts.assignments) await writeAssignment(tx, a)
+  for (const t of facts.targets) await writeTarget(tx, world, t)
+  for (const p of facts.pay) await writePay(tx, p)
   for (const line of ['reporting', 'sponsor'] as const) {
     await addMembers(tx, TREES[line], [...facts.employees])
     await replaceEdges(tx, TREES[line], stretches(facts.lines[line]), new Map())
@@ -39,11 +42,11 @@ function stretches(edges: readonly FactEdge[]) {
   return found
 }
 
-/** Bring one change into the database: records as one change of their dataset, rates, or a line. */
-export async function writeChange(tx: Tx, state: WorldState, documents: readonly DatasetDocument[], change: Change): Promise<void> {
+/** Bring one change into the database: records as one change of their dataset, rates, a line, where somebody works, targets, pay. */
+export async function writeChange(tx: Tx, state: WorldState, world: World, change: Change): Promise<void> {
   switch (change.kind) {
     case 'records': {
-      const document = documents.find((d) => d.dataset === change.dataset)
+      const document = world.documents.find((d) => d.dataset === change.dataset)
       if (document === undefined) throw new Error(`no dataset ${change.dataset}`)
       await writeRecords(tx, state, document, change)
       return
@@ -59,9 +62,43 @@ export async function writeChange(tx: Tx, state: WorldState, documents: readonly
       await replaceEdges(tx, tree, wanted, stored)
       return
     }
+    case 'assignments':
+      await tx.run(sql`delete from app.assignment where employee_id = ${change.employee}`)
+      for (const a of change.put) await writeAssignment(tx, a)
+      return
+    case 'targets':
+      for (const t of change.remove) await tx.run(sql`delete from app.target where employee_id = ${t.employee} and measure = ${t.measure} and period = ${t.period}`)
+      for (const t of change.put) await writeTarget(tx, world, t)
+      return
+    case 'pay':
+      for (const p of change.remove) await tx.run(sql`delete from app.pay where employee_id = ${p.employee} and item = ${p.item} and from_date = ${p.from ?? BEGINNING}::date`)
+      for (const p of change.put) await writePay(tx, p)
+      return
     default:
       change satisfies never
   }
+}
+
+async function writeAssignment(tx: Tx, a: FactAssignment): Promise<void> {
+  await tx.run(
+    sql`insert into app.assignment (employee_id, role, from_date, until_date) values (${a.employee}, ${a.role}::text, ${a.from ?? BEGINNING}::date, ${a.until ?? FOREVER}::date)`,
+  )
+}
+
+async function writeTarget(tx: Tx, world: World, t: FactTarget): Promise<void> {
+  const period = periodOf(world.calendar, t.period)
+  if (period === null) throw new Error(`the world ${world.seed} has a target of the period ${t.period}, which its calendar does not know`)
+  await tx.run(
+    sql`insert into app.target (employee_id, measure, period, kind, from_date, until_date, target, stretch, challenge)
+      values (${t.employee}, ${t.measure}, ${t.period}, ${period.kind}, ${period.from}::date, ${period.until}::date, ${t.target}::numeric, ${t.stretch}::numeric, ${t.challenge}::numeric)
+      on conflict (employee_id, measure, period) do update set target = excluded.target, stretch = excluded.stretch, challenge = excluded.challenge`,
+  )
+}
+
+async function writePay(tx: Tx, p: FactPay): Promise<void> {
+  await tx.run(
+    sql`insert into app.pay (employee_id, item, from_date, amount) values (${p.employee}, ${p.item}, ${p.from ?? BEGINNING}::date, ${p.amount}::numeric) on conflict (employee_id, item, from_date) do update set amount = excluded.amount`,
+  )
 }
 
 async function writeRate(tx: Tx, r: FactRate): Promise<void> {
