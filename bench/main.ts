@@ -14,7 +14,7 @@ import { again, apply, bareCopy, differences, hand, importOrders, median, run, t
 const PERIOD = '2026-Q3'
 const NEW_RECORDS = 1_000
 /** The run after new records is repeated, each time after further ones, and the median is reported. */
-const REPEATS = 5
+const REPEATS = 15
 const DEFAULT_SIZES = [100_000, 1_000_000, 10_000_000]
 
 /** Everything measured at one number of records. Times in milliseconds. */

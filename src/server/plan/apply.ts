@@ -3,6 +3,7 @@ import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
+import { cancelOn } from '../../store/cancel.ts'
 import type { Store, Tx } from '../../store/types.ts'
 import { importRows } from '../datasets/import/import-file.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
@@ -66,25 +67,13 @@ export interface ApplyReport {
  */
 export async function applyPlan(store: Store, plan: CheckedPlan, options: ApplyOptions = {}): Promise<ApplyReport> {
   return store.tx(async (tx) => {
-    const stop = await cancelOn(store, tx, options.signal)
+    const cancelling = await cancelOn(store, tx, options.signal)
     try {
       return await applyIn(tx, plan, { ...options, skips: () => Promise.resolve(false) })
     } finally {
-      stop()
+      await cancelling.settle()
     }
   })
-}
-
-/** A statement that runs for long is stopped through another connection; the transaction then fails and leaves nothing. */
-async function cancelOn(store: Store, tx: Tx, signal: AbortSignal | undefined): Promise<() => void> {
-  if (signal === undefined) return () => undefined
-  const own = await tx.first<{ pid: number }>(sql`select pg_backend_pid() as pid`)
-  const cancel = () => {
-    // Nothing to do where this fails: the next step notices the signal.
-    store.read((read) => read.query(sql`select pg_cancel_backend(${own?.pid ?? 0}::int)`)).catch(() => undefined)
-  }
-  signal.addEventListener('abort', cancel, { once: true })
-  return () => signal.removeEventListener('abort', cancel)
 }
 
 export interface ApplyInOptions extends ApplyOptions {

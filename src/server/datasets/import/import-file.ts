@@ -1,6 +1,7 @@
 import { Refusal } from '../../../base/diagnostic.ts'
 import { sql } from '../../../base/sql.ts'
 import { type DatasetDocument, ROW_KEY } from '../../../engine/documents/dataset.ts'
+import { cancelOn } from '../../../store/cancel.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { loadDirectory } from '../../org/queries.ts'
 import { requireInForce } from '../in-force.ts'
@@ -51,28 +52,6 @@ export async function importFile(store: Store, document: DatasetDocument, option
       await cancelling.settle()
     }
   })
-}
-
-/**
- * A statement that runs for long is stopped through another connection. `settle` waits until no cancelling can be under way any more:
- * it must not meet whatever the connection does next.
- */
-async function cancelOn(store: Store, tx: Tx, signal: AbortSignal | undefined): Promise<{ settle: () => Promise<void> }> {
-  if (signal === undefined) return { settle: () => Promise.resolve() }
-  const own = await tx.first<{ pid: number }>(sql`select pg_backend_pid() as pid`)
-  let sent: Promise<unknown> | null = null
-  const cancel = () => {
-    // Nothing to do where this fails: the import then notices the signal at its next step.
-    sent = store.read((read) => read.query(sql`select pg_cancel_backend(${own?.pid ?? 0}::int)`)).catch(() => undefined)
-  }
-  signal.addEventListener('abort', cancel, { once: true })
-  const settle = async () => {
-    signal.removeEventListener('abort', cancel)
-    if (sent === null) return
-    await sent
-    await tx.query(sql`select 1`).catch(() => undefined) // Takes the blow if it has not fallen yet.
-  }
-  return { settle }
 }
 
 /** The same inside a transaction of the caller. What a rejected import did is undone; the transaction goes on. */
