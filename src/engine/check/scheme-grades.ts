@@ -59,7 +59,7 @@ export function checkReachable(scheme: Pick<SchemeIr, 'lines' | 'grades' | 'weig
   const alone = lines.map((m) => m.most).reduce((a, b) => (a === null || b === null ? null : a.gt(b) ? a : b))
   if (usual === null || usual.plus(beside).gte(first.from)) return
   const params = { grade: first.grade, from: first.from, most: decimalText(usual.plus(beside)) }
-  if (alone !== null && alone.plus(beside).lt(first.from)) report.error('scheme.grade-unreachable', ['grades', 0, 'from'], params)
+  if (alone?.plus(beside).lt(first.from)) report.error('scheme.grade-unreachable', ['grades', 0, 'from'], params)
   else report.warning('scheme.grade-unreachable', ['grades', 0, 'from'], params)
 }
 

@@ -15,9 +15,9 @@ export interface SchemeCheck {
   readonly report: Reporter
 }
 
-/** Whether a line is one of those whose weights sum to 100. Without a weight it is a gate or adds points to the score. */
-export function isWeighted(line: LineDocument): boolean {
-  return line.weight !== undefined && line.score.rule !== 'gate'
+/** Whether a line is one of those whose weights sum to 100: all but gates, and points that are added to the score. A weight it lacks is reported elsewhere. */
+export function isWeighted({ weight, score }: LineDocument): boolean {
+  return score.rule !== 'gate' && (weight !== undefined || score.rule !== 'points')
 }
 
 /** The lines of a scheme; those that are wrong are left out, and reported. */
@@ -62,9 +62,10 @@ function measureNamed(name: string, path: DocumentPath, { catalogue, report }: S
   return null
 }
 
-function checkWeight({ line, weight, score }: LineDocument, path: DocumentPath, { report }: SchemeCheck): void {
+function checkWeight(document: LineDocument, path: DocumentPath, { report }: SchemeCheck): void {
+  const { line, weight, score } = document
   if (weight === undefined) {
-    if (score.rule !== 'gate' && score.rule !== 'points') report.error('scheme.no-weight', path, { line })
+    if (isWeighted(document)) report.error('scheme.no-weight', path, { line })
   } else if (score.rule === 'gate') report.error('scheme.gate-weight', [...path, 'weight'], { line, weight })
   else if (score.rule === 'points' && dec(pointsOf(weight)).isZero()) report.error('scheme.points-weight', [...path, 'weight'], { line })
 }

@@ -94,8 +94,9 @@ function bandsRuleOf(rule: Rule<'bands'>, c: RuleCheck): RuleIr | null {
     ...(band.to === undefined ? {} : { to: read(band.to, 'bands', i, 'to') }),
     amount: pointsOf(band.points),
   }))
-  const highest = rule.bands.at(-1)
-  if (rule.of === 'attainment') warnFactor(highest?.to ?? (highest?.from === 'any' ? undefined : highest?.from), at(c, 'bands', rule.bands.length - 1), c)
+  const last = rule.bands.findLastIndex((band) => (band.to ?? band.from) !== undefined)
+  const highest = rule.bands[last]?.to ?? rule.bands[last]?.from
+  if (rule.of === 'attainment' && highest !== 'any') warnFactor(highest, at(c, 'bands', last), c)
   const table = { kind: 'tiers', mode: 'whole', of: 'number', pays: 'number', boundary: rule.boundary, tiers } as const
   const { ir } = tiersInfo(c.line, table, tableAt(c, { tiers: 'bands', amount: 'points' }))
   return ir === null || read.wrong() ? null : { rule: 'bands', of: rule.of, bands: ir }

@@ -15,12 +15,9 @@ type Weights = Readonly<Record<string, string>>
 /** The weights of the lines themselves must sum to 100. */
 export function checkWeights(document: SchemeDocument, c: SchemeCheck): void {
   const weighted = document.lines.filter(isWeighted)
-  if (weighted.length === 0) {
-    if (document.lines.every((line) => line.score.rule === 'gate' || line.score.rule === 'points')) c.report.error('scheme.no-weighted', ['lines'], { scheme: document.scheme })
-    return
-  }
-  // Lines that lack a weight are told themselves; their sum says nothing then.
-  if (document.lines.some((line) => line.weight === undefined && line.score.rule !== 'gate' && line.score.rule !== 'points')) return
+  if (weighted.length === 0) c.report.error('scheme.no-weighted', ['lines'], { scheme: document.scheme })
+  // Where lines lack their weight, that is told; their sum says nothing then.
+  if (weighted.length === 0 || weighted.some((line) => line.weight === undefined)) return
   checkSum(
     weighted.map((line) => ({ line: line.line, weight: pointsOf(line.weight ?? '0') })),
     { path: ['lines'], where: { zh: '', en: '' } },
