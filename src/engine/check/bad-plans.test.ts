@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { calendarTexts } from '../../base/calendar-texts.ts'
 import { describe as inWords } from '../../base/diagnostic.ts'
 import { checkRaw, DATASETS } from './testing.ts'
-import { BAD_TABLES } from './testing-bad-tables.ts'
 import { BAD_PLANS, type BadPlan, planWith } from './testing-bad-plans.ts'
 import { BAD_RULES } from './testing-bad-rules.ts'
+import { BAD_TABLES } from './testing-bad-tables.ts'
 import { engineTexts } from './texts.ts'
 
 /** The diagnostic as one line: where, and the part of the formula it points at. */
@@ -40,7 +40,7 @@ describe('a bad plan is refused with the place of the mistake', () => {
 
 describe('what is said', () => {
   it('covers every code: each sentence has a plan that makes it', () => {
-    expect(Object.keys(engineTexts).filter((code) => ![...BAD_PLANS, ...BAD_RULES].some((bad) => bad.code === code))).toEqual([])
+    expect(Object.keys(engineTexts).filter((code) => ![...BAD_PLANS, ...BAD_TABLES, ...BAD_RULES].some((bad) => bad.code === code))).toEqual([])
   })
 
   it('has every parameter filled in, in both languages', () => {

@@ -66,33 +66,50 @@ interface Bounds {
   readonly until: string | null
 }
 
+/** A bound that is not known is undefined: it is reported, and then nothing is said about the tiers beside it. */
+interface Reading {
+  readonly from: string | null | undefined
+  readonly until: string | null | undefined
+}
+
 /** The bounds of all tiers; whatever does not fit together is reported. */
 function boundsOf(rows: readonly Row[], of: DeclaredUnit | null, at: TableAt): Bounds[] {
-  const { path, report } = at
   const bounds: Bounds[] = []
-  // Undefined: not a number, which is reported; then nothing is said about the tiers beside it.
-  let last: { from: string | null | undefined; until: string | null | undefined } | undefined
-  for (const [i, row] of rows.entries()) {
-    const next = rows[i + 1]
-    const from = row.from === 'any' ? null : row.from === undefined ? (last === undefined ? '0' : last.until) : (numberIn(of, row.from, ['tiers', i, 'from'], at) ?? undefined)
-    const ends = row.to ?? (next?.from === 'any' ? undefined : next?.from)
-    // Where the end is where the next one begins, a mistake in that number is told there.
-    const until = ends === undefined ? null : row.to === undefined ? quiet(of, ends, at) : (numberIn(of, ends, ['tiers', i, 'to'], at) ?? undefined)
-    const here = [...path, 'tiers', i]
-    if (row.from === 'any' && i > 0) report.error('tiers.any', [...here, 'from'], { tier: i + 1 })
-    else if (until === null && next !== undefined) report.error('tiers.open', here, { tier: i + 1 })
-    else {
-      const between = last === undefined ? null : problemBetween(last, { from, until })
-      const before = rows[i - 1]
-      const empty = typeof from === 'string' && typeof until === 'string' && dec(until).lte(from)
-      if (empty) report.error('tiers.empty', [...here, row.to === undefined ? 'from' : 'to'], { tier: i + 1, from: fromOf(rows, i), to: ends ?? '' })
-      else if (between !== null && before !== undefined)
-        report.error(between, [...here, 'from'], { ...worded('first', rangeOf(rows, i - 1)), ...worded('second', rangeOf(rows, i)), end: endOf(rows, i - 1) })
-    }
-    last = { from, until }
-    bounds.push({ from: from ?? null, until: until ?? null })
+  let last: Reading | null = null
+  for (const i of rows.keys()) {
+    const read = readBounds(rows, i, { of, last }, at)
+    const sound = checkBounds(rows, i, { last, read }, at)
+    last = sound ? read : { from: read.from, until: undefined }
+    bounds.push({ from: read.from ?? null, until: read.until ?? null })
   }
   return bounds
+}
+
+function readBounds(rows: readonly Row[], i: number, { of, last }: { readonly of: DeclaredUnit | null; readonly last: Reading | null }, at: TableAt): Reading {
+  const { from, to } = rows[i] ?? {}
+  const next = rows[i + 1]?.from
+  const begins = from === 'any' ? null : from === undefined ? (last === null ? '0' : last.until) : (numberIn(of, from, ['tiers', i, 'from'], at) ?? undefined)
+  if (to !== undefined) return { from: begins, until: numberIn(of, to, ['tiers', i, 'to'], at) ?? undefined }
+  // It ends where the next one begins; a mistake in that number is told there.
+  return { from: begins, until: next === undefined || next === 'any' ? null : quiet(of, next, at) }
+}
+
+/** Whether a tier holds some number and follows the one before. */
+function checkBounds(rows: readonly Row[], i: number, { last, read }: { readonly last: Reading | null; readonly read: Reading }, { path, report }: TableAt): boolean {
+  const here = [...path, 'tiers', i]
+  const { from, until } = read
+  const between = last === null ? null : problemBetween(last, read)
+  if (rows[i]?.from === 'any' && i > 0) report.error('tiers.any', [...here, 'from'], { tier: i + 1 })
+  else if (until === null && i < rows.length - 1) report.error('tiers.open', here, { tier: i + 1 })
+  else if (typeof from === 'string' && typeof until === 'string' && dec(until).lte(from))
+    report.error('tiers.empty', [...here, rows[i]?.to === undefined ? 'from' : 'to'], { tier: i + 1, from: fromOf(rows, i), to: endOf(rows, i) })
+  else if (between === null) return true
+  else {
+    report.error(between, [...here, 'from'], { ...worded('first', rangeOf(rows, i - 1)), ...worded('second', rangeOf(rows, i)), end: endOf(rows, i - 1) })
+    // What follows is compared with this tier all the same.
+    return true
+  }
+  return false
 }
 
 function quiet(of: DeclaredUnit | null, written: string, at: TableAt): string | undefined {
@@ -100,9 +117,7 @@ function quiet(of: DeclaredUnit | null, written: string, at: TableAt): string | 
   return numberIn(of, written, [], { ...at, report: silent }) ?? undefined
 }
 
-type Between = { readonly from: string | null | undefined; readonly until: string | null | undefined }
-
-function problemBetween(first: Between, second: Between): 'tiers.overlap' | 'tiers.gap' | 'tiers.order' | null {
+function problemBetween(first: Reading, second: Reading): 'tiers.overlap' | 'tiers.gap' | 'tiers.order' | null {
   if (typeof first.until !== 'string' || typeof second.from !== 'string') return null
   const step = dec(second.from).cmp(first.until)
   if (step === 0) return null

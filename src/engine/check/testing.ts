@@ -114,6 +114,8 @@ interface RawPlan {
   readonly company?: unknown
   readonly datasets?: Readonly<Record<string, unknown>>
   readonly measures?: Readonly<Record<string, unknown>>
+  readonly tables?: Readonly<Record<string, unknown>>
+  readonly incentives?: Readonly<Record<string, unknown>>
 }
 
 /** Parse and check a plan in which documents are replaced (or added) by name; the file of a document is its name. */
@@ -128,6 +130,8 @@ export function checkRaw(plan: RawPlan = {}): { program: Program | null; diagnos
   const [company] = read('company', plan.company ?? COMPANY, 'company')
   const datasets = all(DATASETS, plan.datasets).flatMap(([file, value]) => read('dataset', value, file))
   const measures = all(MEASURES, plan.measures).flatMap(([file, value]) => read('measure', value, file))
+  const tables = all({}, plan.tables).flatMap(([file, value]) => read('table', value, file))
+  const incentives = all({}, plan.incentives).flatMap(([file, value]) => read('incentive', value, file))
   const checked = checkPlan({
     company: company ?? {
       document: {
@@ -139,6 +143,8 @@ export function checkRaw(plan: RawPlan = {}): { program: Program | null; diagnos
     },
     datasets,
     measures,
+    tables,
+    incentives,
   }) // the fallback is a whole company document
   return { program: diagnostics.length > 0 ? null : checked.program, diagnostics: [...diagnostics, ...checked.diagnostics] }
 }
