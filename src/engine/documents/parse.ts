@@ -6,17 +6,31 @@ import { type CompanyDocument, CompanySchema } from './company.ts'
 import { type DatasetDocument, DatasetSchema } from './dataset.ts'
 import { type IncentiveDocument, IncentiveSchema } from './incentive.ts'
 import { type MeasureDocument, MeasureSchema } from './measure.ts'
-import { type SchemeDocument, SchemeSchema } from './scheme.ts'
 import { keysAt, memberOf } from './schema-keys.ts'
+import { type SchemeDocument, SchemeSchema } from './scheme.ts'
 import { type TableDocument, TableSchema } from './table.ts'
 import type { DocumentCode } from './texts.ts'
 import { expectedWording, formatWording, typeWording } from './words.ts'
 
 /** The kinds of documents in a plan folder, each with its schema. */
-export const DOCUMENT_SCHEMAS = { company: CompanySchema, dataset: DatasetSchema, measure: MeasureSchema, table: TableSchema, scheme: SchemeSchema, incentive: IncentiveSchema } as const
+export const DOCUMENT_SCHEMAS = {
+  company: CompanySchema,
+  dataset: DatasetSchema,
+  measure: MeasureSchema,
+  table: TableSchema,
+  scheme: SchemeSchema,
+  incentive: IncentiveSchema,
+} as const
 
 export type DocumentKind = keyof typeof DOCUMENT_SCHEMAS
-export type DocumentOf<K extends DocumentKind> = { company: CompanyDocument; dataset: DatasetDocument; measure: MeasureDocument; table: TableDocument; scheme: SchemeDocument; incentive: IncentiveDocument }[K]
+export type DocumentOf<K extends DocumentKind> = {
+  company: CompanyDocument
+  dataset: DatasetDocument
+  measure: MeasureDocument
+  table: TableDocument
+  scheme: SchemeDocument
+  incentive: IncentiveDocument
+}[K]
 
 type Issue = z.core.$ZodIssue
 type Path = readonly (string | number)[]

@@ -5,7 +5,7 @@ import { inForce, NumberText, WeightText } from './numbers.ts'
 const of = z.enum(['attainment', 'actual']).default('attainment')
 const bound = (what: string) => NumberText.optional().describe(what)
 
-/** How the actual of a line becomes points; 100 is what is asked. */
+/** How the actual of a line becomes points; 100 is what is asked, so that 80 and 80% are the same. Actuals are in the unit of the measure (of a percent measure 80 and 80% are the same). */
 export const RuleSchema = z.discriminatedUnion('rule', [
   z.strictObject({
     rule: z.literal('linear'),
@@ -62,13 +62,22 @@ export const SchemeSchema = z
     description: LocalNameSchema.optional(),
     ...inForce,
     lines: z.array(LineSchema).min(1),
-    weights: z.record(z.string().min(1), z.record(z.string().min(1), WeightText)).default({}).describe('Period id → line → weight, where single periods weigh otherwise; each sums to 100.'),
+    weights: z
+      .record(z.string().min(1), z.record(z.string().min(1), WeightText))
+      .default({})
+      .describe('Period id → line → weight, where single periods weigh otherwise; each sums to 100. A weighted line that is not named weighs 0.'),
     newcomers: z
       .strictObject({ months: z.int().min(1), weights: z.record(z.string().min(1), WeightText) })
       .optional()
-      .describe('Other weights for people in their first months.'),
+      .describe('Other weights for people in their first months; they go before those of a period.'),
     grades: z
-      .array(z.strictObject({ grade: z.string().min(1), from: NumberText.optional().describe('Score from which it is given; the last may take everybody below.'), coefficient: NumberText.optional() }))
+      .array(
+        z.strictObject({
+          grade: z.string().min(1),
+          from: NumberText.optional().describe('Score from which it is given; the last may take everybody below.'),
+          coefficient: NumberText.optional().describe('What pay is multiplied by: 1.2 or 120%.'),
+        }),
+      )
       .default([])
       .describe('Best first.'),
     round: z.int().min(0).max(16).default(2).describe('Decimal places of the score, half up.'),

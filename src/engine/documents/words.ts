@@ -46,6 +46,9 @@ const FORMATS: readonly (readonly [pattern: string, Wording])[] = [
   ['/^-?\\d+(\\.\\d+)?%?$/', { zh: '数或百分比，不带逗号和单位，例如 10000、1.5%', en: 'a number or a percent, without commas and units, such as 10000 or 1.5%' }],
   ['/^\\d+(\\.\\d+)?%?$/', { zh: '不小于 0 的数或百分比，例如 40', en: 'a number or percent of at least 0, such as 40' }],
   ['/^(=|<>|<|<=|>|>=)\\s*-?\\d+(\\.\\d+)?%?$/', { zh: '比较符号和一个数，例如 ">= 60%" 或 "= 0"', en: 'a comparison with a number, such as ">= 60%" or "= 0"' }],
+  ['/^-?\\d+(\\.\\d+)?%?$/', { zh: '数或百分比，例如 1000、2.5、1.5%（不要千位逗号）', en: 'a number or a percent such as 1000, 2.5 or 1.5%, without commas' }],
+  ['/^\\d+(\\.\\d+)?%?$/', { zh: '不小于 0 的数，例如 40 或 40%', en: 'a number not below 0, such as 40 or 40%' }],
+  ['/^(=|<>|<|<=|>|>=)\\s*-?\\d+(\\.\\d+)?%?$/', { zh: '比较符号和一个数，例如 ">= 60%" 或 "= 0"', en: 'a comparison with a number, such as ">= 60%" or "= 0"' }],
   ['/^\\d{4}-Q[1-4]$/', { zh: '年和季度，例如 2026-Q1', en: 'year and quarter such as 2026-Q1' }],
 ]
 
