@@ -8,7 +8,11 @@ const local = { table: true } as const
 /** A table that only this plan uses: its name is its key. */
 const OwnTableSchema = z.discriminatedUnion('kind', [TiersTableSchema.omit(local), CurveTableSchema.omit(local), LookupTableSchema.omit(local)])
 
-const amount = (what: string) => z.union([z.string().min(1), z.number()]).transform(String).describe(what)
+const amount = (what: string) =>
+  z
+    .union([z.string().min(1), z.number()])
+    .transform(String)
+    .describe(what)
 
 export const ComponentSchema = z.strictObject({
   component: z.string().min(1),

@@ -11,14 +11,19 @@ export const TiersTableSchema = z.strictObject({
   kind: z.literal('tiers'),
   mode: z
     .enum(['marginal', 'whole', 'interpolated'])
-    .describe('marginal: each tier pays on the part that lies in it · whole: the tier reached pays on everything · interpolated: a tier’s amount in proportion to its filled part.'),
+    .describe(
+      'marginal: each tier pays on the part that lies in it · whole: the tier reached pays on everything · interpolated: a tier’s amount in proportion to its filled part.',
+    ),
   of: unit.describe('Unit of the bounds: money, percent (of a target), or another unit.'),
   pays: unit.optional().describe('Unit of the amounts: money, percent (of something), number. For tiers with `amount`.'),
   boundary: boundary.optional().describe('Needed with mode: whole, and with amounts.'),
   tiers: z
     .array(
       z.strictObject({
-        from: z.union([NumberText, z.literal('any')]).optional().describe('Where the tier begins: where the one before ends (the first at 0) if not given; any, in the first tier: below zero too.'),
+        from: z
+          .union([NumberText, z.literal('any')])
+          .optional()
+          .describe('Where the tier begins: where the one before ends (the first at 0) if not given; any, in the first tier: below zero too.'),
         to: NumberText.optional().describe('Where it ends; the last may be open.'),
         rate: NumberText.optional().describe('What each unit pays: 3% of it, or 1.5 times.'),
         amount: NumberText.optional().describe('What the tier pays.'),
@@ -47,12 +52,23 @@ export const LookupTableSchema = z.strictObject({
   ...common,
   kind: z.literal('lookup'),
   by: z
-    .array(z.strictObject({ key: z.string().min(1), range: unit.optional().describe('Unit of the bounds where rows give ranges; not given: texts.'), boundary: boundary.default('begins') }))
+    .array(
+      z.strictObject({
+        key: z.string().min(1),
+        range: unit.optional().describe('Unit of the bounds where rows give ranges; not given: texts.'),
+        boundary: boundary.default('begins'),
+      }),
+    )
     .min(1)
     .max(8),
   pays: unit,
   rows: z
-    .array(z.strictObject({ when: z.record(z.string().min(1), Cell).default({}).describe('Key → text, list of texts, or { from, to }. A key that is not named fits anything.'), value: NumberText }))
+    .array(
+      z.strictObject({
+        when: z.record(z.string().min(1), Cell).default({}).describe('Key → text, list of texts, or { from, to }. A key that is not named fits anything.'),
+        value: NumberText,
+      }),
+    )
     .min(1)
     .describe('The first row that fits counts.'),
   otherwise: NumberText.optional().describe('Where no row fits; not given: empty, and the result says so.'),
