@@ -1,7 +1,7 @@
-import { describe, nameIn } from '../base/diagnostic.ts'
+import { describe, nameIn, type Params } from '../base/diagnostic.ts'
 import { type Names, namesFrom, printExpr, printMeasure, printScope } from '../engine/index.ts'
 import type { Expr, MeasureIr, Program } from '../engine/ir.ts'
-import type { AggregateParts, Counted, FormulaParts, LeftOut, Trace } from '../engine/reference/trace.ts'
+import type { AggregateParts, Counted, FormulaParts, LeftOut, Reason, Trace } from '../engine/reference/trace.ts'
 import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Explanation } from '../server/runs/explain.ts'
 import type { Context } from './context.ts'
@@ -29,7 +29,7 @@ export function viewFor(context: Context, loaded: LoadedProgram, more: { readonl
 export function showExplanation(view: View, explanation: Explanation): void {
   const { output } = view.context
   const { measure, trace, value, period } = explanation
-  const params = { employee: personName(view, explanation.employee.id), period: period.id, measure: name(view, measure.measure), value: readable(view, measure, value) }
+  const params = { employee: personName(view, explanation.employee.id), period: period.id, measure: measureName(view, measure.measure), value: readable(view, measure, value) }
   output.lines(output.colours.bold(output.say(value === null ? 'explain.sentence-empty' : 'explain.sentence', params)))
   showBody(view, explanation.program, trace, new Set(), 0)
   const said = { sql: exactValue(value, measure.percent), interpreter: exactValue(trace.value, measure.percent) }
@@ -39,11 +39,11 @@ export function showExplanation(view: View, explanation: Explanation): void {
 }
 
 /** Two spaces a level: a measure that another one uses stands below it. */
-function indented(view: View, depth: number, ...lines: readonly string[]): void {
+export function indented(view: View, depth: number, ...lines: readonly string[]): void {
   view.context.output.lines(...lines.map((line) => '  '.repeat(depth) + line))
 }
 
-function showBody(view: View, program: Program, trace: Trace, told: Set<string>, depth: number): void {
+export function showBody(view: View, program: Program, trace: Trace, told: Set<string>, depth: number): void {
   const { output, config } = view.context
   const measure = program.measures[trace.measure]
   if (measure === undefined) return
@@ -56,14 +56,18 @@ function showBody(view: View, program: Program, trace: Trace, told: Set<string>,
 }
 
 function showWhy(view: View, trace: Trace, depth: number): void {
-  if (trace.why === null) return
+  if (trace.why !== null) showReason(view, trace.why, trace.value === null ? 'explain.why-empty' : 'explain.zero-why', depth)
+}
+
+/** Why something is empty or 0, and what to do about it. */
+export function showReason(view: View, why: Reason, title: 'explain.why-empty' | 'explain.zero-why' | 'score.why-no-data', depth: number): void {
   const { output, config } = view.context
-  const { say, cure } = describe({ code: trace.why.code, params: withNames(view, trace.why.params) }, config.lang, catalogue)
-  indented(view, depth, output.colours.yellow(`${output.say(trace.value === null ? 'explain.why-empty' : 'explain.zero-why')}${say}`), `  ${output.say('error.cure', { cure })}`)
+  const { say, cure } = describe({ code: why.code, params: withNames(view, why.params) }, config.lang, catalogue)
+  indented(view, depth, output.colours.yellow(`${output.say(title)}${say}`), `  ${output.say('error.cure', { cure })}`)
 }
 
 /** Ids inside a reason become the names people know. */
-function withNames(view: View, params: Trace['why'] extends infer R ? (R extends { params: infer P } ? P : never) : never) {
+function withNames(view: View, params: Params): Params {
   const { dataset, measure, employee, field } = params
   return {
     ...params,
@@ -96,7 +100,7 @@ function showFormula(view: View, f: FormulaView): void {
     const measure = f.program.measures[trace.measure]
     if (measure === undefined) continue
     const scope = printScope(trace.scope, config.lang)
-    const head = `${name(view, trace.measure)}${scope === '' ? '' : ` (${scope})`}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${trace.period}`}: ${readable(view, measure, trace.value)}`
+    const head = `${measureName(view, trace.measure)}${scope === '' ? '' : ` (${scope})`}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${trace.period}`}: ${readable(view, measure, trace.value)}`
     indented(view, f.depth, '', output.colours.bold(head))
     if (f.told.has(key)) continue
     f.told.add(key)
@@ -196,16 +200,16 @@ function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): vo
   indented(view, depth, output.colours.dim(output.say('explain.left-out') + text.join(config.lang === 'zh' ? '；' : '; ')))
 }
 
-function name(view: View, measure: string): string {
+export function measureName(view: View, measure: string): string {
   return view.names.measure(measure)
 }
 
-function personName(view: View, id: string): string {
+export function personName(view: View, id: string): string {
   const found = view.people.get(id)
   return found === undefined || found === id ? id : `${found} (${id})`
 }
 
-function readable(view: View, measure: MeasureIr, value: string | null): string {
+export function readable(view: View, measure: MeasureIr, value: string | null): string {
   const { currency, currencyDecimals } = view.loaded.company
   const shown = shownValue(value, measure, { currency, scale: currencyDecimals })
   return value === null ? shown : shown + unitSuffix(measure, view.loaded.company, view.context.config.lang)

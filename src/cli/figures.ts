@@ -41,6 +41,25 @@ export function exactValue(value: string | null, percent: boolean): string {
   return percent ? `${grouped(value)} %` : grouped(value)
 }
 
+/** A number in a calculation: at most so many places. */
+export function shownNumber(value: string | null, places: number = SHOWN_DECIMALS): string {
+  return value === null ? MISSING : placed(value, places, false)
+}
+
+/** A number with exactly so many places, as scores have. */
+export function shownFixed(value: string | null, places: number): string {
+  return value === null ? MISSING : placed(value, places, true)
+}
+
+export function shownMoney(value: string | null, money: Money): string {
+  return value === null ? MISSING : placed(value, money.scale, true)
+}
+
+/** A fraction as a percentage: 1.2 is 120 %. */
+export function shownShare(fraction: string | null): string {
+  return fraction === null ? MISSING : `${placed(decimalText(dec(fraction).times(100)), 2, false)} %`
+}
+
 function isMoney(unit: Unit, money: Money): boolean {
   return unit[money.currency] === 1 && Object.keys(unit).length === 1
 }

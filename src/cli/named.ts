@@ -17,6 +17,10 @@ export function periodAsked(find: () => Period): Period {
   }
 }
 
+/** What a person may type for the score and for the pay as a whole. */
+export const SCORE_WORDS: readonly string[] = ['score', '得分', '分数']
+export const PAY_WORDS: readonly string[] = ['pay', '薪酬', '收入']
+
 /** The measure of that id or name, in either language. Errors: `cli.measure-*`. */
 export function measureNamed(program: Program, name: string): MeasureIr {
   const measures = Object.values(program.measures).filter((m) => !m.hidden)

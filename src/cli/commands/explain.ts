@@ -4,14 +4,18 @@ import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { LoadedProgram } from '../../server/measures/queries.ts'
 import { type Explanation, explainRun } from '../../server/runs/explain.ts'
-import { computeRun, type RunInput } from '../../server/runs/run.ts'
+import { explainResults } from '../../server/runs/explain-results.ts'
+import { computeRun, type RunEmployee, type RunInput, type RunProgress, type RunResult } from '../../server/runs/run.ts'
 import type { Store } from '../../store/types.ts'
 import { type CommandModule, type Context, requiredArg, textOption } from '../context.ts'
 import { withCompany, withRules } from '../database.ts'
+import { showPayExplained, showResults, showScoreExplained } from '../explain-results-view.ts'
 import { showExplanation, viewFor } from '../explain-view.ts'
 import { shownValue, unitSuffix } from '../figures.ts'
-import { employeeNamed, inReadingOrder, measureNamed, periodAsked } from '../named.ts'
+import { employeeNamed, inReadingOrder, periodAsked } from '../named.ts'
 import { numberOption } from '../numbers.ts'
+import { resultsJson, typed } from '../run-view.ts'
+import { type ResultSubject, subjectNamed } from '../subject.ts'
 import { EXIT } from '../troubles.ts'
 import { progressText } from './run.ts'
 
@@ -20,7 +24,12 @@ const ROWS_SHOWN = 15
 
 export const explainCommand: CommandModule = {
   name: 'explain',
-  examples: ['heng explain "Darcel Schlecht" won_revenue --period 2017-Q2', 'heng explain 李晓雨 --period 2026-Q1', 'heng explain E001 win_rate --period 2026-Q1 --rows 100'],
+  examples: [
+    'heng explain "Darcel Schlecht" won_revenue --period 2017-Q2',
+    'heng explain 李晓雨 --period 2026-Q1',
+    'heng explain 李晓雨 pay --period 2026-Q1',
+    'heng explain E001 win_rate --period 2026-Q1 --rows 100',
+  ],
   define(command, say) {
     command
       .argument('<employee>', say('explain.employee'))
@@ -37,8 +46,9 @@ export const explainCommand: CommandModule = {
         const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
         const asked = args[1]
         if (asked === undefined) return listValues(context, { store, loaded, input, employee })
-        const { measure } = measureNamed(loaded.program, asked)
-        return explainOne(context, { store, loaded, input, employee }, { measure, rows })
+        const subject = subjectNamed(loaded.program, asked)
+        if (subject.kind !== 'measure') return explainResult(context, { store, loaded, input, employee }, { subject, rows })
+        return explainOne(context, { store, loaded, input, employee }, { measure: subject.measure.measure, rows })
       }),
     )
   },
@@ -86,13 +96,52 @@ async function peopleNames(store: Store): Promise<Map<string, string>> {
   return new Map(rows.map((r) => [r.id, r.name]))
 }
 
-/** All measures of one person. */
-async function listValues(context: Context, { store, loaded, input, employee }: Asked): Promise<number> {
-  const { output, config } = context
+/** Explain the score, the pay or a component: how it came about, tier by tier, down to the records. */
+export async function explainResult(context: Context, { store, loaded, input, employee }: Asked, how: { readonly subject: ResultSubject; readonly rows: number }): Promise<number> {
+  const { output } = context
+  const e = await withProgress(context, (onProgress) => explainResults(store, input, employee, { signal: context.signal, onProgress }))
+  const view = viewFor(context, loaded, { rows: how.rows, people: await peopleNames(store) })
+  const common = { employee: e.employee, period: e.period.id, run: e.run }
+  if (how.subject.kind === 'score') {
+    showScoreExplained(view, e)
+    output.json({ ...common, score: e.stored.score, recomputed: e.score?.result ?? null, agrees: e.agrees.score, trace: e.score, versions: e.versions.score })
+    return e.agrees.score ? EXIT.done : EXIT.differ
+  }
+  const of = how.subject.kind === 'pay' ? null : how.subject.component
+  const earnings = e.earnings.filter((x) => of === null || x.result.component === of)
+  showPayExplained(view, e, earnings)
+  const stored = e.stored.earnings.filter((x) => of === null || x.component === of)
+  output.json({ ...common, earnings: stored, recomputed: earnings.map((x) => x.result), agrees: e.agrees.pay, traces: earnings, versions: e.versions.pay })
+  return e.agrees.pay ? EXIT.done : EXIT.differ
+}
+
+async function withProgress<T>({ output }: Context, part: (onProgress: (p: RunProgress) => void) => Promise<T>): Promise<T> {
   const progress = output.progress()
-  const result = await computeRun(store, input, { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
+  return await part((p) => progress.show(progressText(output, p), p.done, p.of)).finally(() => progress.stop())
+}
+
+/** Score, pay and all measures of one person. */
+async function listValues(context: Context, asked: Asked): Promise<number> {
+  const { output } = context
+  const { store, loaded, input, employee } = asked
+  const result = await withProgress(context, (onProgress) => computeRun(store, input, { signal: context.signal, onProgress }))
   const person = result.employees.find((e) => e.id === employee)
   if (person === undefined) throw new Refusal('explain.not-active', { employee, period: input.period.id })
+  const { program } = loaded
+  const judged = Object.keys(program.schemes).length + Object.keys(program.incentives).length > 0
+  const e = judged ? await explainResults(store, input, employee, { signal: context.signal }) : null
+  if (e !== null) {
+    showResults(viewFor(context, loaded, { rows: 0, people: await peopleNames(store) }), e)
+    if (e.score !== null || e.earnings.length > 0)
+      output.lines(output.colours.dim(output.say('explain.more-results', { employee: typed(person, result.employees), period: input.period.id })))
+    output.lines('')
+  }
+  listMeasures(context, asked, { result, person })
+  output.json({ employee: { id: person.id, name: person.name }, period: input.period.id, run: result.run, ...resultsJson(person, program), measures: person.values })
+  return e === null || (e.agrees.score && e.agrees.pay) ? EXIT.done : EXIT.differ
+}
+
+function listMeasures({ output, config }: Context, { loaded, input }: Asked, { result, person }: { readonly result: RunResult; readonly person: RunEmployee }): void {
   const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
   output.lines(output.colours.bold(output.say('explain.list', { employee: person.name, period: `${input.period.id} (${input.period.from} – ${lastDay(input.period)})` })))
   const measures = inReadingOrder(result.measures, loaded.measures)
@@ -111,6 +160,4 @@ async function listValues(context: Context, { store, loaded, input, employee }: 
       unitSuffix(m, loaded.company, config.lang).trim(),
     ]),
   )
-  output.json({ employee: { id: person.id, name: person.name }, period: input.period.id, run: result.run, measures: person.values })
-  return EXIT.done
 }

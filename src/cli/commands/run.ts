@@ -1,17 +1,14 @@
-import { lastDay } from '../../base/calendar.ts'
 import { requirePeriod } from '../../base/calendar-check.ts'
-import { dec } from '../../base/decimal.ts'
-import { type Lang, nameIn } from '../../base/diagnostic.ts'
-import type { MeasureIr } from '../../engine/ir.ts'
-import type { LoadedProgram } from '../../server/measures/queries.ts'
-import { computeRun, type RunEmployee, type RunProgress, type RunResult } from '../../server/runs/run.ts'
+import type { MeasureIr, Program } from '../../engine/ir.ts'
+import { computeRun, type RunProgress, type RunResult } from '../../server/runs/run.ts'
 import { type CommandModule, type Context, flagOption, listOption, textOption } from '../context.ts'
 import { withCompany, withRules } from '../database.ts'
-import { MISSING, shownValue } from '../figures.ts'
 import { daysWithData } from '../latest.ts'
-import { inReadingOrder, measureNamed, periodAsked } from '../named.ts'
+import { inReadingOrder, measureNamed, PAY_WORDS, periodAsked, SCORE_WORDS } from '../named.ts'
 import type { Output } from '../output.ts'
-import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
+import type { RankBy } from '../ranking.ts'
+import { hasFigure, runJson, type Shown, showRun } from '../run-view.ts'
+import { EXIT, tellDiagnostics } from '../troubles.ts'
 
 export const runCommand: CommandModule = {
   name: 'run',
@@ -31,7 +28,7 @@ export const runCommand: CommandModule = {
         const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
         const asked = listOption(options, 'measure').map((name) => measureNamed(loaded.program, name))
         const sort = textOption(options, 'sort')
-        const by = sort === undefined ? undefined : measureNamed(loaded.program, sort)
+        const by = sort === undefined ? undefined : rankNamed(loaded.program, sort)
         const progress = output.progress()
         const { program, calendar, versions } = loaded
         const result = await computeRun(
@@ -40,12 +37,10 @@ export const runCommand: CommandModule = {
           { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
         ).finally(() => progress.stop())
         const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
-        output.json(runJson(result, measures, config.lang))
+        output.json(runJson(result, measures, { program, lang: config.lang }))
         if (config.json) return
-        // The column people are ranked by is there to be seen.
-        const columns = by === undefined || asked.includes(by) ? measures : [by, ...measures.filter((m) => m !== by)]
         const whole = asked.length > 0 || flagOption(options, 'allMeasures')
-        showRun(context, { loaded, result, measures: columns, by: by ?? columns[0], all: flagOption(options, 'all'), whole })
+        showRun(context, { loaded, result, ...columnsFor(result, { measures, by, asked: asked.length > 0 }), all: flagOption(options, 'all'), whole })
         tellDiagnostics(result.notices, config.lang, output)
         if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
         else if (result.employees.length === 0) output.lines(output.say('run.empty'))
@@ -56,100 +51,39 @@ export const runCommand: CommandModule = {
   },
 }
 
+const PROGRESS = { collect: 'progress.collect', measure: 'progress.measure', score: 'progress.score', reward: 'progress.reward' } as const
+
 export function progressText(output: Output, p: RunProgress): string {
-  return p.stage === 'collect' ? output.say('progress.collect', { what: p.what }) : output.say('progress.measure')
+  return output.say(PROGRESS[p.stage], { what: p.what })
 }
 
-/** What programs get: exact decimal text, or null. */
-function runJson(result: RunResult, measures: readonly MeasureIr[], lang: Lang): object {
-  return {
-    period: result.period.id,
-    run: result.run,
-    inputsHash: result.inputsHash,
-    ...(result.notices.length === 0 ? {} : { notices: result.notices.map((n) => diagnosticJson(n, lang)) }),
-    employees: result.employees.map(({ id, name, values }) => ({ id, name, measures: Object.fromEntries(measures.map((m) => [m.measure, values[m.measure] ?? null])) })),
-  }
+/** What `--sort` names: a measure, or the score or the pay where no measure is called so. */
+function rankNamed(program: Program, name: string): RankBy {
+  const wanted = name.trim().toLowerCase()
+  const isMeasure = Object.values(program.measures).some((m) => m.measure === name)
+  if (!isMeasure && Object.keys(program.schemes).length > 0 && SCORE_WORDS.includes(wanted)) return { kind: 'score' }
+  if (!isMeasure && Object.keys(program.incentives).length > 0 && PAY_WORDS.includes(wanted)) return { kind: 'pay' }
+  return { kind: 'measure', measure: measureNamed(program, name) }
 }
 
-export interface Shown {
-  readonly loaded: LoadedProgram
-  readonly result: RunResult
-  readonly measures: readonly MeasureIr[]
-  /** The measure people are ranked by. */
-  readonly by: MeasureIr | undefined
-  /** Also those without any figure. */
-  readonly all: boolean
-  /** Every measure, in as many tables as it takes; otherwise those that fit side by side. */
-  readonly whole: boolean
-}
-
-/** Columns that every table repeats: rank and person. */
-const REPEATED = 2
-
-/** The results as a table, the best first. */
-export function showRun({ output, config }: Context, { loaded, result, measures, by, all, whole }: Shown): void {
-  const { period } = result
-  const { company } = loaded
-  output.lines(
-    output.colours.bold(output.say('run.title', { company: nameIn(company.name, config.lang, company.company), period: period.id, from: period.from, to: lastDay(period) })),
-    '',
-  )
-  const people = ranked(result.employees, by)
-  const shown = all ? people : people.filter((e) => measures.some((m) => hasFigure(e, m)))
-  const money = { currency: company.currency, scale: company.currencyDecimals }
-  // A company without units needs no column of dashes.
-  const units = people.some((e) => e.unit !== null)
-  const leading = [
-    { title: output.say('run.rank'), align: 'right' as const },
-    { title: output.say('run.people'), align: 'left' as const },
-    ...(units ? [{ title: output.say('run.unit'), align: 'left' as const }] : []),
-  ]
-  const columns = [...leading, ...measures.map((m) => ({ title: nameIn(m.name, config.lang, m.measure), align: 'right' as const }))]
-  const rows = shown.map((e, i) => [String(i + 1), personText(e), ...(units ? [e.unit ?? MISSING] : []), ...measures.map((m) => shownValue(e.values[m.measure] ?? null, m, money))])
-  const fit = whole ? columns.length : Math.max(leading.length + 1, output.fitting(columns, rows, { repeat: REPEATED }))
-  if (rows.length > 0) output.table(columns.slice(0, fit), rows, { repeat: REPEATED })
-  if (shown.length < people.length) output.lines('', output.say('run.hidden', { count: people.length - shown.length }))
-  const more = whole || rows.length === 0 ? 0 : result.measures.length - Math.min(measures.length, fit - leading.length)
-  if (more > 0) output.lines('', output.say('run.more-measures', { count: more, period: period.id }))
-  output.lines('', output.colours.dim(output.say('run.footer', { run: result.run, hash: result.inputsHash.slice(0, 12) })))
-  const [first] = shown
-  if (first !== undefined && by !== undefined)
-    output.lines(output.colours.dim(output.say('run.explain-hint', { employee: typed(first, result.employees), measure: quoted(by.measure), period: period.id })))
-}
-
-/** What to type for a person: the name, or the id where others have that name; a name is in quotes. */
-export function typed(e: RunEmployee, all: readonly RunEmployee[]): string {
-  return all.some((other) => other.id !== e.id && other.name === e.name) ? quoted(e.id) : `"${e.name}"`
-}
-
-/** A word of a command line, in quotes where a shell would cut or change it. */
-export function quoted(word: string): string {
-  return /^[\p{L}\p{N}_.:@%+-]+$/u.test(word) ? word : `"${word}"`
-}
-
-/** The name, with the id where it says more. */
-function personText(e: RunEmployee): string {
-  return e.name === e.id ? e.name : `${e.name} (${e.id})`
-}
-
-function hasFigure(e: RunEmployee, m: MeasureIr): boolean {
-  const value = e.values[m.measure] ?? null
-  return value !== null && value !== '0'
-}
-
-/** The best first, by whether more or less is better; people without a value last, equal ones by id. */
-export function ranked(employees: readonly RunEmployee[], by: MeasureIr | undefined): RunEmployee[] {
-  if (by === undefined) return [...employees]
-  const sign = by.better === 'more' ? -1 : 1
-  return [...employees].sort((a, b) => {
-    const [x, y] = [a.values[by.measure] ?? null, b.values[by.measure] ?? null]
-    if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1
-    return sign * dec(x).cmp(dec(y))
-  })
+/** Where people have scores they are ranked by them, else by what they earn, else by the first measure; what they are ranked by is there to be seen. */
+export function columnsFor(
+  result: RunResult,
+  of: { readonly measures: readonly MeasureIr[]; readonly by: RankBy | undefined; readonly asked: boolean },
+): Pick<Shown, 'measures' | 'by' | 'results'> {
+  const { measures, asked } = of
+  const first: RankBy | undefined = measures[0] === undefined ? undefined : { kind: 'measure', measure: measures[0] }
+  const scored = result.employees.some((e) => e.score !== null)
+  const paid = result.employees.some((e) => e.earnings.length > 0)
+  const usual: RankBy | undefined = asked ? first : scored ? { kind: 'score' } : paid ? { kind: 'pay' } : first
+  const by = of.by ?? usual
+  const ranking = by?.kind === 'measure' ? by.measure : undefined
+  const ahead = ranking !== undefined && !(asked && measures.includes(ranking)) ? [ranking, ...measures.filter((m) => m !== ranking)] : measures
+  return { measures: ahead, by, results: !asked || by?.kind !== 'measure' }
 }
 
 async function hintWhereEmpty({ output }: Context, result: RunResult, days: () => Promise<{ first: string; last: string } | null>): Promise<void> {
-  if (result.employees.some((e) => result.measures.some((m) => hasFigure(e, m)))) return
+  if (result.employees.some((e) => e.earnings.length > 0 || result.measures.some((m) => hasFigure(e, m)))) return
   const found = await days()
   if (found !== null) output.lines('', output.colours.yellow(output.say('run.nothing', { from: found.first, to: found.last })))
 }

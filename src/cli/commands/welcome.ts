@@ -5,7 +5,7 @@ import { nameIn } from '../../base/diagnostic.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
 import { loadProgram } from '../../server/measures/queries.ts'
 import { applyPlan } from '../../server/plan/apply.ts'
-import { computeRun, type RunInput, type RunResult } from '../../server/runs/run.ts'
+import { computeRun, type RunEmployee, type RunInput, type RunResult } from '../../server/runs/run.ts'
 import { currentCompany, setCurrentCompany } from '../../store/companies.ts'
 import { type CompanyStore, listCompanies } from '../../store/open-store.ts'
 import type { CommandModule, Context } from '../context.ts'
@@ -13,10 +13,12 @@ import { withCompany } from '../database.ts'
 import { latestQuarter } from '../latest.ts'
 import { inReadingOrder } from '../named.ts'
 import { goodFolder } from '../plan-folder.ts'
+import { type RankBy, ranked } from '../ranking.ts'
+import { quoted, showRun, typed } from '../run-view.ts'
 import { pad } from '../table.ts'
 import { EXIT } from '../troubles.ts'
-import { explainOne } from './explain.ts'
-import { progressText, quoted, ranked, showRun, typed } from './run.ts'
+import { type Asked, explainOne, explainResult } from './explain.ts'
+import { columnsFor, progressText } from './run.ts'
 
 /** The made-up company that ships with the program. */
 const EXAMPLE = fileURLToPath(new URL('../../../examples/qingshan', import.meta.url))
@@ -68,7 +70,7 @@ async function companyToShow(context: Context): Promise<string> {
 }
 
 async function present(context: Context, store: CompanyStore): Promise<number> {
-  const { output, config, signal } = context
+  const { output, signal } = context
   const loaded = await store.read(loadProgram)
   const period = await store.read(latestQuarter)
   if (period === null) {
@@ -78,20 +80,31 @@ async function present(context: Context, store: CompanyStore): Promise<number> {
   const input: RunInput = { program: loaded.program, calendar: loaded.calendar, versions: loaded.versions, period }
   const progress = output.progress()
   const result = await computeRun(store, input, { signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) }).finally(() => progress.stop())
-  const measures = tellingMeasures(result, inReadingOrder(result.measures, loaded.measures))
-  const [by] = measures
+  const telling = tellingMeasures(result, inReadingOrder(result.measures, loaded.measures))
+  const { measures, by, results } = columnsFor(result, { measures: telling, by: undefined, asked: false })
   if (by === undefined) {
     output.lines(output.say('run.no-measures'))
     return EXIT.done
   }
-  output.lines(output.say('welcome.ranking', { measure: nameIn(by.name, config.lang, by.measure) }))
-  showRun(context, { loaded, result, measures, by, all: false, whole: false })
+  output.lines(output.say('welcome.ranking', { measure: rankText(context, by) }))
+  showRun(context, { loaded, result, measures, by, results, all: false, whole: false })
   const [best] = ranked(result.employees, by)
   if (best === undefined) return EXIT.done
   output.lines('', output.colours.bold(`— ${output.say('welcome.one-number')} —`), '')
-  const exit = await explainOne(context, { store, loaded, input, employee: best.id }, { measure: by.measure, rows: ROWS_SHOWN })
-  showNext(context, { employee: typed(best, result.employees), measure: quoted(by.measure), period: period.id, before: previousPeriod(loaded.calendar, period)?.id ?? period.id })
+  const exit = await explainBest(context, { store, loaded, input, employee: best.id }, { best, by })
+  const subject = by.kind === 'measure' ? quoted(by.measure.measure) : best.earnings.length > 0 ? 'pay' : 'score'
+  showNext(context, { employee: typed(best, result.employees), subject, period: period.id, before: previousPeriod(loaded.calendar, period)?.id ?? period.id })
   return exit
+}
+
+function rankText({ output, config }: Context, by: RankBy): string {
+  return by.kind === 'measure' ? nameIn(by.measure.name, config.lang, by.measure.measure) : output.say(`run.${by.kind}`)
+}
+
+/** From the pay of the first of the ranking back to the records; else from their score, else from the measure people are ranked by. */
+async function explainBest(context: Context, asked: Asked, { best, by }: { readonly best: RunEmployee; readonly by: RankBy }): Promise<number> {
+  if (by.kind === 'measure') return explainOne(context, asked, { measure: by.measure.measure, rows: ROWS_SHOWN })
+  return explainResult(context, asked, { subject: { kind: best.earnings.length > 0 ? 'pay' : 'score' }, rows: ROWS_SHOWN })
 }
 
 /** The first measures that say something about anybody, with the first of a team beside the one people are ranked by. */
@@ -102,10 +115,10 @@ function tellingMeasures(result: RunResult, measures: readonly MeasureIr[]): Mea
   return [...own.slice(0, 1), ...team.slice(0, 1), ...own.slice(1, MEASURES_SHOWN - 1)]
 }
 
-function showNext({ output, config }: Context, about: { employee: string; measure: string; period: string; before: string }): void {
+function showNext({ output, config }: Context, about: { employee: string; subject: string; period: string; before: string }): void {
   const docs = config.lang === 'zh' ? 'docs/guide.md' : 'docs/en/guide.md'
   const rows = [
-    [`bin/heng explain ${about.employee} ${about.measure} --period ${about.period}`, output.say('welcome.next.explain')],
+    [`bin/heng explain ${about.employee} ${about.subject} --period ${about.period}`, output.say('welcome.next.explain')],
     [`bin/heng run --period ${about.before}`, output.say('welcome.next.run')],
     ['bin/heng apply my-company', output.say('welcome.next.own', { docs })],
     ['bin/heng help', output.say('welcome.next.help')],

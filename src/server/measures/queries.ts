@@ -6,8 +6,11 @@ import type { Placed } from '../../engine/check/report.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import type { CompanyDocument } from '../../engine/documents/company.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
+import { documentId } from '../../engine/documents/document-id.ts'
+import type { IncentiveDocument } from '../../engine/documents/incentive.ts'
 import type { MeasureDocument } from '../../engine/documents/measure.ts'
 import { type DocumentKind, type DocumentOf, parseDocument } from '../../engine/documents/parse.ts'
+import type { TableDocument } from '../../engine/documents/table.ts'
 import type { Program } from '../../engine/ir.ts'
 import type { Read } from '../../store/types.ts'
 import { listDocuments, type PublishedDocument } from './documents.ts'
@@ -22,6 +25,9 @@ export interface LoadedProgram {
   /** The company's own datasets and the built-in ones. */
   readonly datasets: readonly DatasetDocument[]
   readonly measures: readonly MeasureDocument[]
+  readonly tables: readonly TableDocument[]
+  /** By document id, as in the program. */
+  readonly incentives: Readonly<Record<string, IncentiveDocument>>
 }
 
 /** True for the datasets that every company has; they are published like others, so that they have versions. */
@@ -40,8 +46,9 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
   if (company === undefined) throw new Refusal('measures.no-plan')
   const datasets = parsed('dataset', own)
   const measures = parsed('measure', own)
-  const documentsOf = { company, datasets, measures, tables: parsed('table', own), schemes: parsed('scheme', own), incentives: parsed('incentive', own) }
-  const { program, diagnostics } = checkPlan(documentsOf, { warnings: false })
+  const [tables, schemes, incentives] = [parsed('table', own), parsed('scheme', own), parsed('incentive', own)]
+  const plan = { company, datasets, measures, tables, schemes, incentives }
+  const { program, diagnostics } = checkPlan(plan, { warnings: false })
   if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
   return {
     program,
@@ -50,6 +57,8 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
     company: company.document,
     datasets: [...datasets.map((d) => d.document), ...BUILT_IN_DATASETS],
     measures: measures.map((d) => d.document),
+    tables: tables.map((d) => d.document),
+    incentives: Object.fromEntries(incentives.map(({ document }) => [documentId(document), document])),
   }
 }
 

@@ -12,7 +12,7 @@ import type { Read, Store } from '../../store/types.ts'
 import { atRun, employeeOf, requireActive, versionsFor } from './explain.ts'
 import { loadFacts } from './facts.ts'
 import type { RunInput, RunOptions } from './run.ts'
-import { NO_RESULTS, type StoredResults, storedResults } from './stored-results.ts'
+import { type StoredResults, storedResults } from './stored-results.ts'
 
 /** The score and the pay of one person, worked out a second time by the interpreter from records, targets and pay items alone. */
 export interface ResultsExplanation {
@@ -49,7 +49,7 @@ async function explainNow(read: Read, input: RunInput, of: { employee: string; r
   const evaluator = openEvaluator(program, calendar, facts)
   const score = evaluator.score(asked)
   const earnings = evaluator.earnings(asked)
-  const stored = (await storedResults(read, of.run, of.employee)).get(of.employee) ?? NO_RESULTS
+  const stored = await storedResults(read, of.run, of.employee)
   return {
     employee: await employeeOf(read, of.employee),
     period,

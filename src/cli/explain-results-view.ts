@@ -1,0 +1,108 @@
+import { nameIn } from '../base/diagnostic.ts'
+import type { InForce, Program } from '../engine/ir.ts'
+import type { EarningTrace } from '../engine/reference/earning.ts'
+import type { ResultsExplanation } from '../server/runs/explain-results.ts'
+import { moneyOf, showComponent, showPay } from './explain-pay.ts'
+import { showScore, showScoreInFull } from './explain-score.ts'
+import { personName, showReason, type View } from './explain-view.ts'
+import { exactValue, shownFixed, shownMoney } from './figures.ts'
+import { payOf } from './ranking.ts'
+
+/** Score and pay of a person at a glance; what the company does not have is not mentioned. */
+export function showResults(view: View, e: ResultsExplanation): void {
+  const { output } = view.context
+  if (Object.keys(e.program.schemes).length > 0) {
+    sayScore(view, e)
+    if (e.score !== null) showScore(view, e.score)
+    output.lines('')
+  }
+  if (Object.keys(e.program.incentives).length > 0) {
+    sayPay(view, e, e.earnings)
+    if (e.earnings.length > 0) showPay(view, e.earnings)
+    output.lines('')
+  }
+  showAgreement(view, e, e.earnings)
+}
+
+/** The score in full: rules, targets, measures, records. */
+export function showScoreExplained(view: View, e: ResultsExplanation): void {
+  sayScore(view, e)
+  if (e.score !== null) showScoreInFull(view, e, e.score)
+  showAgreement(view, { ...e, earnings: [] }, [])
+  showVersions(view, e.versions.score)
+}
+
+/** Components in full, tier by tier and down to the records. */
+export function showPayExplained(view: View, e: ResultsExplanation, earnings: readonly EarningTrace[]): void {
+  sayPay(view, e, earnings)
+  if (earnings.length > 1) showPay(view, earnings)
+  const told = new Set<string>()
+  for (const earning of earnings) showComponent(view, e, earning, told)
+  showAgreement(view, { ...e, score: null, stored: { ...e.stored, score: null } }, earnings)
+  showVersions(view, e.versions.pay)
+}
+
+function sayScore(view: View, e: ResultsExplanation): void {
+  const { output } = view.context
+  const employee = personName(view, e.employee.id)
+  const period = e.period.id
+  const result = e.score?.result
+  const params = { employee, period, score: shownFixed(result?.score ?? null, e.score?.scheme.round ?? 2), grade: result?.grade ?? '' }
+  const key = result?.score == null ? 'score.sentence-empty' : result.grade === null ? 'score.sentence' : 'score.sentence-grade'
+  output.lines(output.colours.bold(output.say(key, params)))
+  if (e.score !== null) return
+  showReason(view, { code: 'why.no-scheme', params: { employee: e.employee.id, period } }, 'explain.why-empty', 0)
+  output.lines(output.say('score.schemes') + rulesText(view, e.program.schemes))
+}
+
+function sayPay(view: View, e: ResultsExplanation, earnings: readonly EarningTrace[]): void {
+  const { output } = view.context
+  const money = moneyOf(view)
+  const { sum, open } = payOf({ earnings: earnings.map((x) => x.result) })
+  const params = { employee: personName(view, e.employee.id), period: e.period.id, sum: `${shownMoney(sum, money)} ${money.currency}${open ? output.say('run.pay-open') : ''}` }
+  output.lines(output.colours.bold(output.say(sum === null ? 'pay.sentence-empty' : 'pay.sentence', params)))
+  if (earnings.length > 0) return
+  output.lines(output.colours.yellow(output.say('pay.none', { period: e.period.id })), output.say('pay.plans') + rulesText(view, e.program.incentives))
+}
+
+/** Schemes or plans with whom they are for, so that a role that is written otherwise is seen. */
+function rulesText(view: View, rules: Readonly<Record<string, InForce>>): string {
+  const { output, config } = view.context
+  const texts = Object.entries(rules).map(([id, r]) =>
+    output.say('rules.for', { id, every: output.say(`every.${r.every}`), roles: r.roles === null ? output.say('rules.anybody') : r.roles.join(' / ') }),
+  )
+  return texts.join(config.lang === 'zh' ? '、' : ', ')
+}
+
+/** What the database computed beside what was worked out again from the records. */
+function showAgreement(view: View, e: ResultsExplanation, earnings: readonly EarningTrace[]): void {
+  const { output } = view.context
+  const stored = (of: EarningTrace) => e.stored.earnings.find((s) => s.incentive === of.result.incentive && s.component === of.result.component)?.amount ?? null
+  const said = [
+    ...(e.score === null ? [] : [{ sql: exactValue(e.stored.score?.score ?? null, false), interpreter: exactValue(e.score.result.score, false), agrees: e.agrees.score }]),
+    ...(earnings.length === 0
+      ? []
+      : [
+          {
+            sql: exactValue(payOf({ earnings: earnings.map((x) => ({ ...x.result, amount: stored(x) })) }).sum, false),
+            interpreter: exactValue(payOf({ earnings: earnings.map((x) => x.result) }).sum, false),
+            agrees: e.agrees.pay,
+          },
+        ]),
+  ]
+  for (const { agrees, ...figures } of said)
+    output.lines(agrees ? output.colours.green(output.say('explain.agree', figures)) : output.colours.red(output.say('explain.differ', figures)))
+}
+
+function showVersions(view: View, versions: Readonly<Record<string, number>>): void {
+  const { output } = view.context
+  const texts = Object.entries(versions).map(([id, version]) => `${id} v${version}`)
+  if (texts.length > 0) output.lines(output.colours.dim(`${output.say('explain.versions')}: ${texts.join(', ')}`))
+}
+
+/** The names a component may be called by, of all plans. */
+export function componentNames(program: Program): { readonly id: string; readonly names: readonly string[] }[] {
+  return Object.values(program.incentives).flatMap((plan) =>
+    plan.components.map((c) => ({ id: c.component, names: [c.component, nameIn(c.name, 'zh', c.component), nameIn(c.name, 'en', c.component)] })),
+  )
+}
