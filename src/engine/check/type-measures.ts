@@ -1,6 +1,6 @@
 import { LINE_DEPTH } from '../../base/limits.ts'
 import type { Ast } from '../formula/ast.ts'
-import { FUNCTIONS } from '../formula/functions.ts'
+import { FUNCTIONS, functionNamed } from '../formula/functions.ts'
 import type { Expr, ScopeIr, Shift, ValueRef } from '../ir.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, worded } from '../wording.ts'
@@ -33,8 +33,12 @@ function measureNamed(c: Checking, ast: Ast & { kind: 'path' }): MeasureInfo | n
   const found = findName(measureIndex, segment.name)
   if (found.kind === 'one') return measures.get(found.id) ?? null
   if (found.kind === 'several') c.error('name.ambiguous', segment.span, { name: segment.name, candidates: found.ids.join(', ') })
-  else if (!needsSpace(c, measureIndex, segment))
-    c.error('name.unknown-measure', segment.span, { name: segment.name, ...hintOf(nearNames(segment.name, spellings(measureIndex)), [...measures.keys()]) })
+  else if (!needsSpace(c, measureIndex, segment)) {
+    // score without its brackets is read as a measure.
+    const fn = functionNamed(segment.name)
+    const near = fn?.most === 0 ? [`${segment.name}()`] : nearNames(segment.name, spellings(measureIndex))
+    c.error('name.unknown-measure', segment.span, { name: segment.name, ...hintOf(near, [...measures.keys()]) })
+  }
   return null
 }
 
