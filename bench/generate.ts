@@ -51,20 +51,21 @@ export async function writeOrders(file: string, w: Workload): Promise<void> {
   const random = seeded(42)
   const days = Math.ceil(w.records / w.recordsPerDay)
   const first = Date.parse(`${w.lastDay}T00:00:00Z`) - (days - 1) * DAY_MS
-  await writeRows(file, w.records, (i) => row(i + 1, isoDay(first + Math.floor(i / w.recordsPerDay) * DAY_MS), w, random))
+  await writeRows(file, { header: HEADER, count: w.records }, (i) => row(i + 1, isoDay(first + Math.floor(i / w.recordsPerDay) * DAY_MS), w, random))
 }
 
 /** Further orders of the last days, with ids that the first file does not hold. */
 export async function writeNewOrders(file: string, w: Workload, count: number): Promise<void> {
   const random = seeded(4242)
-  await writeRows(file, count, (i) => row(w.records + i + 1, w.lastDay, w, random))
+  await writeRows(file, { header: HEADER, count }, (i) => row(w.records + i + 1, w.lastDay, w, random))
 }
 
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
-async function writeRows(file: string, count: number, make: (i: number) => string): Promise<void> {
+/** Write a CSV file row by row, however long. */
+export async function writeRows(file: string, { header, count }: { header: string; count: number }, make: (i: number) => string): Promise<void> {
   const out = createWriteStream(file)
-  out.write(`${HEADER}\n`)
+  out.write(`${header}\n`)
   let chunk: string[] = []
   for (let i = 0; i < count; i++) {
     chunk.push(make(i))

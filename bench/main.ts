@@ -8,6 +8,8 @@ import { openStore } from '../src/store/open-store.ts'
 import type { Store } from '../src/store/types.ts'
 import { duckDb } from './duckdb.ts'
 import { workload, writeNewOrders, writeOrders } from './generate.ts'
+import { importSales, payAgain, payDifferences, payHand, preparePay } from './pay/steps.ts'
+import { PERIOD as PAY_PERIOD } from './pay/workload.ts'
 import { report } from './report.ts'
 import { again, apply, bareCopy, differences, hand, importOrders, median, run, type StepResult, settle, writePlan } from './steps.ts'
 
@@ -16,6 +18,8 @@ const NEW_RECORDS = 1_000
 /** The run after new records is repeated, each time after further ones, and the median is reported. */
 const REPEATS = 15
 const DEFAULT_SIZES = [100_000, 1_000_000, 10_000_000]
+/** Sizes at which scores and pay are measured too. */
+const PAY_SIZES: readonly number[] = [100_000, 1_000_000]
 
 /** Everything measured at one number of records. Times in milliseconds. */
 export interface SizeResult {
@@ -28,6 +32,17 @@ export interface SizeResult {
   readonly newImport: StepResult
   readonly differences: number
   readonly duckDb: Awaited<ReturnType<typeof duckDb>>
+}
+
+/** Scores and pay at one number of records. */
+export interface PayResult {
+  readonly records: number
+  readonly import: StepResult
+  readonly hand: StepResult
+  readonly fullRun: StepResult
+  readonly newRun: StepResult
+  /** People whose score, grade or bonus is not the exact one, over all of it. */
+  readonly wrong: number
 }
 
 export interface Machine {
@@ -48,7 +63,16 @@ interface Place {
   readonly folder: string
 }
 
-const STEPS: Readonly<Record<string, (store: Store, argument: string) => Promise<StepResult>>> = { import: importOrders, copy: bareCopy, run, hand, again }
+const STEPS: Readonly<Record<string, (store: Store, argument: string) => Promise<StepResult>>> = {
+  import: importOrders,
+  copy: bareCopy,
+  run,
+  hand,
+  again,
+  'pay-import': importSales,
+  'pay-hand': payHand,
+  'pay-again': payAgain,
+}
 
 /** One step, for the process that `child` starts: answers what it took. */
 export async function benchStep(of: { home: string; company: string; step: string; argument: string }): Promise<StepResult> {
@@ -121,6 +145,28 @@ async function afterNewRecords(at: Place & { company: string }, records: number)
   return { run, import: { ms: both.beforeMs ?? Number.NaN, rssMb: null } }
 }
 
+async function measurePay(place: Place, records: number): Promise<PayResult> {
+  const company = `pay-${records}`
+  const at = { ...place, company }
+  const store = await openStore({ home: place.home, company, createCompany: true })
+  try {
+    say(`${records.toLocaleString('en')} records, scores and pay`)
+    const w = await preparePay(store, { plan: join(place.root, 'bench', 'pay', 'plan'), folder: place.folder }, { records, batches: REPEATS, batch: NEW_RECORDS })
+    const imported = await step('  import', () => child(at, 'pay-import', w.file))
+    const hands = [await step('  hand-written SQL', () => child(at, 'pay-hand', PAY_PERIOD)), await step('  hand-written SQL', () => child(at, 'pay-hand', PAY_PERIOD))]
+    const fullRun = await step('  full run', () => child(at, 'run', PAY_PERIOD))
+    hands.push(await step('  hand-written SQL', () => child(at, 'pay-hand', PAY_PERIOD)))
+    const wrong = (await payDifferences(store, 'run', w.first)) + (await payDifferences(store, 'hand', w.first))
+    await settle(store)
+    const newRun = await step('  run after new records', () => child(at, 'pay-again', [PAY_PERIOD, ...w.newFiles].join(',')))
+    const wrongAfter = await payDifferences(store, 'run', w.afterNew)
+    say(`  people whose score, grade or bonus is not exact: ${wrong + wrongAfter}`)
+    return { records, import: imported, hand: median(hands), fullRun, newRun, wrong: wrong + wrongAfter }
+  } finally {
+    await store.close()
+  }
+}
+
 async function step(name: string, work: () => Promise<StepResult>): Promise<StepResult> {
   const result = await work()
   say(`${name.padEnd(32)} ${Math.round(result.ms).toLocaleString('en').padStart(9)} ms   ${Math.round(result.rssMb ?? 0)} MB`)
@@ -147,7 +193,9 @@ export async function bench(root: string, asked: readonly number[]): Promise<voi
   try {
     const results: SizeResult[] = []
     for (const records of sizes) results.push(await measureSize(place, records))
-    const text = report(machine(), results)
+    const pay: PayResult[] = []
+    for (const records of sizes.filter((n) => PAY_SIZES.includes(n) || asked.length > 0)) pay.push(await measurePay(place, records))
+    const text = report(machine(), results, pay)
     say(`\n${text}`)
     if (asked.length === 0) await writeFile(join(root, 'docs', 'benchmarks.md'), text)
   } finally {

@@ -24,7 +24,7 @@ export interface StepResult {
 
 export const median = (results: readonly StepResult[]): StepResult => [...results].sort((a, b) => a.ms - b.ms)[Math.floor(results.length / 2)] ?? { ms: Number.NaN, rssMb: null }
 
-async function timed(work: () => Promise<unknown>): Promise<StepResult> {
+export async function timed(work: () => Promise<unknown>): Promise<StepResult> {
   const start = performance.now()
   await work()
   return { ms: performance.now() - start, rssMb: process.resourceUsage().maxRSS / 1024 }
@@ -48,11 +48,13 @@ export async function apply(store: Store, dir: string): Promise<StepResult> {
   return await timed(() => applyPlan(store, checked))
 }
 
+export const importOrders = (store: Store, file: string): Promise<StepResult> => importInto(store, 'orders', file)
+
 /** Our import, with every check. */
-export async function importOrders(store: Store, file: string): Promise<StepResult> {
+export async function importInto(store: Store, dataset: string, file: string): Promise<StepResult> {
   const loaded = await store.read(loadProgram)
-  const document = loaded.datasets.find((d) => d.dataset === 'orders')
-  if (document === undefined) throw new Error('no dataset orders')
+  const document = loaded.datasets.find((d) => d.dataset === dataset)
+  if (document === undefined) throw new Error(`no dataset ${dataset}`)
   return await timed(async () => {
     const report = await importFile(store, document, { file, company: loaded.company, datasets: loaded.datasets })
     if (report.rows.bad > 0 || report.rows.inserted !== report.rows.read) throw new Error(`the import was not clean: ${JSON.stringify(report.rows)}`)
@@ -78,7 +80,7 @@ export async function bareCopy(store: Store, file: string): Promise<StepResult> 
 /** As large as our own import reads. */
 const COPY_CHUNK_BYTES = 1_048_576
 
-async function periodIn(store: Store, id: string) {
+export async function periodIn(store: Store, id: string) {
   const loaded = await store.read(loadProgram)
   const period = periodOf(loaded.calendar, id)
   const previous = period === null ? null : previousPeriod(loaded.calendar, period)
@@ -91,13 +93,15 @@ export async function run(store: Store, id: string): Promise<StepResult> {
   return await timed(() => computeRun(store, { program: loaded.program, calendar: loaded.calendar, period, versions: loaded.versions }))
 }
 
+export const again = (store: Store, argument: string): Promise<StepResult> => againWith(store, 'orders', argument)
+
 /** Import each of some files (`PERIOD,FILE,FILE …`) and run the period after each; medians. */
-export async function again(store: Store, argument: string): Promise<StepResult> {
+export async function againWith(store: Store, dataset: string, argument: string): Promise<StepResult> {
   const [id = '', ...files] = argument.split(',')
   const imports: StepResult[] = []
   const runs: StepResult[] = []
   for (const file of files) {
-    imports.push(await importOrders(store, file))
+    imports.push(await importInto(store, dataset, file))
     runs.push(await run(store, id))
   }
   return { ...median(runs), beforeMs: median(imports).ms }
