@@ -11,16 +11,19 @@ interface Row {
   readonly cells: readonly LookupCell[] | null
 }
 
+/** A cell whose bounds are places in the order of all bounds of the table: rows are compared with one another, and exact decimals are slow to compare. */
+type Ranked = { readonly kind: 'any' } | { readonly kind: 'text'; readonly values: ReadonlySet<string> } | { readonly kind: 'range'; readonly from: number; readonly until: number }
+
 /**
  * Rows are looked at in the order written. Two that differ in ranges alone, and these overlap, are a mistake: one of the ranges was meant otherwise.
  * A row behind one that takes everything it could take is never reached.
  */
 export function compareRows(document: Lookup, rows: readonly Row[], { path, report }: TableAt): void {
-  for (const [j, { cells }] of rows.entries()) {
+  const ranked = rankedRows(rows)
+  for (const [j, cells] of ranked.entries()) {
     if (cells === null) continue
-    const earlier = rows.slice(0, j)
-    const overlapping = earlier.findIndex((row) => row.cells !== null && overlap(row.cells, cells))
-    const hiding = earlier.findIndex((row) => row.cells?.every((cell, k) => contains(cell, cells[k] ?? { kind: 'any' })))
+    const overlapping = firstBefore(ranked, j, (other) => overlap(other, cells))
+    const hiding = firstBefore(ranked, j, (other) => other.every((cell, k) => contains(cell, cells[k])))
     const here = [...path, 'rows', j, 'when']
     if (overlapping >= 0)
       report.error('lookup.overlap', here, {
@@ -33,35 +36,47 @@ export function compareRows(document: Lookup, rows: readonly Row[], { path, repo
   }
 }
 
+function firstBefore(rows: readonly (readonly Ranked[] | null)[], end: number, holds: (cells: readonly Ranked[]) => boolean): number {
+  for (let i = 0; i < end; i++) {
+    const cells = rows[i]
+    if (cells !== null && cells !== undefined && holds(cells)) return i
+  }
+  return -1
+}
+
+function rankedRows(rows: readonly Row[]): (readonly Ranked[] | null)[] {
+  const bounds = new Set<string>()
+  for (const cell of rows.flatMap(({ cells }) => cells ?? [])) if (cell.kind === 'range') for (const bound of [cell.from, cell.until]) if (bound !== null) bounds.add(bound)
+  const sorted = [...bounds].map((text) => ({ text, value: dec(text) })).sort((a, b) => a.value.cmp(b.value))
+  const ranks = new Map(sorted.map(({ text }, rank) => [text, rank]))
+  const rank = (bound: string | null, open: number) => (bound === null ? open : (ranks.get(bound) ?? open))
+  return rows.map(
+    ({ cells }) =>
+      cells?.map((cell): Ranked => {
+        if (cell.kind === 'text') return { kind: 'text', values: new Set(cell.values) }
+        return cell.kind === 'any' ? cell : { kind: 'range', from: rank(cell.from, -Infinity), until: rank(cell.until, Infinity) }
+      }) ?? null,
+  )
+}
+
 /** The same texts, and ranges that share some number, at least one of them a range on both sides. */
-function overlap(a: readonly LookupCell[], b: readonly LookupCell[]): boolean {
+function overlap(a: readonly Ranked[], b: readonly Ranked[]): boolean {
   let ranges = 0
   const holds = a.every((cell, k) => {
     const other = b[k]
-    if (cell.kind === 'text') return other?.kind === 'text' && sameTexts(cell.values, other.values)
+    if (cell.kind === 'text') return other?.kind === 'text' && cell.values.size === other.values.size && contains(cell, other)
     if (cell.kind === 'any' || other?.kind !== 'range') return cell.kind === other?.kind
     ranges++
-    return below(cell.from, other.until) && below(other.from, cell.until)
+    return cell.from < other.until && other.from < cell.until
   })
   return holds && ranges > 0
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((text) => b.includes(text)) && b.every((text) => a.includes(text))
-}
-
-/** Whether a beginning lies below an end; null is open. */
-function below(from: string | null, until: string | null): boolean {
-  return from === null || until === null || dec(from).lt(until)
-}
-
 /** Whether every key that fits `inner` fits `outer`. */
-function contains(outer: LookupCell, inner: LookupCell): boolean {
+function contains(outer: Ranked, inner: Ranked | undefined): boolean {
   if (outer.kind === 'any') return true
-  if (outer.kind === 'text') return inner.kind === 'text' && inner.values.every((text) => outer.values.includes(text))
-  if (inner.kind !== 'range') return false
-  const begins = outer.from === null || (inner.from !== null && dec(outer.from).lte(inner.from))
-  return begins && (outer.until === null || (inner.until !== null && dec(inner.until).lte(outer.until)))
+  if (outer.kind === 'text') return inner?.kind === 'text' && [...inner.values].every((text) => outer.values.has(text))
+  return inner?.kind === 'range' && outer.from <= inner.from && inner.until <= outer.until
 }
 
 /** The ranges of a row as its author wrote them, with their keys. */
