@@ -23,7 +23,8 @@ export function parseCall(p: Parsing, name: Token & { kind: 'name' }): Ast {
     return { kind: 'missing', span: { from: name.span.from, to: closeParen(p, open) } }
   }
   if (entry.id === 'first' || entry.id === 'earlier') return parseSeen(p, entry, entry.id, { name, open })
-  const args = isSymbol(current(p), ')') ? [] : parseList(p)
+  const bare = isSymbol(current(p), ')') || (entry.most === 0 && current(p).kind === 'end')
+  const args = bare ? [] : parseList(p)
   const span = { from: name.span.from, to: closeParen(p, open) }
   if (!arityHolds(p, entry, args.length, { name })) return { kind: 'missing', span }
   const [left, right] = args

@@ -49,6 +49,9 @@ describe('a formula is grouped as people read it', () => {
     ['name contains "a" or name starts with "b"', '((name contains "a") or (name starts "b"))'],
     ['contains(name, "a")', '(name contains "a")'],
     ['order.customer.region', 'order.customer.region'],
+    ['score() / 100 * coefficient ()', '((score() / 100) * coefficient())'],
+    ['score + score()', '(score + score())'],
+    ['tiers(commission, a + b, target(a)) > 3', '(tiers(commission, a + b, target(a)) > 3)'],
   ])('%s', (text, expected) => {
     expect(grouped(text)).toBe(expected)
   })
@@ -112,6 +115,12 @@ describe('every mistake has its place', () => {
     ['合计(金额)', ['formula.unknown-function: 合计']],
     ['如果(真, 1)', ['formula.arity: 如果']],
     ['首次()', ['formula.arity: 首次']],
+    ['得分(1)', ['formula.arity: 得分']],
+    ['薪酬()', ['formula.arity: 薪酬']],
+    ['阶梯(表)', ['formula.arity: 阶梯']],
+    ['查表(表)', ['formula.arity: 查表']],
+    ['司龄(', ['formula.unclosed-paren: (']],
+    ['在岗比率()', ['formula.unknown-function: 在岗比率']],
     ['客户.', ['formula.expected-name: ']],
     ['客户.3', ['formula.expected-name: 3']],
     ['甲 属于 "x"', ['formula.expected-list: "x"']],
@@ -224,6 +233,7 @@ const { ast: anyAst } = fc.letrec<{ ast: Ast; operand: Ast }>((tie) => ({
     fc.boolean().map((value): Ast => ({ kind: 'boolean', value, span })),
     fc.array(anyName, { minLength: 1, maxLength: 3 }).map((names): Ast => ({ kind: 'path', segments: names.map((name) => ({ name, span })), span })),
     fc.constant<Ast>({ kind: 'null', span }),
+    fc.constantFrom('score', 'grade', 'presence').map((fn): Ast => ({ kind: 'call', fn, args: [], span })),
   ),
 }))
 
@@ -236,6 +246,7 @@ function composite(part: () => fc.Arbitrary<Ast>): fc.Arbitrary<Ast>[] {
     fc.record({ kind: fc.constant('in'), of: part(), list: parts, negated: fc.boolean(), span: fc.constant(span) }),
     fc.record({ kind: fc.constant('empty'), of: part(), negated: fc.boolean(), span: fc.constant(span) }),
     fc.record({ kind: fc.constant('call'), fn: fc.constantFrom('abs', 'year', 'date'), args: fc.tuple(part()), span: fc.constant(span) }),
+    fc.record({ kind: fc.constant('call'), fn: fc.constantFrom('tiers', 'lookup'), args: fc.tuple(part(), part(), part()), span: fc.constant(span) }),
     fc.record({ kind: fc.constant('call'), fn: fc.constant('value_or'), args: fc.tuple(part(), part(), part()), span: fc.constant(span) }),
     fc.record({
       kind: fc.constant('seen'),

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { CompanySchema } from '../documents/company.ts'
 import { DatasetSchema } from '../documents/dataset.ts'
 import { MeasureSchema } from '../documents/measure.ts'
-import { compileMeasureExpr, compileRecordExpr } from '../preview.ts'
+import { TableSchema } from '../documents/table.ts'
+import { compileAmountExpr, compileMeasureExpr, compileRecordExpr } from '../preview.ts'
 import { FUNCTIONS, PLACE_WORDS, WORDS } from './functions.ts'
 import { withFunctionTable } from './reference-table.ts'
 
@@ -43,6 +44,23 @@ const measures = [
   { measure: 'win_rate', name: '赢单率', unit: 'percent' },
 ].map((m) => MeasureSchema.parse({ kind: 'entered', ...m }))
 
+const tables = [
+  { table: 'commission', name: '提成表', kind: 'tiers', mode: 'marginal', of: 'money', tiers: [{ rate: '3%' }] },
+  { table: 'quota_tiers', name: '目标提成表', kind: 'tiers', mode: 'marginal', of: 'percent', tiers: [{ to: '80%', rate: '1%' }, { rate: '3%' }] },
+  {
+    table: 'accelerator',
+    name: '加速曲线',
+    kind: 'curve',
+    of: 'percent',
+    pays: 'number',
+    points: [
+      { at: '80%', value: 0 },
+      { at: '100%', value: 1 },
+    ],
+  },
+  { table: 'rates', name: '费率表', kind: 'lookup', by: [{ key: 'grade' }, { key: 'rate', range: 'percent' }], pays: 'number', rows: [{ value: 1 }] },
+].map((t) => TableSchema.parse(t))
+
 describe.each(['zh', 'en'] as const)('the language reference in %s', (lang) => {
   const text = references[lang]
 
@@ -60,7 +78,12 @@ describe.each(['zh', 'en'] as const)('the language reference in %s', (lang) => {
 
   it('shows only formulas over measures that compile', () => {
     expect(examples('measures').length).toBeGreaterThan(8)
-    for (const example of examples('measures')) expect([example, compileMeasureExpr(example, { company, measures }).diagnostics]).toEqual([example, []])
+    for (const example of examples('measures')) expect([example, compileMeasureExpr(example, { company, measures, tables }).diagnostics]).toEqual([example, []])
+  })
+
+  it('shows only formulas of incentive plans that compile', () => {
+    expect(examples('amounts').length).toBeGreaterThan(5)
+    for (const example of examples('amounts')) expect([example, compileAmountExpr(example, { company, measures, tables }).diagnostics]).toEqual([example, []])
   })
 })
 
