@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarTexts } from '../../base/calendar-texts.ts'
 import { describe as inWords } from '../../base/diagnostic.ts'
 import { BAD_RULES, type BadRule, rulesWith } from './testing-bad-rules.ts'
-import { checkRules } from './testing-rules.ts'
+import { checkRules, RULES } from './testing-rules.ts'
 import { engineTexts } from './texts.ts'
 
 const CASES = BAD_RULES.map((bad) => [bad.code, bad.file, JSON.stringify(bad.change?.[1] ?? bad.line), bad] as const)
@@ -44,5 +44,21 @@ describe('a mistake in tables, schemes and incentive plans', () => {
       return errors.length > 1 ? [`${bad.code} ${bad.change?.[1] ?? bad.file}: ${errors.map((d) => d.code).join(', ')}`] : []
     })
     expect(echoes).toEqual([])
+  })
+})
+
+describe('anything else that may stand in the files', () => {
+  it('gets an answer: whichever line is missing or twice, there is a program or an error', () => {
+    const texts: Readonly<Record<string, unknown>> = { ...engineTexts, ...calendarTexts }
+    for (const [file, text] of Object.entries(RULES)) {
+      const lines = text.split('\n')
+      for (const at of lines.keys()) {
+        for (const changed of [lines.toSpliced(at, 1), lines.toSpliced(at, 0, lines[at] ?? '')]) {
+          const { program, diagnostics } = checkRules({ [file]: changed.join('\n') })
+          expect(program === null).toBe(diagnostics.some((d) => d.severity === 'error'))
+          expect(diagnostics.filter((d) => !d.code.startsWith('plan.yaml.') && texts[d.code] === undefined)).toEqual([])
+        }
+      }
+    }
   })
 })

@@ -107,8 +107,10 @@ function adviceOn(typed: Typed, at: FormulaAt): Wording {
   if (Object.keys(type.unit).length === 0)
     return { zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%。', en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%.' }
   const { zh, en } = typeWords(type, at)
+  const [[of] = ['…'], ...others] = Object.entries(type.unit)
+  const unit = others.length === 0 ? of : '…'
   return {
-    zh: `它是${zh}，要换成钱：用一张 of 为这个单位、pays: money 的阶梯表，rate 写每个多少钱。`,
-    en: `It is ${en}: turn it into money by a table of tiers with that unit as of and pays: money, whose rate is the price of one.`,
+    zh: `它是${zh}，要换成钱：写一张阶梯表 { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: 每个多少钱 }] }，再用 阶梯(表, …)。`,
+    en: `It is ${en}: for its price write a table { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: the price of one }] } and use tiers(table, …).`,
   }
 }

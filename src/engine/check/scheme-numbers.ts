@@ -37,5 +37,9 @@ export function actualOf(written: string, { line, measure, path, catalogue, repo
     report.error('scheme.percent-amount', path, { line, value: written, ...worded('measure', measure.names, measure.id), ...worded('unit', unit), number: pointsOf(written) })
     return null
   }
-  return pointsOf(written)
+  const points = dec(pointsOf(written))
+  // 0.6 of a percent measure is hardly ever six tenths of a percent.
+  if (measure?.unit.percent === true && !written.endsWith('%') && points.gt(0) && points.lt(1))
+    report.warning('scheme.percent-fraction', path, { line, value: written, meant: decimalText(points.times(100)), ...worded('measure', measure.names, measure.id) })
+  return decimalText(points)
 }

@@ -87,6 +87,8 @@ const lines: BadRule[] = [
   hunter('scheme.percent-amount', 'fixed: 5', 'fixed: 90%', 'fixed: 90%', '90%'),
   hunter('scheme.percent-amount', '- at: 200', '- at: 200%', '- at: 200%', '200%'),
   hunter('scheme.percent-amount', 'measure: paid_rate\n    score:\n      rule: gate', 'measure: orders_count\n    score:\n      rule: gate', 'passes: ">= 60%"', '60%'),
+  hunter('scheme.percent-fraction', 'best: 95', 'best: 0.95', 'best: 0.95', '95%'),
+  hunter('scheme.percent-fraction', '">= 60%"', '">= 0.6"', 'passes: ">= 0.6"', '60%'),
   hunter('scheme.target-zero', 'fixed: 5', 'fixed: 0', 'fixed: 0', '0'),
   hunter('scheme.target-unused', 'line: 红线\n', 'line: 红线\n    target: stretch\n', 'target: stretch', 'gate'),
   hunter('scheme.prorate-unused', 'line: 新客户\n', 'line: 新客户\n    prorate: true\n', 'prorate: true', '新客户'),

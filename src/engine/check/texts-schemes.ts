@@ -67,6 +67,10 @@ const lineTexts = {
       cure: 'Write how many {unit}, such as {number}; to judge by attainment use of: attainment, or linear.',
     },
   },
+  'scheme.percent-fraction': {
+    zh: { say: '“{measure}”是百分比，“{line}”里的 {value} 就是 {value}%。', cure: '如果想说 {meant}%，写成 {meant}%；真要 {value}%，带上百分号。' },
+    en: { say: '{measure} is a percent, so {value} in {line} is {value} %.', cure: 'If you mean {meant} %, write {meant}%; if it really is {value} %, write {value}%.' },
+  },
   'scheme.target-unused': {
     zh: { say: '“{line}”的规则 {rule} 不看目标，写的 target 没有作用。', cure: '删掉 target，或改用看目标的规则，例如 linear。' },
     en: { say: 'The rule {rule} of {line} looks at no target, so target has no effect.', cure: 'Remove target, or use a rule that has one, such as linear.' },
