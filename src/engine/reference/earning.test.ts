@@ -44,6 +44,8 @@ describe('an amount', () => {
       [{ node: 'tenure' }, 'why.no-first-day'],
       [value('largest'), 'why.no-value'],
       [nothing, 'why.formula-empty'],
+      [{ node: 'lookup', table: { table: 't', dimensions: [], rows: [], otherwise: null }, keys: [] }, 'why.no-row'],
+      [readTiers(tiers('marginal', [['0', null, '1']]), num(5), num(0)), 'why.scale-not-above-zero'],
     ]
     for (const [e, code] of needs) expect(why(binary('add', num(1), e))).toBe(code)
   })

@@ -23,6 +23,7 @@ export const unheard: Note = () => undefined
 
 /** The value of an expression. Null rules stand in ir.ts; a type that does not fit throws, since the checker lets none through. */
 export function evalExpr(expr: Expr, on: Ground): Value {
+  if (isPersonal(expr)) return personalValue(expr, on)
   switch (expr.node) {
     case 'number':
       return dec(expr.value)
@@ -81,17 +82,9 @@ export function evalExpr(expr: Expr, on: Ground): Value {
     case 'convert':
       return convert(expr, on)
     case 'tiers':
-      return tiersOf(expr.table, number(expr.of, on), expr.scale === null ? undefined : number(expr.scale, on)).value
     case 'curve':
-      return curveOf(expr.table, number(expr.of, on))
     case 'lookup':
-      return lookupOf(expr.table, valuesOf(expr.keys, on)).value
-    case 'target':
-    case 'pay':
-    case 'result':
-    case 'tenure':
-    case 'presence':
-      return personalValue(expr, on)
+      return tableValue(expr, on)
     case 'seen':
       return seen(expr, on)
     default:
@@ -177,6 +170,32 @@ function part(what: 'year' | 'month', day: Day | null): Decimal | null {
 function measureValue(ref: ValueRef, on: Ground): Decimal | null {
   if (on.kind !== 'values') throw new Error('a measure stands where only fields of a record may stand')
   return on.valueOf(ref)
+}
+
+/** What a table gives; told of what leaves it empty though it was asked in full. */
+function tableValue(expr: Extract<Expr, { node: 'tiers' | 'curve' | 'lookup' }>, on: Ground): Decimal | null {
+  const { table } = expr.table
+  switch (expr.node) {
+    case 'tiers': {
+      const scale = expr.scale === null ? undefined : number(expr.scale, on)
+      if (scale?.lte(0) === true) on.note({ code: 'why.scale-not-above-zero', params: { table } })
+      return tiersOf(expr.table, number(expr.of, on), scale).value
+    }
+    case 'curve':
+      return curveOf(expr.table, number(expr.of, on))
+    case 'lookup': {
+      const { value } = lookupOf(expr.table, valuesOf(expr.keys, on))
+      if (value === null) on.note({ code: 'why.no-row', params: { table } })
+      return value
+    }
+    default:
+      return expr satisfies never
+  }
+}
+
+function isPersonal(expr: Expr): expr is PersonalNode {
+  const { node } = expr
+  return node === 'target' || node === 'pay' || node === 'result' || node === 'tenure' || node === 'presence'
 }
 
 function personalValue(node: PersonalNode, on: Ground): Value {

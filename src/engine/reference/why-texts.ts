@@ -114,4 +114,12 @@ export const whyTexts = {
     zh: { say: '{employee} 没有入职日期，算不出司龄。', cure: '请在 people.csv 里补上最早一段任职的开始日期。' },
     en: { say: '{employee} has no first day, so there is no length of service.', cure: 'Add the day their first assignment begins to people.csv.' },
   },
+  'why.no-row': {
+    zh: { say: '查表“{table}”没有一行适用。', cure: '请在表里补上这种情形，或写明 otherwise。' },
+    en: { say: 'No row of the table {table} fits.', cure: 'Add a row for this case, or say otherwise in the table.' },
+  },
+  'why.scale-not-above-zero': {
+    zh: { say: '阶梯“{table}”按比例换算的基数不大于 0，分不出档。', cure: '请核对作为基数的目标或指标。' },
+    en: { say: 'What the tiers {table} are shares of is not above 0, so there are no tiers.', cure: 'Check the target or measure that they are shares of.' },
+  },
 } satisfies TextCatalogue
