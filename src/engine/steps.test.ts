@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarSpec, periodOf } from '../base/calendar.ts'
-import type { Program, ScopeIr } from './ir.ts'
+import type { Expr, Program, ScopeIr } from './ir.ts'
 import { aggregateIr, binary, div, field, measureIr, ownedBy, value } from './random/build.ts'
 import { planSteps } from './steps.ts'
 
@@ -25,6 +25,8 @@ const program: Program = {
   schemes: {},
   incentives: {},
 }
+
+const march = { id: '2026-03', kind: 'month', from: '2026-03-01', until: '2026-04-01' } as const
 
 /** Steps as `measure@line period`. */
 function told(wanted: readonly string[], period: string): string[] {
@@ -53,5 +55,32 @@ describe('steps', () => {
     expect(Object.keys(wanted)).toHaveLength(measures.length)
     for (const step of steps)
       if (step.body.kind === 'formula') for (const need of step.body.needs) expect(need.step < step.index && (steps[need.step]?.level ?? 99) < step.level).toBe(true)
+  })
+
+  test('the year to date of a growth compares with the year to date a year before', () => {
+    const yearly = binary('sub', value('revenue'), value('revenue', { shifts: ['last-year'] }))
+    const more: Program = { ...program, measures: { ...program.measures, yearly: measureIr({ measure: 'yearly', body: { kind: 'formula', expr: yearly } }) } }
+    const { steps, read } = planSteps(more, calendar, [], march, [value('yearly', { shifts: ['to-date'] }), value('revenue', { shifts: ['before'] })])
+    expect(steps.map((s) => `${s.measure} ${s.period?.id}`)).toEqual(['revenue 2026-03~to-date', 'revenue 2025-03~to-date', 'yearly 2026-03~to-date', 'revenue 2026-03~before'])
+    expect([...read.values()]).toEqual([2, 3])
+  })
+
+  test('a target is one step, whatever the scope of the measure that reads it, prorated or not', () => {
+    const asked: Expr = { node: 'target', measure: 'revenue', level: 'stretch', prorated: false, shifts: [] }
+    const more: Program = {
+      ...program,
+      measures: { ...program.measures, part: measureIr({ measure: 'part', scope: team, body: { kind: 'formula', expr: div(value('revenue'), asked) } }) },
+    }
+    const { steps, read } = planSteps(more, calendar, ['part'], march, [
+      { ...asked, prorated: true },
+      { ...asked, shifts: ['previous'] },
+    ])
+    expect(steps.map((s) => `${s.measure}@${s.scope.line} ${s.body.kind} ${s.level} ${s.period?.id}`)).toEqual([
+      'revenue@reporting aggregate 0 2026-03',
+      'revenue@own target 0 2026-03',
+      'part@reporting formula 1 2026-03',
+      'revenue@own target 0 2026-02',
+    ])
+    expect([...read.values()]).toEqual([1, 3])
   })
 })

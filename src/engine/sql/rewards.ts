@@ -6,7 +6,7 @@ import type { AmountIr, ComponentIr, IncentiveIr } from '../ir.ts'
 import { shifted } from '../steps.ts'
 import { partsOf } from '../walk.ts'
 import { emit, type Ground, type LeafNode, type TableNode, tableInputs, tableValue } from './expr.ts'
-import { canonical, listOf, objectOf, pair } from './json.ts'
+import { asJsonb, type JsonText, jsonAsText, listJson, NULL_JSON, numberJson, objectJson, plainJson, textJson } from './json.ts'
 import { selectMembers, selectPay, selectPresence, selectTenure } from './presence.ts'
 import type { StageInput } from './scores.ts'
 import { lookupRow, tierParts } from './tables.ts'
@@ -81,7 +81,12 @@ export function insertEarnings(input: RewardInput, id: string, plan: IncentiveIr
   const rows = components.map(({ component, now, before }) => {
     const paid = (w: Worked): Sql => sql`round(${w.at.left}, ${integer(component.round)})`
     const amount = before === null ? paid(now) : sql`${paid(now)} - coalesce(${paid(before)}, 0)`
-    const derivation = objectOf([pair('now', amountJson(now, read)), pair('before', before === null ? sql`null::jsonb` : amountJson(before, read))])
+    const derivation = asJsonb(
+      objectJson([
+        ['now', amountJson(now, read)],
+        ['before', before === null ? NULL_JSON : amountJson(before, read)],
+      ]),
+    )
     return sql`(${component.component}::text, ${amount}, ${derivation})`
   })
   return sql`insert into calc.earning (employee_id, run_id, incentive, component, amount, derivation) with ${joinSql(ctes, ', ')} select x.employee_id, ${input.run}::bigint, ${id}::text, y.component, y.amount, y.derivation from ${ident(`l${ctes.length - 1}`)} as x cross join lateral (values ${joinSql(rows, ', ')}) as y (component, amount, derivation) order by x.employee_id`
@@ -186,39 +191,58 @@ function left({ raw, conditions, floor, cap }: Worked['at']): Sql {
 }
 
 /** An AmountResult of results.ts. */
-function amountJson({ amount, at }: Worked, read: Readings): Sql {
-  const bound = (column: Sql | null): Sql => (column === null ? sql`null::text` : canonical(column))
-  return objectOf([
-    pair('raw', canonical(at.raw)),
-    pair('amount', canonical(at.left)),
-    pair('conditions', listOf(at.conditions)),
-    pair('floor', bound(at.floor)),
-    pair('cap', bound(at.cap)),
-    pair('parts', listOf(derivedNodes(amount).map((node) => partJson(node, read)))),
+function amountJson({ amount, at }: Worked, read: Readings): JsonText {
+  return objectJson([
+    ['raw', numberJson(at.raw)],
+    ['amount', numberJson(at.left)],
+    ['conditions', listJson(at.conditions.map(plainJson))],
+    ['floor', at.floor === null ? NULL_JSON : numberJson(at.floor)],
+    ['cap', at.cap === null ? NULL_JSON : numberJson(at.cap)],
+    ['parts', listJson(derivedNodes(amount).map((node) => partJson(node, read)))],
   ])
 }
 
-function partJson(node: DerivedNode, read: Readings): Sql {
-  if (isTable(node)) return reading(read, node).json
+function partJson(node: DerivedNode, read: Readings): JsonText {
+  if (isTable(node)) return [reading(read, node).json]
   const column = leafColumn(read, node)
-  return node.node === 'result' && node.what === 'grade' ? column : canonical(column)
+  return node.node === 'result' && node.what === 'grade' ? textJson(column) : numberJson(column)
 }
 
-/** How a table came to its value: a TiersResult, CurveResult or LookupResult. */
+/** How a table came to its value: a TiersResult, CurveResult or LookupResult, as text. */
 function tableJson({ node, inputs, value }: Reading): Sql {
   const of = inputs[0] ?? sql`null::numeric`
-  const result = pair('value', canonical(value))
   switch (node.node) {
     case 'tiers': {
       const scale = inputs[1] ?? null
-      const tiers = tierParts(node.table, { of, scale }).map((t) => objectOf([pair('part', canonical(t.part)), pair('pays', canonical(t.pays))]))
-      const told = sql`case when ${value} is null then '[]'::jsonb else ${listOf(tiers)} end`
-      return objectOf([pair('of', canonical(of)), pair('scale', scale === null ? sql`null::text` : canonical(scale)), result, pair('tiers', told)])
+      const tiers = tierParts(node.table, { of, scale }).map((t) =>
+        objectJson([
+          ['part', numberJson(t.part)],
+          ['pays', numberJson(t.pays)],
+        ]),
+      )
+      return jsonAsText(
+        objectJson([
+          ['of', numberJson(of)],
+          ['scale', scale === null ? NULL_JSON : numberJson(scale)],
+          ['value', numberJson(value)],
+          ['tiers', [sql`case when ${value} is null then '[]' else ${jsonAsText(listJson(tiers))} end`]],
+        ]),
+      )
     }
     case 'curve':
-      return objectOf([pair('of', canonical(of)), result])
+      return jsonAsText(
+        objectJson([
+          ['of', numberJson(of)],
+          ['value', numberJson(value)],
+        ]),
+      )
     case 'lookup':
-      return objectOf([pair('row', lookupRow(node.table, inputs)), result])
+      return jsonAsText(
+        objectJson([
+          ['row', plainJson(lookupRow(node.table, inputs))],
+          ['value', numberJson(value)],
+        ]),
+      )
     default:
       return node satisfies never
   }

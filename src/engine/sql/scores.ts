@@ -6,7 +6,7 @@ import { actualOf, targetOf } from '../in-force.ts'
 import type { LineIr, RuleIr, SchemeIr } from '../ir.ts'
 import type { TargetNode, ValueNode } from '../steps.ts'
 import { COMPARE } from './expr.ts'
-import { canonical, listOf, objectOf, pair } from './json.ts'
+import { asJsonb, constantJson, type JsonText, listJson, numberJson, objectJson } from './json.ts'
 import { selectMembers, selectPresence, selectTenure } from './presence.ts'
 import { curveValue, tiersValue } from './tables.ts'
 
@@ -45,8 +45,8 @@ export function insertScores(input: StageInput, id: string, scheme: SchemeIr): S
     sql`, ${hasData(line.rule, at)} as ${at.data}`,
   ])
   const points = lines.flatMap(({ line, at }) => [sql`, ${pointsOf(line, at)} as ${at.points}`, sql`, ${passedOf(line, at)} as ${at.passed}`])
-  const results = listOf(lines.map(({ line, at }) => lineJson(line, at)))
-  return sql`insert into calc.score (employee_id, run_id, scheme, score, grade, coefficient, lines) with facts as materialized (${facts(input, scheme)}), attained as materialized (${level(attained, sql`facts`)}), pointed as materialized (${level(points, sql`attained`)}), scored as materialized (${level([sql`, ${scoreOf(scheme)} as score`], sql`pointed`)}) select s.employee_id, ${input.run}::bigint, ${id}::text, s.score, ${graded(scheme, (g) => sql`${g.grade}::text`)}, ${graded(scheme, (g) => (g.coefficient === null ? sql`null::numeric` : literal(g.coefficient)))}, ${results} from scored as s order by s.employee_id`
+  const results = asJsonb(listJson(lines.map(({ line, at }) => lineJson(line, at))))
+  return sql`insert into calc.score (employee_id, run_id, scheme, score, grade, coefficient, lines) with facts as materialized (${facts(input, scheme)}), attained as materialized (${level(attained, sql`facts`)}), pointed as materialized (${level(points, sql`attained`)}), weighed as materialized (${level(sumsOf(scheme), sql`pointed`)}), scored as materialized (${level([sql`, ${scoreOf(scheme)} as score`], sql`weighed`)}) select s.employee_id, ${input.run}::bigint, ${id}::text, s.score, ${graded(scheme, (g) => sql`${g.grade}::text`)}, ${graded(scheme, (g) => (g.coefficient === null ? sql`null::numeric` : literal(g.coefficient)))}, ${results} from scored as s order by s.employee_id`
 }
 
 /** Actual, target and weight of every line for everybody the scheme is for. */
@@ -156,19 +156,27 @@ function passedOf(line: LineIr, at: LineColumns): Sql {
 
 const plus = (terms: readonly Sql[]): Sql => terms.reduce<Sql>((all, term) => sql`${all} + ${term}`, sql`0::numeric`)
 
-/** Weighted mean of the lines that count, what is added beside them, the gates, the rounding. */
+/** Columns of what the score is made from. In a level of its own: PostgreSQL takes a division in as part of the query only where what it divides is short. */
+const SUM = ident('weighted')
+const WEIGHTS = ident('weights')
+
+function sumsOf(scheme: SchemeIr): Sql[] {
+  const weighted = scheme.lines.map((line, i) => ({ line, at: columnsOf(i) })).filter(({ line }) => !isBeside(line))
+  return [
+    sql`, ${plus(weighted.map(({ at }) => sql`coalesce(${at.weight} * ${at.points}, 0)`))} as ${SUM}`,
+    sql`, ${plus(weighted.map(({ at }) => sql`case when ${at.points} is null then 0 else ${at.weight} end`))} as ${WEIGHTS}`,
+  ]
+}
+
+/** Weighted mean of the lines that count, what is added beside them, the gates, the rounding. Null where the weights sum to 0. */
 function scoreOf(scheme: SchemeIr): Sql {
   const lines = scheme.lines.map((line, i) => ({ line, at: columnsOf(i) }))
-  const judged = lines.filter(({ line }) => line.rule.rule !== 'gate')
-  const weighted = judged.filter(({ line }) => !isBeside(line))
-  const sum = plus(weighted.map(({ at }) => sql`coalesce(${at.weight} * ${at.points}, 0)`))
-  const weights = plus(weighted.map(({ at }) => sql`case when ${at.points} is null then 0 else ${at.weight} end`))
-  const added = plus(judged.filter(({ line }) => isBeside(line)).map(({ at }) => sql`coalesce(${at.points}, 0)`))
-  const base = sql`${divided(sql`(${sum})`, sql`(${weights})`)} + ${added}`
+  const beside = lines.filter(({ line }) => line.rule.rule !== 'gate' && isBeside(line))
+  const base = plus([divided(SUM, WEIGHTS), ...beside.map(({ at }) => sql`coalesce(${at.points}, 0)`)])
   const gates = lines.flatMap(({ line, at }) => (line.rule.rule === 'gate' ? [sql`case when not ${at.passed} then ${literal(line.rule.most)} end`] : []))
   if (gates.length === 0) return sql`round(${base}, ${integer(scheme.round)})`
   // least passes over the nulls of gates that hold; a score that is null stays null.
-  return sql`case when (${weights}) = 0 then null else round(least(${base}, ${joinSql(gates, ', ')}), ${integer(scheme.round)}) end`
+  return sql`case when ${WEIGHTS} = 0 then null else round(least(${base}, ${joinSql(gates, ', ')}), ${integer(scheme.round)}) end`
 }
 
 /** Something of the first grade whose bound the score reaches. */
@@ -179,15 +187,15 @@ function graded(scheme: SchemeIr, pick: (grade: SchemeIr['grades'][number]) => S
 }
 
 /** A LineResult of results.ts. */
-function lineJson(line: LineIr, at: LineColumns): Sql {
-  return objectOf([
-    pair('line', sql`${line.line}::text`),
-    pair('weight', canonical(at.weight)),
-    pair('target', canonical(at.target)),
-    pair('actual', canonical(at.actual)),
-    pair('attainment', canonical(at.attainment)),
-    pair('points', canonical(at.points)),
-    pair('state', stateOf(line, at)),
+function lineJson(line: LineIr, at: LineColumns): JsonText {
+  return objectJson([
+    ['line', constantJson(line.line)],
+    ['weight', numberJson(at.weight)],
+    ['target', numberJson(at.target)],
+    ['actual', numberJson(at.actual)],
+    ['attainment', numberJson(at.attainment)],
+    ['points', numberJson(at.points)],
+    ['state', ['"', stateOf(line, at), '"']],
   ])
 }
 

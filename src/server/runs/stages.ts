@@ -2,7 +2,7 @@ import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import type { MeasureIr, Program } from '../../engine/ir.ts'
-import { canonical, objectOf, pair } from '../../engine/sql/json.ts'
+import { asJsonb, numberJson, objectJson } from '../../engine/sql/json.ts'
 import type { Layout } from '../../engine/sql/layout.ts'
 import { insertEarnings } from '../../engine/sql/rewards.ts'
 import { insertScores } from '../../engine/sql/scores.ts'
@@ -36,7 +36,8 @@ const VALUES = ident('run_values')
 /** Write the values of everybody, then their scores, then their earnings: a statement for each scheme and plan. */
 export async function writeResults(tx: Tx, s: Stages, onProgress: ((p: RunProgress) => void) | undefined): Promise<void> {
   // Everybody is joined with everything they have: one nested loop that the planner takes for short would be the square of the people.
-  await tx.query(sql`select set_config('enable_nestloop', 'off', true)`)
+  // What cannot be joined otherwise then counts as costly; compiling it to machine code would take longer than running it.
+  await tx.query(sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`)
   const values = selectValues({ program: s.program, plan: s.plan, layout: s.layout, breaks: s.breaks }, peopleIn(s.period))
   const { schemes, incentives } = s.rules
   if (schemes.length + incentives.length === 0) {
@@ -54,8 +55,10 @@ export async function writeResults(tx: Tx, s: Stages, onProgress: ((p: RunProgre
 }
 
 async function writeValues(tx: Tx, s: Stages, values: Sql): Promise<void> {
-  const figures = s.measures.map((m) => pair(m.measure, canonical(sql`v.${ident(stepColumn(s.plan.wanted[m.measure] ?? 0))}`)))
-  await tx.run(sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${s.run}::bigint, ${objectOf(figures)} from ${values} as v order by v.employee_id`)
+  const figures = s.measures.map((m) => [m.measure, numberJson(sql`v.${ident(stepColumn(s.plan.wanted[m.measure] ?? 0))}`)] as const)
+  await tx.run(
+    sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${s.run}::bigint, ${asJsonb(objectJson(figures))} from ${values} as v order by v.employee_id`,
+  )
 }
 
 /** Scores first: earnings read them. */
