@@ -58,7 +58,7 @@ function randomCredit(ground: MeasureGround, dataset: DatasetShape): CreditIr {
   return rng.chance(0.5) ? { ...credit, owner } : { owner, splits: null, overlays: [] }
 }
 
-function randomScope({ rng }: MeasureGround): ScopeIr {
+export function randomScope({ rng }: Pick<MeasureGround, 'rng'>): ScopeIr {
   if (rng.chance(0.5)) return own
   return { line: rng.pick(['reporting', 'sponsor'] as const), depth: rng.pick([null, null, 1, 2]), self: rng.chance(0.6), asOf: rng.pick(['record', 'period-end'] as const) }
 }

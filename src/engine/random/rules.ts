@@ -1,8 +1,8 @@
 import { type CalendarSpec, type Day, type PeriodKind, periodOf } from '../../base/calendar.ts'
-import type { AmountIr, ComponentIr, Expr, GradeIr, IncentiveIr, InForce, LineIr, MeasureIr, RuleIr, SchemeIr, Shift } from '../ir.ts'
+import type { AmountIr, ComponentIr, Expr, GradeIr, IncentiveIr, InForce, LineIr, MeasureIr, RuleIr, SchemeIr, Shift, ValueRef } from '../ir.ts'
 import { compare, num } from './build.ts'
 import { type Place, randomBoolean, randomNumber, randomTable } from './exprs.ts'
-import { randomTarget } from './measures.ts'
+import { randomScope, randomTarget } from './measures.ts'
 import { COMPONENT_NAMES, GRADES, INCENTIVE_NAMES, LINE_NAMES, PAY_ITEMS, ROLES, SCHEME_NAMES } from './names.ts'
 import { LARGE, POINTS, SMALL } from './numbers.ts'
 import { rewriteAmount } from './rewrite.ts'
@@ -240,9 +240,11 @@ function placeOf(ground: RuleGround): Place {
       () => ({ node: 'tenure' }),
       () => ({ node: 'presence' }),
     ])()
-  const refs = () => ({
+  // The last value is one person's: where some measure takes it, no team is asked.
+  const teams = !JSON.stringify(measures).includes('"fn":"last"')
+  const refs = (): ValueRef => ({
     measure: rng.pick(measures).measure,
-    scope: { line: 'own' } as const,
+    scope: teams && rng.chance(0.15) ? randomScope(ground) : { line: 'own' },
     shifts: rng.chance(0.85) ? [] : [rng.pick(['previous', 'last-year', 'to-date'] as const)],
   })
   return { ...ground, over: { kind: 'values', refs, target, others, texts: () => ({ node: 'result', what: 'grade' }) }, seen: false }
