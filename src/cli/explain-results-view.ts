@@ -2,10 +2,11 @@ import { nameIn } from '../base/diagnostic.ts'
 import type { InForce, Program } from '../engine/ir.ts'
 import type { EarningTrace } from '../engine/reference/earning.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
-import { moneyOf, showComponent, showPay } from './explain-pay.ts'
+import { moneyText } from './explain-amount.ts'
+import { showComponent, showPay } from './explain-pay.ts'
 import { showScore, showScoreInFull } from './explain-score.ts'
 import { personName, showReason, type View } from './explain-view.ts'
-import { exactValue, shownFixed, shownMoney } from './figures.ts'
+import { exactValue, shownFixed } from './figures.ts'
 import { payOf } from './ranking.ts'
 
 /** Score and pay of a person at a glance; what the company does not have is not mentioned. */
@@ -28,6 +29,7 @@ export function showResults(view: View, e: ResultsExplanation): void {
 export function showScoreExplained(view: View, e: ResultsExplanation): void {
   sayScore(view, e)
   if (e.score !== null) showScoreInFull(view, e, e.score)
+  view.context.output.lines('')
   showAgreement(view, { ...e, earnings: [] }, [])
   showVersions(view, e.versions.score)
 }
@@ -38,6 +40,7 @@ export function showPayExplained(view: View, e: ResultsExplanation, earnings: re
   if (earnings.length > 1) showPay(view, earnings)
   const told = new Set<string>()
   for (const earning of earnings) showComponent(view, e, earning, told)
+  view.context.output.lines('')
   showAgreement(view, { ...e, score: null, stored: { ...e.stored, score: null } }, earnings)
   showVersions(view, e.versions.pay)
 }
@@ -57,9 +60,8 @@ function sayScore(view: View, e: ResultsExplanation): void {
 
 function sayPay(view: View, e: ResultsExplanation, earnings: readonly EarningTrace[]): void {
   const { output } = view.context
-  const money = moneyOf(view)
   const { sum, open } = payOf({ earnings: earnings.map((x) => x.result) })
-  const params = { employee: personName(view, e.employee.id), period: e.period.id, sum: `${shownMoney(sum, money)} ${money.currency}${open ? output.say('run.pay-open') : ''}` }
+  const params = { employee: personName(view, e.employee.id), period: e.period.id, sum: moneyText(view, sum) + (open ? output.say('run.pay-open') : '') }
   output.lines(output.colours.bold(output.say(sum === null ? 'pay.sentence-empty' : 'pay.sentence', params)))
   if (earnings.length > 0) return
   output.lines(output.colours.yellow(output.say('pay.none', { period: e.period.id })), output.say('pay.plans') + rulesText(view, e.program.incentives))

@@ -6,25 +6,25 @@ import type { TargetTrace } from '../engine/reference/trace.ts'
 import type { LineResult } from '../engine/results.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { curveLine, plainFigure, showBands } from './explain-tables.ts'
-import { indented, measureName, readable, showBody, showReason, type View } from './explain-view.ts'
+import { indented, measureName, readable, showBody, showReason, toldKey, type View } from './explain-view.ts'
 import { MISSING, shownFixed, shownNumber, shownShare, shownValue } from './figures.ts'
 import { pointsCalculation, ruleWords } from './rule-words.ts'
 import type { Column } from './table.ts'
 
 /** The score as a table of lines, the sum, the gates and the grade. */
-export function showScore(view: View, score: ScoreTrace): void {
+export function showScore(view: View, score: ScoreTrace, depth = 0): void {
   const { output, config } = view.context
   const { scheme, result } = score
   const name = nameIn(scheme.name, config.lang, scheme.scheme)
-  output.lines(output.say('score.scheme', { scheme: name === result.scheme ? name : `${name} (${result.scheme})` }))
+  indented(view, depth, output.say('score.scheme', { scheme: name === result.scheme ? name : `${name} (${result.scheme})` }))
   if (score.weights !== 'line')
     output.lines(output.say(`score.weights-${score.weights}`, { period: score.period, months: score.scheme.newcomers?.months ?? 0, tenure: score.tenure ?? 0 }))
-  lineTable(view, score)
-  if (score.why !== null) showReason(view, score.why, 'explain.why-empty', 0)
-  else output.lines('', ...totalLines(view, score))
+  lineTable(view, score, depth)
+  if (score.why !== null) showReason(view, score.why, 'explain.why-empty', depth)
+  else indented(view, depth, '', ...totalLines(view, score))
 }
 
-function lineTable(view: View, score: ScoreTrace): void {
+function lineTable(view: View, score: ScoreTrace, depth: number): void {
   const { output } = view.context
   const columns: Column[] = [
     { title: output.say('score.line'), align: 'left' },
@@ -44,7 +44,7 @@ function lineTable(view: View, score: ScoreTrace): void {
       line.state === 'scored' ? '' : output.say(`score.state-${line.state}`),
     ]
   })
-  output.table(columns, rows)
+  output.table(columns, rows, { indent: '  '.repeat(depth) })
 }
 
 function lineName({ context }: View, line: LineIr): string {
@@ -107,7 +107,7 @@ function showLine(view: View, of: { readonly e: ResultsExplanation; readonly lin
   if (measure === undefined) return
   const head = `${output.say('score.actual')}: ${measureName(view, measure.measure)} = ${readable(view, measure, line.measure.value)}`
   indented(view, 1, head)
-  const key = JSON.stringify(['line', line.line.measure])
+  const key = toldKey({ measure: line.line.measure, scope: { line: 'own' }, shifts: [] }, line.measure.period)
   if (told.has(key)) return
   told.add(key)
   showBody(view, e.program, line.measure, told, 2)

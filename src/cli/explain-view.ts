@@ -1,11 +1,12 @@
 import { describe, nameIn, type Params } from '../base/diagnostic.ts'
 import { type Names, namesFrom, printExpr, printMeasure, printScope } from '../engine/index.ts'
-import type { Expr, MeasureIr, Program } from '../engine/ir.ts'
-import type { AggregateParts, Counted, FormulaParts, LeftOut, Reason, Trace } from '../engine/reference/trace.ts'
+import type { Expr, MeasureIr, Program, ValueRef } from '../engine/ir.ts'
+import type { AggregateParts, Counted, FormulaParts, LeftOut, Reason, TargetTrace, Trace } from '../engine/reference/trace.ts'
 import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Explanation } from '../server/runs/explain.ts'
 import type { Context } from './context.ts'
 import { exactValue, grouped, MISSING, shownValue, unitSuffix } from './figures.ts'
+import { substituted } from './substituted.ts'
 import type { Column } from './table.ts'
 import { catalogue } from './text/catalogue.ts'
 
@@ -40,7 +41,7 @@ export function showExplanation(view: View, explanation: Explanation): void {
 
 /** Two spaces a level: a measure that another one uses stands below it. */
 export function indented(view: View, depth: number, ...lines: readonly string[]): void {
-  view.context.output.lines(...lines.map((line) => '  '.repeat(depth) + line))
+  view.context.output.lines(...lines.map((line) => (line === '' ? '' : '  '.repeat(depth) + line)))
 }
 
 export function showBody(view: View, program: Program, trace: Trace, told: Set<string>, depth: number): void {
@@ -78,6 +79,11 @@ function withNames(view: View, params: Params): Params {
   }
 }
 
+/** What tells measures apart that were shown already: each is shown once, down to its records. */
+export function toldKey({ measure, scope, shifts }: ValueRef, period: string | null): string {
+  return JSON.stringify([measure, scope, shifts, period])
+}
+
 interface FormulaView {
   readonly program: Program
   readonly measure: MeasureIr
@@ -89,14 +95,14 @@ interface FormulaView {
 
 function showFormula(view: View, f: FormulaView): void {
   const { output, config } = view.context
-  const figures = new Map(f.parts.values.map((v) => [JSON.stringify(v.ref), v.trace.value]))
   const options = { lang: config.lang, names: view.names }
   const calculated = printExpr(f.parts.expr, options)
-  const withFigures = printExpr(substituted(f.parts.expr, figures), options)
+  const withFigures = printExpr(substituted(f.parts.expr, figureIn(f.parts)), options)
   const rounding = f.trace.rounding === null ? '' : output.say('explain.rounded-note', f.trace.rounding)
   indented(view, f.depth, `${output.say('explain.formula')}: ${calculated}`, `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
+  for (const target of f.parts.targets) indented(view, f.depth, targetLine(view, target))
   for (const { trace, ref } of f.parts.values) {
-    const key = JSON.stringify([ref, trace.period])
+    const key = toldKey(ref, trace.period)
     const measure = f.program.measures[trace.measure]
     if (measure === undefined) continue
     const scope = printScope(trace.scope, config.lang)
@@ -108,18 +114,16 @@ function showFormula(view: View, f: FormulaView): void {
   }
 }
 
-/** The formula with the values of the measures in their places. */
-function substituted(expr: Expr, figures: ReadonlyMap<string, string | null>): Expr {
-  const inside = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(inside)
-    if (typeof value !== 'object' || value === null) return value
-    if ('node' in value && value.node === 'value' && 'ref' in value) {
-      const figure = figures.get(JSON.stringify(value.ref)) ?? null
-      return figure === null ? { node: 'null' } : { node: 'number', value: figure }
-    }
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inside(v)]))
+/** What stands in the place of a measure or a target in a formula with figures. */
+function figureIn(parts: FormulaParts): (e: Expr) => Expr | undefined {
+  const values = new Map(parts.values.map((v) => [JSON.stringify(v.ref), v.trace.value]))
+  const targets = [...parts.targets]
+  const literal = (value: string | null | undefined): Expr => (value == null ? { node: 'null' } : { node: 'number', value })
+  return (e) => {
+    if (e.node === 'value') return literal(values.get(JSON.stringify(e.ref)))
+    // Targets come in the order written, which is that of the replacement.
+    return e.node === 'target' ? literal(targets.shift()?.value) : undefined
   }
-  return inside(expr) as Expr // Only whole nodes were replaced by nodes.
 }
 
 function showRecords(view: View, trace: Trace, parts: AggregateParts, depth: number): void {
@@ -198,6 +202,15 @@ function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): vo
     return output.say(`explain.left.${l.reason}`, { records: l.records }) + such
   })
   indented(view, depth, output.colours.dim(output.say('explain.left-out') + text.join(config.lang === 'zh' ? '；' : '; ')))
+}
+
+/** What was asked of the person, and in which periods. */
+export function targetLine(view: View, target: TargetTrace): string {
+  const { output } = view.context
+  const measure = view.loaded.program.measures[target.measure]
+  const figure = (text: string | null) => (measure === undefined ? (text ?? MISSING) : readable(view, measure, text))
+  const rows = target.rows.map((r) => `${r.period} ${figure(r.value)}`).join(' + ')
+  return `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)} = ${figure(target.value)}${rows === '' ? '' : ` (${rows})`}`
 }
 
 export function measureName(view: View, measure: string): string {
