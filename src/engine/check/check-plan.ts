@@ -13,7 +13,7 @@ import { checkDatasets } from './check-datasets.ts'
 import { checkIncentives } from './check-incentives.ts'
 import { checkMeasures } from './check-measures.ts'
 import { checkSchemes } from './check-schemes.ts'
-import { checkCycles, checkScopes } from './check-scopes.ts'
+import { checkAmountScopes, checkCycles, checkScopes } from './check-scopes.ts'
 import { checkTables, warnUnusedTables } from './check-tables.ts'
 import { type Placed, type Reporter, reporterFor } from './report.ts'
 
@@ -44,6 +44,7 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
   if (checkCycles(byId, reporters)) checkScopes(byId, reporters)
   const { schemes, editions } = checkSchemes(plan.schemes ?? [], catalogue, byId, diagnostics)
   const incentives = checkIncentives(plan.incentives ?? [], catalogue, editions, diagnostics)
+  checkAmountScopes(plan.incentives ?? [], incentives, byId, diagnostics)
   warnUnusedTables(tables.reporters, catalogue)
   warnUnusedUnits(plan, catalogue, companyReport)
   const shown = options.warnings === false ? diagnostics.filter((d) => d.severity === 'error') : diagnostics

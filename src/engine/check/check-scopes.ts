@@ -1,16 +1,21 @@
-import type { MeasureIr, ScopeIr, ValueRef } from '../ir.ts'
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import { documentId } from '../documents/document-id.ts'
+import type { IncentiveDocument } from '../documents/incentive.ts'
+import type { Expr, IncentiveIr, MeasureIr, ScopeIr, ValueRef } from '../ir.ts'
 import { walk } from '../walk.ts'
-import type { Reporter } from './report.ts'
+import { type DocumentPath, type Placed, type Reporter, reporterFor } from './report.ts'
 import { sameScope } from './scopes.ts'
 
 /** The value references inside a measure; none for an aggregate. */
 export function refsOf(measure: MeasureIr): ValueRef[] {
+  return measure.body.kind === 'formula' ? refsIn(measure.body.expr) : []
+}
+
+function refsIn(of: Expr | null): ValueRef[] {
   const refs: ValueRef[] = []
-  if (measure.body.kind === 'formula') {
-    walk(measure.body.expr, (expr) => {
-      if (expr.node === 'value') refs.push(expr.ref)
-    })
-  }
+  walk(of, (expr) => {
+    if (expr.node === 'value') refs.push(expr.ref)
+  })
   return refs
 }
 
@@ -55,19 +60,46 @@ export function checkScopes(measures: ReadonlyMap<string, MeasureIr>, reporters:
       gather(measure, measure.scope, { measures, report, path: ['scope'], seen: new Set() })
       continue
     }
-    for (const ref of refsOf(measure)) {
-      const target = measures.get(ref.measure)
-      // A reference that only takes along the measure's own scope is told at that measure.
-      if (target === undefined || ref.scope.line === 'own' || sameScope(ref.scope, target.scope)) continue
-      gather(target, ref.scope, { measures, report, path: formulaPath(measure), seen: new Set() })
+    gatherAll(refsOf(measure), { measures, report, path: formulaPath(measure) })
+  }
+}
+
+/** The same of what the amounts of incentive plans gather. `incentives` by document id. */
+export function checkAmountScopes(
+  sources: readonly Placed<IncentiveDocument>[],
+  incentives: ReadonlyMap<string, IncentiveIr>,
+  measures: ReadonlyMap<string, MeasureIr>,
+  sink: Diagnostic[],
+): void {
+  for (const source of sources) {
+    const report = reporterFor(source, sink)
+    // Of two documents with one id only the first is checked, and the other is refused.
+    for (const [i, { now }] of (incentives.get(documentId(source.document))?.components ?? []).entries()) {
+      const at = (key: string) => ({ measures, report, path: ['components', i, key] })
+      gatherAll(refsIn(now.amount), at('amount'))
+      gatherAll(
+        now.conditions.flatMap(({ when }) => refsIn(when)),
+        at('when'),
+      )
+      gatherAll(refsIn(now.floor), at('floor'))
+      gatherAll(refsIn(now.cap), at('cap'))
     }
+  }
+}
+
+function gatherAll(refs: readonly ValueRef[], g: Omit<Gathering, 'seen'>): void {
+  for (const ref of refs) {
+    const target = g.measures.get(ref.measure)
+    // A reference that only takes along the measure's own scope is told at that measure.
+    if (target === undefined || ref.scope.line === 'own' || sameScope(ref.scope, target.scope)) continue
+    gather(target, ref.scope, { ...g, seen: new Set() })
   }
 }
 
 interface Gathering {
   readonly measures: ReadonlyMap<string, MeasureIr>
   readonly report: Reporter
-  readonly path: string[]
+  readonly path: DocumentPath
   readonly seen: Set<string>
 }
 

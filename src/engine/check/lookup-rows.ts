@@ -1,8 +1,7 @@
 import { dec } from '../../base/decimal.ts'
 import type { LookupCell } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
-import type { TableBody } from './table-info.ts'
-import type { TableAt } from './table-numbers.ts'
+import type { TableAt, TableBody } from './table-numbers.ts'
 
 type Lookup = TableBody & { kind: 'lookup' }
 

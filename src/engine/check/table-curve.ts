@@ -1,8 +1,7 @@
 import { dec } from '../../base/decimal.ts'
 import type { CurveIr } from '../ir.ts'
 import type { TableInfo } from './catalogue.ts'
-import type { TableBody } from './table-info.ts'
-import { numberIn, type TableAt, unitAt } from './table-numbers.ts'
+import { numberIn, type TableAt, type TableBody, unitAt } from './table-numbers.ts'
 
 type Curve = TableBody & { kind: 'curve' }
 type Written = Curve['points'][number]

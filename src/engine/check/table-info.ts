@@ -1,14 +1,10 @@
 import { TABLE_ROWS } from '../../base/limits.ts'
-import type { IncentiveDocument } from '../documents/incentive.ts'
 import { namesOf } from '../wording.ts'
 import type { TableInfo } from './catalogue.ts'
 import { curveInfo } from './table-curve.ts'
 import { lookupInfo } from './table-lookup.ts'
-import { type TableAt, unitAt } from './table-numbers.ts'
+import { type TableAt, type TableBody, unitAt } from './table-numbers.ts'
 import { tiersInfo } from './table-tiers.ts'
-
-/** A table of the plan folder or of one incentive plan, without its id. */
-export type TableBody = IncentiveDocument['tables'][string]
 
 /** What formulas can know of a table; what is wrong with it is reported. */
 export function tableInfo(id: string, document: TableBody, at: TableAt): TableInfo {

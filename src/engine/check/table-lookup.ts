@@ -4,8 +4,7 @@ import { nearNames } from '../near.ts'
 import { hintOf } from '../wording.ts'
 import type { LookupKey, TableInfo } from './catalogue.ts'
 import { compareRows } from './lookup-rows.ts'
-import type { TableBody } from './table-info.ts'
-import { numberIn, type TableAt, unitAt } from './table-numbers.ts'
+import { numberIn, type TableAt, type TableBody, unitAt } from './table-numbers.ts'
 
 type Lookup = TableBody & { kind: 'lookup' }
 type When = Lookup['rows'][number]['when']

@@ -1,10 +1,14 @@
 import { dec, decimalText } from '../../base/decimal.ts'
 import { NUMBER_DIGITS } from '../../base/limits.ts'
+import type { IncentiveDocument } from '../documents/incentive.ts'
 import { type Wording, worded } from '../wording.ts'
 import type { Catalogue } from './catalogue.ts'
 import { checkUnitText } from './check-fields.ts'
 import type { DocumentPath, Reporter } from './report.ts'
 import { type DeclaredUnit, parseUnit, unitWording } from './units.ts'
+
+/** A table of the plan folder or of one incentive plan, without its id. */
+export type TableBody = IncentiveDocument['tables'][string]
 
 /** Where a table stands in its document, and whom to tell. */
 export interface TableAt {

@@ -2,8 +2,7 @@ import { dec } from '../../base/decimal.ts'
 import type { TierIr } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
 import type { TableInfo, TierPay } from './catalogue.ts'
-import type { TableBody } from './table-info.ts'
-import { isPlain, numberIn, type TableAt, unitAt } from './table-numbers.ts'
+import { isPlain, numberIn, type TableAt, type TableBody, unitAt } from './table-numbers.ts'
 import { type DeclaredUnit, sameUnit } from './units.ts'
 
 type Tiers = TableBody & { kind: 'tiers' }

@@ -161,6 +161,7 @@ const reading: BadTable[] = [
   value('level.formula-only', '金额 × 达成率(销售额)', '达成率(销售额)'),
   value('level.formula-only', '本年累计(金额)', '本年累计(金额)'),
   value('table.unit', '阶梯(ladder, 数量)', '数量'),
+  bad('measure.last-team', 'plan', { 'components.0.amount': 'team(market) * 1%' }, 'components.0.amount'),
   amount('call.pay-item', 'pay(3)', '3'),
   amount('call.pay-item', 'pay(a.b)', 'a.b'),
   amount('call.pay-item', 'pay("")', '""'),

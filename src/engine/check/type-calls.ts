@@ -8,13 +8,7 @@ import { type Wording, worded } from '../wording.ts'
 import { typeOfMeasureCall } from './type-measures.ts'
 import { typeOfResultCall, typeOfTargetCall } from './type-results.ts'
 import { typeOfTableCall } from './type-tables.ts'
-import { type Checking, isNumeric, numberType, type Type, type Typed, typed, typeWords, unknown, written } from './typed.ts'
-
-/** The checker of formulas as its own calls see it: handed in, so that the two files need not import each other. */
-export interface CallChecking extends Checking {
-  readonly typeOf: (c: Checking, ast: Ast) => Typed
-  readonly unify: (c: Checking, pair: { left: Typed; right: Typed; span: Span }, operation: Wording) => Type | null
-}
+import { type CallChecking, type Checking, isNumeric, numberType, type Typed, typed, typeWords, unknown, written } from './typed.ts'
 
 type Call = Ast & { kind: 'call' }
 

@@ -4,8 +4,7 @@ import { nearNames } from '../near.ts'
 import { hintOf, type Wording, worded } from '../wording.ts'
 import { findName, type LookupKey, spellings, type TableInfo } from './catalogue.ts'
 import { declaredWording, isPlain } from './table-numbers.ts'
-import type { CallChecking } from './type-calls.ts'
-import { type Checking, isNumeric, numberType, type Type, type Typed, typed, typeWords, unitOf, unknown, written } from './typed.ts'
+import { type CallChecking, type Checking, isNumeric, numberType, type Type, type Typed, typed, typeWords, unitOf, unknown, written } from './typed.ts'
 import { type DeclaredUnit, sameUnit } from './units.ts'
 
 type Call = Ast & { kind: 'call' }

@@ -1,5 +1,5 @@
 import type { Params } from '../../base/diagnostic.ts'
-import type { Span } from '../formula/ast.ts'
+import type { Ast, Span } from '../formula/ast.ts'
 import type { Expr, ExprType, FieldType, Unit } from '../ir.ts'
 import type { Wording } from '../wording.ts'
 import type { Catalogue, DatasetInfo } from './catalogue.ts'
@@ -31,6 +31,12 @@ export interface Checking {
     | { readonly level: 'formula' | 'reward' }
   error(code: EngineCode, span: Span, params?: Params): void
   warning(code: EngineCode, span: Span, params?: Params): void
+}
+
+/** The checker of formulas as its own calls see it: handed in, so that the two files need not import each other. */
+export interface CallChecking extends Checking {
+  readonly typeOf: (c: Checking, ast: Ast) => Typed
+  readonly unify: (c: Checking, pair: { left: Typed; right: Typed; span: Span }, operation: Wording) => Type | null
 }
 
 export function typed(expr: Expr, type: Type, span: Span, more: Partial<Pick<Typed, 'percent' | 'choices' | 'field'>> = {}): Typed {
