@@ -1,7 +1,7 @@
 import { dec, decimalText } from '../base/decimal.ts'
 import { nameIn } from '../base/diagnostic.ts'
 import type { LineIr } from '../engine/ir.ts'
-import type { LineTrace, ScoreTrace } from '../engine/reference/score.ts'
+import type { LineTrace, ScoreTrace } from '../engine/reference/score-trace.ts'
 import type { TargetTrace } from '../engine/reference/trace.ts'
 import type { LineResult } from '../engine/results.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'

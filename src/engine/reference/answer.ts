@@ -8,7 +8,8 @@ import type { Book } from './book.ts'
 import { type CreditedRecord, creditedRecords } from './credit.ts'
 import { evalExpr, type PersonalNode } from './expr.ts'
 import { teamOn } from './lines.ts'
-import { presenceOf } from './presence.ts'
+import { type Presence, presenceOf } from './presence.ts'
+import type { ScoreTrace } from './score-trace.ts'
 import { shifted } from './stretch.ts'
 import { targetOf } from './targets.ts'
 import type { FormulaParts, PresenceTrace, Reason, TargetTrace, Trace } from './trace.ts'
@@ -26,6 +27,10 @@ export interface State {
   readonly answers: Map<string, Answer | null>
   readonly credited: Map<AggregateIr, readonly CreditedRecord[]>
   readonly teams: Map<string, ReadonlySet<string>>
+  /** By whom the rules are for, period and person. */
+  readonly presences: Map<string, Presence>
+  /** By period and person. */
+  readonly scores: Map<string, ScoreTrace | null>
 }
 
 export interface Question {
@@ -168,13 +173,21 @@ export function targetAnswer(state: State, ask: TargetAsk): { readonly value: De
   if (period === null) return { value: null, trace: { measure, level, period: null, value: null, why: { code: 'why.no-period', params: {} }, rows: [], presence: null } }
   const { facts } = state.book
   const found = targetOf(facts, state.calendar, { employee, measure, level, period })
-  const presence = ask.prorated && rules !== null ? presenceOf(facts, rules, { employee, period }) : null
+  const presence = ask.prorated && rules !== null ? presenceFor(state, rules, { employee, period }) : null
   const value = found.value === null || presence === null ? found.value : roundHalfUp(found.value.times(presence.share), TARGET_SCALE)
   const why = value === null ? { code: 'why.no-target', params: { measure, period: period.id, employee } } : null
   return { value, trace: { measure, level, period: period.id, value: textOf(value), why, rows: found.rows, presence: presence === null ? null : presenceTrace(presence) } }
 }
 
-export function presenceTrace(presence: ReturnType<typeof presenceOf>): PresenceTrace {
+/** On how many days of a period a person held a role of the rules, counted once. */
+export function presenceFor(state: State, rules: InForce, of: { employee: string; period: Period }): Presence {
+  const key = JSON.stringify([rules.roles, rules.startDay, of.period.id, of.employee])
+  const presence = state.presences.get(key) ?? presenceOf(state.book.facts, rules, of)
+  state.presences.set(key, presence)
+  return presence
+}
+
+export function presenceTrace(presence: Presence): PresenceTrace {
   return { ...presence, share: decimalText(presence.share) }
 }
 

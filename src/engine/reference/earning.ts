@@ -3,11 +3,12 @@ import { type Decimal, dec, roundHalfUp } from '../../base/decimal.ts'
 import { type DerivedNode, derivedNodes } from '../derivation.ts'
 import type { AmountIr, ComponentIr, Expr, IncentiveIr } from '../ir.ts'
 import type { AmountResult, EarningResult, PartResult } from '../results.ts'
-import { noValue, presenceTrace, referred, type State, targetAnswer, textOf } from './answer.ts'
+import { noValue, presenceFor, presenceTrace, referred, type State, targetAnswer, textOf } from './answer.ts'
 import { evalExpr, type Ground, type PersonalNode, unheard } from './expr.ts'
 import type { FactPay, Facts } from './facts.ts'
-import { isFor, presenceOf, tenureOf } from './presence.ts'
-import { type ScoreTrace, scoreOf } from './score.ts'
+import { isFor, tenureOf } from './presence.ts'
+import { scoreOf } from './score.ts'
+import type { ScoreTrace } from './score-trace.ts'
 import { shifted } from './stretch.ts'
 import { curveOf, lookupOf, tiersOf } from './tables.ts'
 import type { PresenceTrace, Reason, TargetTrace, Trace } from './trace.ts'
@@ -161,7 +162,7 @@ function personal(node: PersonalNode, at: Situation): Personal {
       }
     }
     case 'presence': {
-      const presence = presenceOf(facts, rules, { employee, period })
+      const presence = presenceFor(state, rules, { employee, period })
       return { value: presence.share, trace: { kind: 'presence', presence: presenceTrace(presence) }, why: null }
     }
     default:

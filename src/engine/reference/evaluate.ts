@@ -4,7 +4,8 @@ import { answer, type State } from './answer.ts'
 import { openBook } from './book.ts'
 import { type EarningTrace, earningsOf } from './earning.ts'
 import type { Facts } from './facts.ts'
-import { type ScoreTrace, scoreOf } from './score.ts'
+import { scoreOf } from './score.ts'
+import type { ScoreTrace } from './score-trace.ts'
 import type { Trace } from './trace.ts'
 
 export interface Ask {
@@ -29,7 +30,7 @@ export function evaluate(program: Program, calendar: CalendarSpec, facts: Facts,
 }
 
 export function openEvaluator(program: Program, calendar: CalendarSpec, facts: Facts): Evaluator {
-  const state: State = { book: openBook(program, facts), calendar, answers: new Map(), credited: new Map(), teams: new Map() }
+  const state: State = { book: openBook(program, facts), calendar, answers: new Map(), credited: new Map(), teams: new Map(), presences: new Map(), scores: new Map() }
   const known = (id: string): Period => {
     const period = periodOf(calendar, id)
     if (period === null) throw new Error(`the calendar knows no period ${id}`)

@@ -6,38 +6,8 @@ import type { LineResult, ScoreResult } from '../results.ts'
 import { answer, type State, targetAnswer, textOf } from './answer.ts'
 import { isFor, tenureOf } from './presence.ts'
 import { attainmentOf, needsTarget, passes, pointsOf } from './rules.ts'
+import type { LineTrace, ScoreTrace } from './score-trace.ts'
 import type { Reason, TargetTrace, Trace } from './trace.ts'
-
-/** What a scheme came to, and why. */
-export interface ScoreTrace {
-  readonly result: ScoreResult
-  readonly scheme: SchemeIr
-  readonly employee: string
-  readonly period: string
-  /** Whose weights counted. */
-  readonly weights: 'line' | 'period' | 'newcomer'
-  /** Whole months; null for who is there since ever. */
-  readonly tenure: number | null
-  /** One for each line of the result, in its order. */
-  readonly lines: readonly LineTrace[]
-  /** Σ weight × points and Σ weight of the lines that counted, and their quotient. */
-  readonly weighted: { readonly sum: string; readonly weights: string; readonly average: string | null }
-  /** What points beside the weights add. */
-  readonly added: string
-  /** After additions and gates, before rounding. */
-  readonly unrounded: string | null
-  /** Why there is no score. */
-  readonly why: Reason | null
-}
-
-export interface LineTrace {
-  readonly line: LineIr
-  readonly measure: Trace
-  /** Where the target came from; null for fixed ones and for lines without. */
-  readonly target: TargetTrace | null
-  /** Why it was not judged by its rule, where it was not. */
-  readonly why: Reason | null
-}
 
 interface Line {
   readonly result: LineResult
@@ -46,8 +16,17 @@ interface Line {
   readonly weight: Decimal
 }
 
-/** The score of a person in a period; null for who has no scheme in it. Throws where two are in force, which the checker refuses. */
+/** The score of a person in a period, worked out once; null for who has no scheme in it. Throws where two are in force, which the checker refuses. */
 export function scoreOf(state: State, of: { employee: string; period: Period }): ScoreTrace | null {
+  const key = JSON.stringify([of.period.id, of.employee])
+  const known = state.scores.get(key)
+  if (known !== undefined) return known
+  const made = judged(state, of)
+  state.scores.set(key, made)
+  return made
+}
+
+function judged(state: State, of: { employee: string; period: Period }): ScoreTrace | null {
   const { employee, period } = of
   const { program, facts } = state.book
   const inForce = Object.entries(program.schemes).filter(([, scheme]) => isFor(facts, scheme, of))

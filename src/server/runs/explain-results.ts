@@ -4,7 +4,7 @@ import { canonicalJson } from '../../engine/canonical-json.ts'
 import type { AmountIr, Expr, Program } from '../../engine/ir.ts'
 import type { EarningTrace } from '../../engine/reference/earning.ts'
 import { openEvaluator } from '../../engine/reference/evaluate.ts'
-import type { ScoreTrace } from '../../engine/reference/score.ts'
+import type { ScoreTrace } from '../../engine/reference/score-trace.ts'
 import type { Trace } from '../../engine/reference/trace.ts'
 import { planSteps } from '../../engine/steps.ts'
 import { walk } from '../../engine/walk.ts'
@@ -27,8 +27,6 @@ export interface ResultsExplanation {
   readonly agrees: { readonly score: boolean; readonly pay: boolean }
   /** Files that the person's targets and pay items came from: `sales 2026-03` and `base salary 2026-01-01` → `targets.csv`. */
   readonly sources: ReadonlyMap<string, string>
-  /** Versions of the documents behind the score, and behind the pay. */
-  readonly versions: { readonly score: Readonly<Record<string, number>>; readonly pay: Readonly<Record<string, number>> }
   readonly program: Program
 }
 
@@ -59,7 +57,6 @@ async function explainNow(read: Read, input: RunInput, of: { employee: string; r
     earnings,
     agrees: { score: same(stored.score, score?.result ?? null), pay: same(sorted(stored.earnings), sorted(earnings.map((e) => e.result))) },
     sources: await sourcesOf(read, of.employee),
-    versions: { score: scoreVersions(input, score), pay: payVersions(input, earnings) },
     program,
   }
 }
@@ -97,14 +94,15 @@ async function sourcesOf(read: Read, employee: string): Promise<Map<string, stri
   return new Map(rows.map((r) => [r.what, r.source]))
 }
 
-function scoreVersions(input: RunInput, score: ScoreTrace | null): Record<string, number> {
+/** Versions of the documents behind a score: scheme, measures, datasets. */
+export function scoreVersions(input: RunInput, score: ScoreTrace | null): Record<string, number> {
   if (score === null) return {}
   const traces = score.lines.map((l) => l.measure)
   return versionsFor(input, traces, [`scheme/${score.result.scheme}`])
 }
 
-/** Plans, the tables and measures they read, and what the score rests on where one of them reads it. */
-function payVersions(input: RunInput, earnings: readonly EarningTrace[]): Record<string, number> {
+/** Versions of the documents behind components: plans, the tables and measures they read, and what the score rests on where one of them reads it. */
+export function payVersions(input: RunInput, earnings: readonly EarningTrace[]): Record<string, number> {
   const traces: Trace[] = []
   const others = new Set<string>()
   for (const earning of earnings) {

@@ -1,0 +1,34 @@
+import type { LineIr, SchemeIr } from '../ir.ts'
+import type { ScoreResult } from '../results.ts'
+import type { Reason, TargetTrace, Trace } from './trace.ts'
+
+/** What a scheme came to, and why. */
+export interface ScoreTrace {
+  readonly result: ScoreResult
+  readonly scheme: SchemeIr
+  readonly employee: string
+  readonly period: string
+  /** Whose weights counted. */
+  readonly weights: 'line' | 'period' | 'newcomer'
+  /** Whole months; null for who is there since ever. */
+  readonly tenure: number | null
+  /** One for each line of the result, in its order. */
+  readonly lines: readonly LineTrace[]
+  /** Σ weight × points and Σ weight of the lines that counted, and their quotient. */
+  readonly weighted: { readonly sum: string; readonly weights: string; readonly average: string | null }
+  /** What points beside the weights add. */
+  readonly added: string
+  /** After additions and gates, before rounding. */
+  readonly unrounded: string | null
+  /** Why there is no score. */
+  readonly why: Reason | null
+}
+
+export interface LineTrace {
+  readonly line: LineIr
+  readonly measure: Trace
+  /** Where the target came from; null for fixed ones and for lines without. */
+  readonly target: TargetTrace | null
+  /** Why it was not judged by its rule, where it was not. */
+  readonly why: Reason | null
+}
