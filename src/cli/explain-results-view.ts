@@ -15,34 +15,31 @@ export function showResults(view: View, e: ResultsExplanation): void {
   if (Object.keys(e.program.schemes).length > 0) {
     sayScore(view, e)
     if (e.score !== null) showScore(view, e.score)
-    output.lines('')
   }
   if (Object.keys(e.program.incentives).length > 0) {
+    if (Object.keys(e.program.schemes).length > 0) output.lines('')
     sayPay(view, e, e.earnings)
     if (e.earnings.length > 0) showPay(view, e.earnings)
-    output.lines('')
   }
   showAgreement(view, e, e.earnings)
 }
 
 /** The score in full: rules, targets, measures, records. */
-export function showScoreExplained(view: View, e: ResultsExplanation): void {
+export function showScoreExplained(view: View, e: ResultsExplanation, versions: Versions): void {
   sayScore(view, e)
   if (e.score !== null) showScoreInFull(view, e, e.score)
-  view.context.output.lines('')
   showAgreement(view, { ...e, earnings: [] }, [])
-  showVersions(view, e.versions.score)
+  showVersions(view, versions)
 }
 
 /** Components in full, tier by tier and down to the records. */
-export function showPayExplained(view: View, e: ResultsExplanation, earnings: readonly EarningTrace[]): void {
+export function showPayExplained(view: View, e: ResultsExplanation, { earnings, versions }: { readonly earnings: readonly EarningTrace[]; readonly versions: Versions }): void {
   sayPay(view, e, earnings)
   if (earnings.length > 1) showPay(view, earnings)
   const told = new Set<string>()
   for (const earning of earnings) showComponent(view, e, earning, told)
-  view.context.output.lines('')
   showAgreement(view, { ...e, score: null, stored: { ...e.stored, score: null } }, earnings)
-  showVersions(view, e.versions.pay)
+  showVersions(view, versions)
 }
 
 function sayScore(view: View, e: ResultsExplanation): void {
@@ -92,11 +89,14 @@ function showAgreement(view: View, e: ResultsExplanation, earnings: readonly Ear
           },
         ]),
   ]
+  if (said.length > 0) output.lines('')
   for (const { agrees, ...figures } of said)
     output.lines(agrees ? output.colours.green(output.say('explain.agree', figures)) : output.colours.red(output.say('explain.differ', figures)))
 }
 
-function showVersions(view: View, versions: Readonly<Record<string, number>>): void {
+type Versions = Readonly<Record<string, number>>
+
+function showVersions(view: View, versions: Versions): void {
   const { output } = view.context
   const texts = Object.entries(versions).map(([id, version]) => `${id} v${version}`)
   if (texts.length > 0) output.lines(output.colours.dim(`${output.say('explain.versions')}: ${texts.join(', ')}`))

@@ -1,6 +1,7 @@
-import { latestPeriod, type Period, previousPeriod } from '../base/calendar.ts'
+import { latestPeriod, type Period, type PeriodKind, previousPeriod } from '../base/calendar.ts'
 import { ident, joinSql, sql } from '../base/sql.ts'
 import type { DatasetDocument } from '../engine/documents/dataset.ts'
+import type { Program } from '../engine/ir.ts'
 import { tableOf } from '../server/datasets/table.ts'
 import { loadProgram } from '../server/measures/queries.ts'
 import type { Read, Store } from '../store/types.ts'
@@ -20,18 +21,29 @@ export async function daysWithData(read: Read, datasets: readonly DatasetDocumen
   return row?.first == null || row.last == null ? null : { first: row.first, last: row.last }
 }
 
-/** The newest quarter that a record falls into; null where there are no dated records. */
-export async function latestQuarter(read: Read): Promise<Period | null> {
-  const { calendar, datasets } = await loadProgram(read)
+/** The newest period that a record falls into, of the kind that people are judged and paid by, else a quarter; null where there are no dated records. */
+export async function latestPeriodWithData(read: Read): Promise<Period | null> {
+  const { calendar, datasets, program } = await loadProgram(read)
   const days = await daysWithData(
     read,
     datasets.filter((d) => d.dataset !== 'entered'),
   )
   if (days === null) return null
-  const quarter = latestPeriod(calendar, 'quarter', days.last)
-  return quarter !== null && quarter.until <= days.first ? previousPeriod(calendar, quarter) : quarter
+  const period = latestPeriod(calendar, kindOf(program), days.last)
+  return period !== null && period.until <= days.first ? previousPeriod(calendar, period) : period
 }
 
-export async function latestQuarterWithData(store: Store): Promise<string | null> {
-  return (await store.read(latestQuarter))?.id ?? null
+/** The kind of period that most schemes are for, else most incentive plans, else a quarter. */
+function kindOf({ schemes, incentives }: Program): PeriodKind {
+  for (const rules of [schemes, incentives]) {
+    const counts = new Map<PeriodKind, number>()
+    for (const { every } of Object.values(rules)) counts.set(every, (counts.get(every) ?? 0) + 1)
+    const [most] = [...counts].sort(([, a], [, b]) => b - a)
+    if (most !== undefined) return most[0]
+  }
+  return 'quarter'
+}
+
+export async function latestIdWithData(store: Store): Promise<string | null> {
+  return (await store.read(latestPeriodWithData))?.id ?? null
 }

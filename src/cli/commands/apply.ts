@@ -7,7 +7,7 @@ import { setCurrentCompany } from '../../store/companies.ts'
 import { type CommandModule, type Context, flagOption, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { showImports, showMismatches } from '../import-report.ts'
-import { latestQuarterWithData } from '../latest.ts'
+import { latestIdWithData } from '../latest.ts'
 import { goodFolder } from '../plan-folder.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 
@@ -37,7 +37,7 @@ export const applyCommand: CommandModule = {
           signal: context.signal,
           onProgress: (p) => progress.show(progressText(context, p), p.done, p.of),
         }).finally(() => progress.stop())
-        return { report, latest: await latestQuarterWithData(store) }
+        return { report, latest: await latestIdWithData(store) }
       },
       { company: company.company, create: true },
     )

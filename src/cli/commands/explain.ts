@@ -4,7 +4,7 @@ import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { LoadedProgram } from '../../server/measures/queries.ts'
 import { type Explanation, explainRun } from '../../server/runs/explain.ts'
-import { explainResults } from '../../server/runs/explain-results.ts'
+import { explainResults, payVersions, scoreVersions } from '../../server/runs/explain-results.ts'
 import { computeRun, type RunEmployee, type RunInput, type RunProgress, type RunResult } from '../../server/runs/run.ts'
 import type { Store } from '../../store/types.ts'
 import { type CommandModule, type Context, requiredArg, textOption } from '../context.ts'
@@ -103,15 +103,17 @@ export async function explainResult(context: Context, { store, loaded, input, em
   const view = viewFor(context, loaded, { rows: how.rows, people: await peopleNames(store) })
   const common = { employee: e.employee, period: e.period.id, run: e.run }
   if (how.subject.kind === 'score') {
-    showScoreExplained(view, e)
-    output.json({ ...common, score: e.stored.score, recomputed: e.score?.result ?? null, agrees: e.agrees.score, trace: e.score, versions: e.versions.score })
+    const versions = e.score === null ? {} : scoreVersions(input, e.score)
+    showScoreExplained(view, e, versions)
+    output.json({ ...common, score: e.stored.score, recomputed: e.score?.result ?? null, agrees: e.agrees.score, trace: e.score, versions })
     return e.agrees.score ? EXIT.done : EXIT.differ
   }
   const of = how.subject.kind === 'pay' ? null : how.subject.component
   const earnings = e.earnings.filter((x) => of === null || x.result.component === of)
-  showPayExplained(view, e, earnings)
+  const versions = payVersions(input, earnings)
+  showPayExplained(view, e, { earnings, versions })
   const stored = e.stored.earnings.filter((x) => of === null || x.component === of)
-  output.json({ ...common, earnings: stored, recomputed: earnings.map((x) => x.result), agrees: e.agrees.pay, traces: earnings, versions: e.versions.pay })
+  output.json({ ...common, earnings: stored, recomputed: earnings.map((x) => x.result), agrees: e.agrees.pay, traces: earnings, versions })
   return e.agrees.pay ? EXIT.done : EXIT.differ
 }
 

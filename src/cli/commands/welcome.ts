@@ -10,7 +10,7 @@ import { currentCompany, setCurrentCompany } from '../../store/companies.ts'
 import { type CompanyStore, listCompanies } from '../../store/open-store.ts'
 import type { CommandModule, Context } from '../context.ts'
 import { withCompany } from '../database.ts'
-import { latestQuarter } from '../latest.ts'
+import { latestPeriodWithData } from '../latest.ts'
 import { inReadingOrder } from '../named.ts'
 import { goodFolder } from '../plan-folder.ts'
 import { type RankBy, ranked } from '../ranking.ts'
@@ -72,7 +72,7 @@ async function companyToShow(context: Context): Promise<string> {
 async function present(context: Context, store: CompanyStore): Promise<number> {
   const { output, signal } = context
   const loaded = await store.read(loadProgram)
-  const period = await store.read(latestQuarter)
+  const period = await store.read(latestPeriodWithData)
   if (period === null) {
     output.lines(output.say('apply.next-no-data'))
     return EXIT.done

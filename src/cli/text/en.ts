@@ -306,7 +306,7 @@ export const en = {
   'every.half': 'half-yearly',
   'every.year': 'yearly',
   'every.day': 'daily',
-  'explain.more-results': 'Line by line: heng explain {employee} score --period {period}, heng explain {employee} pay --period {period}',
+  'explain.more-results': 'Line by line: heng explain {employee} score --period {period}\n              heng explain {employee} pay --period {period}',
 
   'progress.documents': 'Publishing documents',
   'progress.people': 'People',

@@ -307,7 +307,7 @@ export const zh = {
   'every.half': '按半年',
   'every.year': '按年',
   'every.day': '按天',
-  'explain.more-results': '逐项细看：heng explain {employee} score --period {period}，heng explain {employee} pay --period {period}',
+  'explain.more-results': '逐项细看：heng explain {employee} score --period {period}\n　　　　　heng explain {employee} pay --period {period}',
 
   // 进度
   'progress.documents': '发布文档',

@@ -95,8 +95,7 @@ async function sourcesOf(read: Read, employee: string): Promise<Map<string, stri
 }
 
 /** Versions of the documents behind a score: scheme, measures, datasets. */
-export function scoreVersions(input: RunInput, score: ScoreTrace | null): Record<string, number> {
-  if (score === null) return {}
+export function scoreVersions(input: RunInput, score: ScoreTrace): Record<string, number> {
   const traces = score.lines.map((l) => l.measure)
   return versionsFor(input, traces, [`scheme/${score.result.scheme}`])
 }

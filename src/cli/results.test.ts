@@ -1,0 +1,177 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import stringWidth from 'string-width'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Files, planFolder } from '../server/plan/testing-folder.ts'
+import { RULES } from '../server/plan/testing-rules.ts'
+import { type ScratchStore, scratchStore } from '../store/testing.ts'
+import { type Env, heng, hengAt } from './testing-run.ts'
+
+let scratch: ScratchStore
+let bare: ScratchStore
+let env: Env
+const removals: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  scratch = await scratchStore()
+  bare = await scratchStore()
+  env = envOf(scratch)
+  expect(await heng(env, 'apply', await folder(RULES))).toMatchObject({ code: 0 })
+  expect(await heng(envOf(bare), 'apply', await folder({}))).toMatchObject({ code: 0 })
+})
+afterAll(async () => {
+  await scratch.drop()
+  await bare.drop()
+  for (const remove of removals) await remove()
+  await rm(env['HENG_HOME'] ?? '', { recursive: true, force: true })
+})
+
+function envOf({ url }: ScratchStore): Env {
+  return { HENG_HOME: join(tmpdir(), `heng-results-${process.pid}`), DATABASE_URL: url, LANG: 'en_US.UTF-8', NO_COLOR: '1' }
+}
+
+async function folder(change: Files): Promise<string> {
+  const made = await planFolder(change)
+  removals.push(made.remove)
+  return made.dir
+}
+
+const json = async (...args: string[]) => JSON.parse((await heng(env, ...args, '--json')).out) as Record<string, unknown>
+const PERIOD = ['--period', '2026-Q1'] as const
+
+describe('heng run where there are schemes and plans', () => {
+  test('--json promises score, grade, coefficient, lines and earnings to programs, as exact text or null', async () => {
+    const { employees } = (await json('run', ...PERIOD)) as { employees: { id: string }[] }
+    const of = (id: string) => employees.find((e) => e.id === id)
+    expect(of('E2')).toMatchObject({
+      score: '95.55',
+      grade: 'B',
+      coefficient: '1',
+      earnings: [
+        { incentive: 'hunter_pay@2026-01-01', component: 'commission', amount: '273.48' },
+        { incentive: 'hunter_pay@2026-01-01', component: 'prize', amount: '0' },
+        { incentive: 'hunter_pay@2026-01-01', component: 'performance', amount: '3500' },
+        { incentive: 'hunter_pay@2026-01-01', component: 'yearly', amount: '206' },
+      ],
+      measures: { sales: '20600' },
+    })
+    expect((of('E2') as { lines?: object[] }).lines?.[0]).toEqual({ line: 'sales', target: '20000', actual: '20600', attainment: '1.03', score: '103', weight: '60' })
+    expect(of('E4')).toMatchObject({ score: null, grade: null, coefficient: null, lines: [], earnings: [] })
+  })
+
+  test('a company without them has no keys of theirs, and is ranked by a measure as ever', async () => {
+    const ran = JSON.parse((await heng(envOf(bare), 'run', ...PERIOD, '--json')).out) as { employees: object[] }
+    expect(Object.keys(ran.employees[0] ?? {})).toEqual(['id', 'name', 'measures'])
+    const { out } = await heng(envOf(bare), 'run', ...PERIOD)
+    expect(out).not.toMatch(/Score|Grade|Pay/)
+    expect((await heng(envOf(bare), 'explain', 'E2', 'score', ...PERIOD)).err).toContain('There is no measure “score”')
+  })
+
+  test('people are ranked by score; --sort pay and --sort MEASURE rank otherwise, --measure shows that measure alone', async () => {
+    const order = async (...args: string[]) => [...(await heng(env, 'run', ...PERIOD, ...args)).out.matchAll(/^ +\d+ {2}.*?\((E\d)\)/gm)].map((m) => m[1])
+    expect(await order()).toEqual(['E2', 'E3', 'E1'])
+    expect(await order('--sort', 'pay')).toEqual(['E2', 'E3', 'E1'])
+    expect(await order('--sort', 'complaints')).toEqual(['E1', 'E2', 'E3'])
+    const { out } = await heng(env, 'run', ...PERIOD, '--measure', 'sales')
+    expect([out.includes('Score'), out.includes('Sales')]).toEqual([false, true])
+  })
+})
+
+describe('the views fit 80 and 120 columns, in both languages', () => {
+  const commands = [
+    ['run', ...PERIOD],
+    ['explain', 'E2', ...PERIOD],
+    ['explain', 'E3', 'score', ...PERIOD],
+    ['explain', 'E2', 'pay', ...PERIOD],
+    ['explain', 'E4', ...PERIOD],
+  ]
+  test.each(commands.flatMap((command) => [80, 120].flatMap((columns) => ['zh', 'en'].map((lang) => ({ command, columns, lang })))))(
+    '$command $columns $lang',
+    async ({ command, columns, lang }) => {
+      const { out, code } = await hengAt(columns, env, ...command, '--lang', lang)
+      expect(code).toBe(0)
+      expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([])
+      expect(out).not.toMatch(/undefined|\[object|\{\w+\}/)
+    },
+  )
+})
+
+describe('heng explain', () => {
+  test('without a measure shows lines, grade, pay and measures, and that both evaluators agree', async () => {
+    const { out } = await heng(env, 'explain', '小李', ...PERIOD)
+    for (const text of ['scores 95.55', 'grade B', '(60 × 103 + 30 × 80 + 10 × 87.5) ÷ 100 = 94.55', 'coefficient 1', 'earns 3,979.48 yuan', 'Measures of'])
+      expect(out).toContain(text)
+    expect(out.match(/recomputed record by record it is .*, too/g)).toHaveLength(2)
+    expect(await json('explain', 'E2', ...PERIOD)).toMatchObject({
+      score: '95.55',
+      lines: [{ line: 'sales' }, {}, {}, {}, {}],
+      earnings: [{}, {}, {}, {}],
+      measures: { sales: '20600' },
+    })
+  })
+
+  test('the score: rules, where targets come from, days in the role, bands, gates, records', async () => {
+    const { out } = await heng(env, 'explain', 'E3', 'score', ...PERIOD)
+    for (const text of [
+      'attainment × 100, 0 below 50 points, at most 150 points',
+      '59 of 90 days in the role',
+      '2026-02 5,000.00 yuan (targets.csv) + 2026-03 5,000.00 yuan (targets.csv)',
+      '◀ 100.00 %',
+      'must be ≤ 2, or the score is at most 60',
+      '“No complaints” failed',
+      'no data, left out',
+      'orders.csv:4',
+      'scheme/hunter@2026-01-01 v1',
+    ])
+      expect(out).toContain(text)
+    expect(await json('explain', 'E3', '得分', ...PERIOD)).toMatchObject({ agrees: true, score: { score: '37.17' }, recomputed: { score: '37.17' } })
+  })
+
+  test('the pay and each component, by id or by a name in either language: tiers, lookup, curve, conditions, cap, pay items, the year', async () => {
+    const { out } = await heng(env, 'explain', 'E2', 'pay', ...PERIOD)
+    for (const text of [
+      '80 % ≤ … < 100 %   16,000 ≤ … < 20,000',
+      'At least half: ',
+      'holds',
+      '103 % lies between 100 % → 1 and 150 % → 2: 1.06',
+      'grade = "B", months = 20',
+      'no row fits; otherwise: 0',
+    ])
+      expect(out).toContain(text)
+    for (const text of ['3,500.00 yuan, since 2026-02-01 (pay.csv)', '20 months of service', 'At most: 0.1 × Sales', 'This is the first period of the year', 'table/ladder v1'])
+      expect(out).toContain(text)
+    for (const name of ['commission', 'Commission', '提成']) {
+      const { out: one } = await heng(env, 'explain', 'E2', name, ...PERIOD)
+      expect([one.includes('Commission ladder'), one.includes('Grade prizes')]).toEqual([true, false])
+    }
+    expect(await json('explain', 'E2', 'commission', ...PERIOD)).toMatchObject({
+      agrees: true,
+      earnings: [{ component: 'commission', amount: '273.48' }],
+      recomputed: [{ amount: '273.48' }],
+    })
+  })
+
+  test('pay over the year names what came before, and takes it off', async () => {
+    const { out } = await heng(env, 'explain', 'E2', 'yearly', '--period', '2026-Q2')
+    for (const text of ['Since the year began:', 'Before this period:', '206.00 − 206.00 = 0.00']) expect(out).toContain(text)
+  })
+
+  test('who has no scheme is told which there are, and a slip in the name of a component what was meant', async () => {
+    expect((await heng(env, 'explain', 'E4', 'score', ...PERIOD)).out).toMatch(/No scheme is in force[\s\S]*hunter@2026-01-01 \(quarterly, role hunter\)/)
+    expect((await heng(env, 'explain', 'E4', 'pay', ...PERIOD)).out).toContain('No incentive plan is for this person')
+    expect((await heng(env, 'explain', 'E2', 'comission', ...PERIOD)).err).toContain('Did you mean commission')
+  })
+})
+
+describe('apply and diff', () => {
+  test('name the new kinds, and targets that are no longer in the file', async () => {
+    const scheme = RULES['schemes/hunter.yaml']?.toString().replace('cap: 150', 'cap: 140') ?? ''
+    const dir = await folder({ ...RULES, 'schemes/hunter.yaml': scheme, 'targets.csv': 'employee,measure,period,target\nE2,sales,2026-Q1,20000\n' })
+    const { out } = await heng(env, 'diff', dir, '--lang', 'zh')
+    expect(out).toContain('修改 考核方案 hunter@2026-01-01')
+    expect(out).toContain('目标：3 处变化')
+    expect((await heng(env, 'apply', dir)).out).toContain('Removed 2 targets that targets.csv no longer holds.')
+    expect((await heng(env, 'check', dir)).out).toContain('2 schemes, 1 incentive plans, 3 tables, 1 rows of targets, 3 of pay items.')
+  })
+})
