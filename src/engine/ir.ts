@@ -305,7 +305,10 @@ export interface LineIr {
   /** Percent of the scheme. '0' for gates and for points that are added beside the weights: they are known by this, not by the weight of a period. */
   readonly weight: string
   readonly kpi: boolean
-  readonly target: { readonly kind: 'targets'; readonly level: TargetLevel; readonly prorated: boolean } | { readonly kind: 'fixed'; readonly value: string } | { readonly kind: 'none' }
+  readonly target:
+    | { readonly kind: 'targets'; readonly level: TargetLevel; readonly prorated: boolean }
+    | { readonly kind: 'fixed'; readonly value: string }
+    | { readonly kind: 'none' }
   readonly rule: RuleIr
   /** skip: left out, the others weigh more · zero: 0 points · full: 100 points. A gate: skip and full pass, zero fails. Points beside the weights add nothing (their state is skipped, their points null, whatever is written here). */
   readonly noData: 'skip' | 'zero' | 'full'
