@@ -221,6 +221,42 @@ describe('lookups', () => {
     expect(await looked(lookup, nothing, unary('neg', value('none')))).toBeNull()
   })
 
+  test('a table of thousands of rows finds the same first row as a short one', async () => {
+    const row = (i: number): LookupIr['rows'][number] => ({
+      cells: [
+        i % 5 === 4 ? ANY : { kind: 'text', values: [`渠道${i % 3}`, `c"${i}`] },
+        i % 7 === 6 ? ANY : range(i % 11 === 10 ? null : String(i), i % 13 === 12 ? null : String(i + 9)),
+      ],
+      value: String(i * 10),
+    })
+    for (const boundary of ['begins', 'ends'] as const) {
+      const of = (rows: number): LookupIr => ({
+        table: 'l',
+        dimensions: [
+          { name: 'channel', kind: 'text', boundary: 'begins' },
+          { name: 'size', kind: 'range', boundary },
+        ],
+        rows: Array.from({ length: rows }, (_, i) => row(i)).filter((_, i) => i % 5 !== 4 || i % 7 !== 6),
+        otherwise: '-1',
+      })
+      const [short, long] = [of(100), of(3000)]
+      expect([short.rows.length <= 100, long.rows.length > 2000]).toEqual([true, true])
+      for (const keys of [
+        [text('渠道1'), num(40)],
+        [text('渠道2'), num('57.5')],
+        [text('c"8'), num(17)],
+        [text('c"8'), num(8)],
+        [nothing, num(64)],
+        [text('渠道0'), value('none')],
+        [nothing, value('none')],
+      ] satisfies Expr[][])
+        expect(await looked(long, ...keys)).toBe(await looked(short, ...keys))
+    }
+    const rows = Array.from({ length: 3000 }, (_, i) => ({ cells: [{ kind: 'text', values: [`k"${i}`] } as const], value: String(i) }))
+    const many: LookupIr = { table: 'l', dimensions: [{ name: 'k', kind: 'text', boundary: 'begins' }], rows, otherwise: null }
+    expect([await looked(many, text('k"2500')), await looked(many, text('k"3000'))]).toEqual(['2500', null])
+  })
+
   test('where the bound that ends belongs to a range, the one it begins at does not', async () => {
     const ends: LookupIr = { table: 'l', dimensions: [{ name: 'x', kind: 'range', boundary: 'ends' }], rows: [{ cells: [range('1', '2')], value: '7' }], otherwise: null }
     expect([await looked(ends, num(1)), await looked(ends, num('1.5')), await looked(ends, num(2)), await looked(ends, num('2.1'))]).toEqual([null, '7', '7', null])

@@ -1,6 +1,6 @@
 import { type Decimal, dec, decimalText, roundHalfUp } from '../../base/decimal.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
-import { integer, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { CurveIr, LookupCell, LookupIr, TierIr, TiersIr } from '../ir.ts'
 
 /**
@@ -136,8 +136,12 @@ export function curveValue(curve: CurveIr, of: Sql): Sql {
   return sql`(case ${joinSql(arms, ' ')} end)`
 }
 
+/** A longer chain of cases would take as many parameters as a statement may have; such tables are searched as a list. */
+const ROWS_OF_A_CHAIN = 100
+
 /** The number of the first row that fits, counted from 0; null where none does. */
 export function lookupRow(table: LookupIr, keys: readonly Sql[]): Sql {
+  if (table.rows.length > ROWS_OF_A_CHAIN) return firstListed(table, keys, sql`looked."row"::int - 1`)
   return sql`(case ${joinSql(
     rowArms(table, keys, (i) => integer(i)),
     ' ',
@@ -146,10 +150,38 @@ export function lookupRow(table: LookupIr, keys: readonly Sql[]): Sql {
 
 export function lookupValue(table: LookupIr, keys: readonly Sql[]): Sql {
   const otherwise = table.otherwise === null ? sql`null::numeric` : constant(dec(table.otherwise))
+  if (table.rows.length > ROWS_OF_A_CHAIN) return sql`coalesce(${firstListed(table, keys, sql`looked.value`)}, ${otherwise})`
   return sql`(case ${joinSql(
     rowArms(table, keys, (i) => constant(dec(table.rows[i]?.value ?? 0))),
     ' ',
   )} else ${otherwise} end)`
+}
+
+/** The first row that fits, among rows that are handed over as a list a column. */
+function firstListed(table: LookupIr, keys: readonly Sql[], answer: Sql): Sql {
+  const lists: Sql[] = [sql`${table.rows.map((r) => r.value)}::numeric[]`]
+  const names: Sql[] = [sql`value`]
+  const conditions: Sql[] = []
+  table.dimensions.forEach((dimension, d) => {
+    const cells = table.rows.map((r): LookupCell => r.cells[d] ?? { kind: 'any' })
+    const key = keys[d] ?? sql`null`
+    const [any, from, until, texts] = ['any', 'from', 'until', 'texts'].map((part) => ident(`${part}${d}`))
+    if (any === undefined || from === undefined || until === undefined || texts === undefined) return
+    lists.push(sql`${cells.map((c) => String(c.kind === 'any'))}::boolean[]`)
+    names.push(any)
+    if (dimension.kind === 'text') {
+      lists.push(sql`${cells.map((c) => JSON.stringify(c.kind === 'text' ? c.values : []))}::jsonb[]`)
+      names.push(texts)
+      conditions.push(sql`(looked.${any} or jsonb_exists(looked.${texts}, ${key}))`)
+      return
+    }
+    lists.push(sql`${cells.map((c) => (c.kind === 'range' ? c.from : null) ?? '-Infinity')}::numeric[]`)
+    lists.push(sql`${cells.map((c) => (c.kind === 'range' ? c.until : null) ?? 'Infinity')}::numeric[]`)
+    names.push(from, until)
+    const inside = dimension.boundary === 'begins' ? sql`${key} >= looked.${from} and ${key} < looked.${until}` : sql`${key} > looked.${from} and ${key} <= looked.${until}`
+    conditions.push(sql`(looked.${any} or (${inside}))`)
+  })
+  return sql`(select ${answer} from unnest(${joinSql(lists, ', ')}) with ordinality as looked (${joinSql(names, ', ')}, "row") where ${joinSql(conditions, ' and ')} order by looked."row" limit 1)`
 }
 
 function rowArms(table: LookupIr, keys: readonly Sql[], result: (row: number) => Sql): Sql[] {

@@ -310,6 +310,15 @@ describe('what a plan reads', () => {
     expect((await bench.derivation(run, 'NEST', 'none')).now.parts).toEqual([{ row: null, value: null }])
   })
 
+  test('a lookup of thousands of rows is read and told as well', async () => {
+    await bench.person('BIG', 'BIG - -')
+    await bench.enter('BIG m 2026-03-05 2500')
+    const rows = Array.from({ length: 3000 }, (_, i) => ({ cells: [{ kind: 'range', from: String(i), until: String(i + 1) } as const], value: String(i * 2) }))
+    const big: Expr = { node: 'lookup', table: { table: 'l', dimensions: [{ name: 'x', kind: 'range', boundary: 'ends' }], rows, otherwise: null }, keys: [value('m')] }
+    const run = await paid('BIG', [component('b', amount(big), { before: amount(big) })])
+    expect((await bench.derivation(run, 'BIG', 'b')).now.parts).toEqual([{ row: 2499, value: '4998' }, '2500'])
+  })
+
   test('an empty quantity or scale has no tiers', async () => {
     await bench.person('EMPTY', 'EMPTY - -')
     await bench.enter('EMPTY m 2026-03-05 150')
