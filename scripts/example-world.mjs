@@ -1,4 +1,5 @@
-/** The people, goods and customers of the made-up company 青山净水, and the tools the generator shares. Everything here is invented. */
+/** The goods and customers of the made-up company 青山净水, and the dice that all its files are thrown with. */
+import { MONTHS, pad, SELLER_IDS, stretchOn } from './example-people.mjs'
 
 /** A small seeded generator (mulberry32): the same seed, the same company, on every machine. */
 export function randomFrom(seed) {
@@ -10,66 +11,16 @@ export function randomFrom(seed) {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
+  const between = (low, high) => low + Math.floor(next() * (high - low + 1))
   return {
     /** Whole number from low to high, both included. */
-    between: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    between,
+    /** A whole number of which half lie within a quarter of the middle: the mean of two throws. */
+    around: (middle, spread) => Math.round(middle * (1 + (spread * (between(-100, 100) + between(-100, 100))) / 20_000)),
     pick: (list) => list[Math.floor(next() * list.length)],
     chance: (share) => next() < share,
   }
 }
-
-const DAY_MS = 86_400_000
-export const addDays = (day, days) => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
-export const pad = (n, width) => String(n).padStart(width, '0')
-
-export const FIRST_DAY = '2025-07-01'
-export const LAST_DAY = '2026-09-30'
-/** The fifteen months of the records, as `2025-07`. */
-export const MONTHS = Array.from({ length: 15 }, (_, i) => `${2025 + Math.floor((6 + i) / 12)}-${pad(((6 + i) % 12) + 1, 2)}`)
-export const QUARTERS = ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']
-export const monthEnd = (month) => addDays(addDays(`${month}-28`, 4).slice(0, 8).concat('01'), -1)
-
-/** One row a stretch of time: who someone is, where they sit, whom they report to. Empty dates are open. */
-export const PEOPLE = [
-  ['QS001', '林远山', '林总', '总部', '销售总监', 'manager', '', '', '', ''],
-  ['QS002', '沈佳宁', '', '华东', '大区经理', 'manager', 'QS001', '', '', ''],
-  ['QS003', '黄志强', '', '华南', '大区经理', 'manager', 'QS001', '', '', ''],
-  ['QS004', '杨帆', '', '西南', '大区经理', 'manager', 'QS001', '', '', ''],
-  ['QS011', '陈晓东', '东哥', '华东', '客户拓展', 'hunter', 'QS002', '', '', ''],
-  ['QS012', '王思雨', '', '华东', '客户拓展', 'hunter', 'QS002', '', '', ''],
-  ['QS013', '周磊', '', '华东', '客户拓展', 'hunter', 'QS002', '', '', '2026-02-01'],
-  ['QS013', '周磊', '', '华南', '客户拓展', 'hunter', 'QS003', '', '2026-02-01', ''],
-  ['QS014', '吴倩', '', '华东', '客户拓展', 'hunter', 'QS002', '', '2025-10-09', ''],
-  ['QS015', '李文博', '', '华东', '客户维护', 'farmer', 'QS002', '', '', ''],
-  ['QS016', '赵雅琴', '', '华东', '客户维护', 'farmer', 'QS002', '', '', ''],
-  ['QS017', '孙立', '', '华东', '客户维护', 'farmer', 'QS002', '', '', ''],
-  ['QS021', '梁俊杰', '', '华南', '客户拓展', 'hunter', 'QS003', '', '', ''],
-  ['QS022', '何婉婷', '', '华南', '客户拓展', 'hunter', 'QS003', '', '', ''],
-  ['QS023', '罗浩', '', '华南', '客户拓展', 'hunter', 'QS003', '', '', ''],
-  ['QS024', '谢敏仪', '', '华南', '客户维护', 'farmer', 'QS003', '', '', ''],
-  ['QS025', '邓国华', '', '华南', '客户维护', 'farmer', 'QS003', '', '', '2026-04-21'],
-  ['QS026', '曾雨桐', '', '华南', '客户维护', 'farmer', 'QS003', '', '2026-05-06', ''],
-  ['QS031', '刘洋', '', '西南', '客户拓展', 'hunter', 'QS004', '', '', ''],
-  ['QS032', '唐悦', '', '西南', '客户拓展', 'hunter', 'QS004', '', '', ''],
-  ['QS033', '郑楠', '', '西南', '客户维护', 'farmer', 'QS004', '', '', ''],
-  ['QS034', '蒋玉梅', '', '西南', '直销顾问', 'direct-seller', 'QS004', '', '', ''],
-  ['QS035', '冯春燕', '', '西南', '直销顾问', 'direct-seller', 'QS004', 'QS034', '', ''],
-  ['QS036', '韩冬', '', '西南', '直销顾问', 'direct-seller', 'QS004', 'QS034', '2025-11-01', ''],
-  ['QS037', '袁小曼', '', '西南', '直销顾问', 'direct-seller', 'QS004', 'QS035', '2026-01-05', ''],
-].map(([id, name, alias, unit, position, role, manager, sponsor, from, until]) => ({ id, name, alias, unit, position, role, manager, sponsor, from, until }))
-
-export const UNITS = [
-  ['总部', '青山净水', ''],
-  ['华东', '华东大区', '总部'],
-  ['华南', '华南大区', '总部'],
-  ['西南', '西南大区', '总部'],
-]
-
-/** The stretch of a person that holds on a day, or undefined before they join and after they leave. */
-export const stretchOn = (id, day) => PEOPLE.find((p) => p.id === id && (p.from === '' || p.from <= day) && (p.until === '' || day < p.until))
-export const EMPLOYEE_IDS = [...new Set(PEOPLE.map((p) => p.id))]
-export const SELLER_IDS = EMPLOYEE_IDS.filter((id) => PEOPLE.find((p) => p.id === id).role !== 'manager')
-export const nameOf = (id) => PEOPLE.find((p) => p.id === id).name
 
 /** id, name, category, price, cost from the start, and later costs by their first day. */
 export const PRODUCTS = [
@@ -85,8 +36,48 @@ export const PRODUCTS = [
   ['P10', '年度维保', '服务', 2400, '1100', { '2026-01-01': '1180' }],
 ].map(([id, name, category, price, cost, later]) => ({ id, name, category, price, cost, later }))
 
-const REGIONS = { 华东: ['上海', '江苏', '浙江'], 华南: ['广东', '广西', '福建'], 西南: ['四川', '重庆', '云南'], 海外: ['新加坡', '马来西亚'] }
-const FIRST = ['清源', '和悦', '云栖', '锦程', '嘉禾', '明德', '启航', '安泰', '润禾', '百川', '金桥', '星河', '瑞康', '绿洲', '天成', '海悦', '长风', '致远', '同济堂', '向阳']
+/** Yuan for one unit of the currency, from a day on. */
+export const RATES = MONTHS.flatMap((month, i) => [
+  ['USD', `${month}-01`, (7.18 - i * 0.0135).toFixed(4)],
+  ['SGD', `${month}-01`, (5.56 + (i % 4) * 0.0125).toFixed(4)],
+])
+
+/** Provinces in the order they were entered. */
+const REGIONS = {
+  华东: ['上海', '江苏', '浙江', '安徽', '山东'],
+  华南: ['广东', '广西', '福建', '海南'],
+  西南: ['四川', '重庆', '云南', '贵州'],
+  华北: ['北京', '天津', '河北', '山西', '内蒙古'],
+  海外: ['新加坡', '马来西亚'],
+}
+const FIRST = [
+  '清源',
+  '和悦',
+  '云栖',
+  '锦程',
+  '嘉禾',
+  '明德',
+  '启航',
+  '安泰',
+  '润禾',
+  '百川',
+  '金桥',
+  '星河',
+  '瑞康',
+  '绿洲',
+  '天成',
+  '海悦',
+  '长风',
+  '致远',
+  '同济堂',
+  '向阳',
+  '禾木',
+  '松涛',
+  '东篱',
+  '青屿',
+  '沐光',
+  '广厦',
+]
 const KINDS = [
   ['酒店', '酒店'],
   ['餐饮', '餐饮'],
@@ -96,47 +87,65 @@ const KINDS = [
   ['社区', '社区'],
 ]
 const OVERSEAS = ['Merlion Suites', 'Orchard Clinic', 'Lion City Foods', 'Straits Academy', 'Penang Bay Hotel', 'Selangor Dental', 'Johor Offices', 'Raffles Kitchen']
-const FAMILY = [
-  '赵先生家',
-  '钱女士家',
-  '孙先生家',
-  '李女士家',
-  '周先生家',
-  '吴女士家',
-  '郑先生家',
-  '王女士家',
-  '冯先生家',
-  '陈女士家',
-  '褚先生家',
-  '卫女士家',
-  '蒋先生家',
-  '沈女士家',
-  '韩先生家',
-  '杨女士家',
-]
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'
+/** Before the fifteen months: the last order that the old system had of a customer. */
+export const OPENING = '2024-06'
+/** Who is in charge of customers that somebody leaves behind. */
+const SUCCESSOR = { QS025: 'QS024', QS019: 'QS018', QS065: 'QS064', QS013: 'QS012' }
 
-/** Customers of every region; a family buys from direct sellers, overseas customers pay in US dollars. */
-export function customers(random) {
+/** All customers so far, who looks after them, and how new ones come in. */
+export function customerBook(random) {
   const all = []
-  const add = (name, industry, region, i) => {
+  const list = (id) => all.filter((c) => c.owner === id)
+  const add = (owner, since, { name, industry, region }) => {
     const places = REGIONS[region]
-    const place = i < 20 ? random.pick(places.slice(0, 2)) : (places[2] ?? random.pick(places))
-    // Ten a region from the start, the rest one after the other; a third province is entered late.
-    const since = `${MONTHS[i < 10 ? 0 : Math.min(14, Math.floor(((i - 10) * 15) / 20))]}-01`
-    all.push({ id: `C${pad(all.length + 1, 3)}`, name, industry, region, place, level: random.chance(0.2) ? '重点' : '普通', since })
+    const months = Math.max(0, MONTHS.indexOf(since.slice(0, 7)))
+    const known = Math.min(places.length, 2 + Math.floor(months / 5))
+    const place = region === '海外' ? places[name.length % 2] : places[Math.min(random.between(0, known - 1), random.between(0, known))]
+    const customer = { id: `C${pad(all.length + 1, 4)}`, name, industry, region, place, level: random.chance(0.2) ? '重点' : '普通', since, owner }
+    all.push(customer)
+    return customer
   }
-  for (const region of ['华东', '华南', '西南'])
-    for (let i = 0; i < 30; i += 1) {
-      const [industry, word] = KINDS[i % KINDS.length]
-      add(`${FIRST[(i * 7 + all.length) % FIRST.length]}${word}${region}${pad(i + 1, 2)}店`, industry, region, i)
+  const business = (owner, since, region) => {
+    const [industry, word] = KINDS[all.length % KINDS.length]
+    return add(owner, since, { name: `${FIRST[(all.length * 7) % FIRST.length]}${word}${region}${pad(all.length + 1, 4)}店`, industry, region })
+  }
+  const family = (owner, since, region) =>
+    add(owner, since, { name: `${SURNAMES[(all.length * 5) % SURNAMES.length]}${all.length % 2 === 0 ? '先生' : '女士'}家${pad(all.length + 1, 4)}`, industry: '家庭', region })
+  /** A customer nobody had before. */
+  const fresh = (owner, day) => {
+    const { role, unit } = stretchOn(owner, day)
+    return role === 'direct-seller' ? family(owner, day, unit) : business(owner, day, unit)
+  }
+  for (const id of SELLER_IDS) {
+    const since = `${OPENING}-${pad(random.between(1, 28), 2)}`
+    if (stretchOn(id, since) === undefined) continue
+    const many = { hunter: 5, farmer: 15, 'direct-seller': 12 }[stretchOn(id, since).role]
+    for (let i = 0; i < many; i += 1) fresh(id, `${OPENING}-${pad(random.between(1, 28), 2)}`)
+  }
+  for (const name of OVERSEAS) add('QS022', `${OPENING}-15`, { name, industry: /Hotel|Suites/.test(name) ? '酒店' : '写字楼', region: '海外' })
+  /** From the first of a month on, customers of whoever left or moved away belong to a colleague; QS026, who comes in May 2026, gets some of QS024's and of those overseas. */
+  const handOver = (month) => {
+    for (const c of all) {
+      const stretch = stretchOn(c.owner, `${month}-28`)
+      if (c.owner in SUCCESSOR && (stretch === undefined || c.region !== stretch.unit)) c.owner = SUCCESSOR[c.owner]
     }
-  OVERSEAS.forEach((name, i) => add(name, name.includes('Hotel') || name.includes('Suites') ? '酒店' : '写字楼', '海外', i + 6))
-  FAMILY.forEach((name, i) => add(name, '家庭', '西南', i + 4))
-  return all
+    if (month !== '2026-05') return
+    const passed = [...list('QS024').filter((_, i) => i % 2 === 0), ...all.filter((c) => c.region === '海外').slice(0, 3)]
+    for (const c of passed) c.owner = 'QS026'
+  }
+  return { all, list, fresh, handOver }
 }
 
-/** Yuan for one unit of the currency, from a day on. */
-export const RATES = MONTHS.flatMap((month, i) => [
-  ['USD', `${month}-01`, (7.18 - i * 0.0135).toFixed(4)],
-  ['SGD', `${month}-01`, (5.56 + (i % 4) * 0.0125).toFixed(4)],
-])
+/** How good someone is at selling, in percent of what is usual, and the biggest discount they give. */
+const GOOD = { QS011: 138, QS015: 121, QS021: 117, QS031: 126, QS041: 112, QS024: 110, QS045: 128, QS034: 140, QS063: 124, QS033: 116 }
+const WEAK = { QS023: 72, QS019: 66, QS017: 84, QS052: 76, QS055: 74, QS043: 78, QS067: 70, QS065: 68, QS056: 86, QS053: 82 }
+export function talents(random) {
+  return new Map(SELLER_IDS.map((id) => [id, { skill: GOOD[id] ?? WEAK[id] ?? random.between(84, 120), discount: random.between(6, 14), care: random.between(70, 130) }]))
+}
+
+const SEASON = { '01': 88, '02': 68, '03': 108, '04': 98, '05': 100, '06': 114, '07': 94, '08': 95, '09': 110, 10: 94, 11: 104, 12: 122 }
+/** How much is sold in a month, in percent of what is usual: the season, and eight percent of growth a year. The launch of 2026-Q1 brings more. */
+export const seasonOf = (month) => SEASON[month.slice(5)] + Math.floor((MONTHS.indexOf(month) * 8) / 12) + (month.startsWith('2026-0') && Number(month.slice(6)) <= 3 ? 10 : 0)
+/** Yuan a month that somebody of the role is usually good for. */
+export const USUAL = { hunter: 168_000, farmer: 142_000, 'direct-seller': 27_000 }

@@ -37,7 +37,8 @@ export async function valuesOf(store: Store, id: string): Promise<ReadonlyMap<st
   return new Map(result.employees.map((e) => [e.id, Object.fromEntries(Object.entries(e.values).map(([measure, value]) => [measure, value ?? '']))]))
 }
 
-async function runOf(store: Store, id: string): Promise<RunResult> {
+/** Everything a run comes to for a period. */
+export async function runOf(store: Store, id: string): Promise<RunResult> {
   const { program, calendar, versions } = await store.read(loadProgram)
   const period = periodOf(calendar, id)
   if (period === null) throw new Error(`no period ${id}`)

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dec, decimalText, roundHalfUp } from '../../base/decimal.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
 import type { ApplyReport } from './apply.ts'
-import { applyExample, csvRows, ROOT, valuesOf } from './examples-testing.ts'
+import { applyExample, csvRows, ROOT, runOf, valuesOf } from './examples-testing.ts'
 
 /** The real data lies beside the checkout, where the examples' README says; it is not part of the project. */
 const DATA = join(ROOT, '..', 'shared', 'data')
@@ -126,6 +127,9 @@ describe.skipIf(!hasData)('Northwind: every figure of the reference, in every qu
   })
 })
 
+/** To six decimal places, as the expected results have them. */
+const points = (text: string | null) => (text === null ? '' : decimalText(roundHalfUp(dec(text), 6)))
+
 describe('qingshan, the company that is shipped', () => {
   let scratch: ScratchStore
   beforeAll(async () => {
@@ -138,17 +142,42 @@ describe('qingshan, the company that is shipped', () => {
     for (const script of ['make-example.mjs', 'example-expected.mjs']) execFileSync(process.execPath, [join(ROOT, 'scripts', script), '--check'], { stdio: 'pipe' })
   })
 
-  const folder = join(ROOT, 'examples', 'qingshan', 'expected')
-  const quarters = readdirSync(folder).map((file) => file.replace('.csv', ''))
-  test.each(quarters)('every measure of everybody in %s', async (quarter) => {
+  const folder = (kind: string) => join(ROOT, 'examples', 'qingshan', 'expected', kind)
+  const periods = (kind: string) => readdirSync(folder(kind)).map((file) => file.replace('.csv', ''))
+  const sorted = (rows: readonly (readonly (string | undefined)[])[]) => rows.map((row) => row.join(' ')).sort()
+
+  test.each(periods('measures'))('every measure of everybody in %s', async (quarter) => {
     const values = await valuesOf(scratch.store, quarter)
-    const rows = csvRows(join(folder, `${quarter}.csv`))
+    const rows = csvRows(join(folder('measures'), `${quarter}.csv`))
     const found = rows.map((row) => ({ employee: row['employee'], ...values.get(row['employee'] ?? '') }))
     expect(found).toEqual(rows)
     expect([...values.keys()].sort()).toEqual(rows.map((r) => r['employee']).sort())
   })
 
-  test('there are five quarters to compare', () => expect(quarters).toHaveLength(5))
+  test.each(periods('scores'))('every score, grade and line of everybody in %s', async (quarter) => {
+    const { employees } = await runOf(scratch.store, quarter)
+    const found = employees.flatMap(({ id, score }) => {
+      if (score === null) throw new Error(`${id} has no score`)
+      const about = [id, score.scheme, score.score ?? '', score.grade ?? '', score.coefficient ?? '']
+      return score.lines.map((l) => [...about, l.line, l.state, l.weight, l.target ?? '', l.actual ?? '', points(l.points)])
+    })
+    const rows = csvRows(join(folder('scores'), `${quarter}.csv`)).map((r) => Object.values(r))
+    expect(sorted(found)).toEqual(sorted(rows))
+  })
+
+  test.each(periods('earnings'))('every component of everybody in %s', async (period) => {
+    const { employees } = await runOf(scratch.store, period)
+    const found = employees.flatMap(({ id, earnings }) => earnings.map((e) => [id, e.incentive, e.component, e.amount ?? '']))
+    const rows = csvRows(join(folder('earnings'), `${period}.csv`)).map((r) => Object.values(r))
+    expect(sorted(found)).toEqual(sorted(rows))
+  })
+
+  test('there are five quarters and five months to compare, with every grade and sixty people', () => {
+    expect([periods('measures').length, periods('scores').length, periods('earnings').length]).toEqual([5, 5, 10])
+    const judged = periods('scores').flatMap((quarter) => csvRows(join(folder('scores'), `${quarter}.csv`)))
+    expect(new Set(judged.map((r) => r['grade']))).toEqual(new Set(['S', 'A', 'B', 'C', 'D']))
+    expect(new Set(judged.map((r) => r['employee'])).size).toBeGreaterThan(55)
+  })
 
   test('applied a second time, nothing changes', async () => {
     const again = await applyExample(scratch.store, 'qingshan')
