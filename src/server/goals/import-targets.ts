@@ -2,8 +2,9 @@ import { sql } from '../../base/sql.ts'
 import type { Read, Tx } from '../../store/types.ts'
 import { inBatches, ORG_LOCK, type OrgImport } from '../org/import-people.ts'
 import { loadDirectory } from '../org/queries.ts'
-import { LEVELS, planTargets, type Target, type TargetWorld } from './plan-targets.ts'
+import { planTargets, type TargetWorld } from './plan-targets.ts'
 import type { TargetRow } from './rows.ts'
+import { LEVELS, type Target } from './target.ts'
 
 /** What an import of rows that are complete said and did: rows that are no longer in the file were removed. */
 export interface CompleteImport extends OrgImport {

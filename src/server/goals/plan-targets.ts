@@ -10,17 +10,7 @@ import { type FoundMeasure, measureFinder } from './measure-names.ts'
 import { readPeriod } from './period-names.ts'
 import type { TargetField, TargetRow } from './rows.ts'
 import { checkSums } from './sums.ts'
-
-export const LEVELS = ['target', 'stretch', 'challenge'] as const satisfies readonly TargetLevel[]
-
-/** What is asked of a person, as it is stored: canonical decimals, null for a level that was not set. */
-export interface Target {
-  readonly employee: string
-  readonly measure: MeasureIr
-  readonly period: Period
-  readonly levels: Readonly<Record<TargetLevel, string | null>>
-  readonly row: TargetRow
-}
+import { LEVELS, type Target } from './target.ts'
 
 /** What the rows of targets are read against. */
 export interface TargetWorld {

@@ -2,7 +2,7 @@ import { type CalendarSpec, type PeriodKind, subPeriods } from '../../base/calen
 import { type Decimal, dec, decimalText } from '../../base/decimal.ts'
 import type { MeasureIr, TargetLevel } from '../../engine/ir.ts'
 import { type Problems, rowText } from '../org/rows.ts'
-import type { Target } from './plan-targets.ts'
+import type { Target } from './target.ts'
 
 /** Kinds of periods that make up longer ones without rest, the coarsest first. Weeks do not. */
 const PARTS: readonly PeriodKind[] = ['half', 'quarter', 'month']
