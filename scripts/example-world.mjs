@@ -141,7 +141,8 @@ export function customerBook(random) {
 const GOOD = { QS011: 138, QS015: 121, QS021: 117, QS031: 126, QS041: 112, QS024: 110, QS045: 128, QS034: 140, QS063: 124, QS033: 116 }
 const WEAK = { QS023: 72, QS019: 66, QS017: 84, QS052: 76, QS055: 74, QS043: 78, QS067: 70, QS065: 68, QS056: 86, QS053: 82 }
 export function talents(random) {
-  return new Map(SELLER_IDS.map((id) => [id, { skill: GOOD[id] ?? WEAK[id] ?? random.between(84, 120), discount: random.between(6, 14), care: random.between(70, 130) }]))
+  const drawn = SELLER_IDS.map((id) => [id, { skill: GOOD[id] ?? WEAK[id] ?? random.between(84, 120), discount: random.between(6, 14), care: random.between(70, 130) }])
+  return new Map(drawn).set('QS011', { skill: GOOD.QS011, discount: 4, care: 135 })
 }
 
 const SEASON = { '01': 88, '02': 68, '03': 108, '04': 98, '05': 100, '06': 114, '07': 94, '08': 95, '09': 110, 10: 94, 11: 104, 12: 122 }

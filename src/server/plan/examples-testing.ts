@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { periodOf } from '../../base/calendar.ts'
+import { requirePeriod } from '../../base/calendar-check.ts'
 import type { Store } from '../../store/types.ts'
 import { loadProgram } from '../measures/queries.ts'
-import { computeRun, type RunResult } from '../runs/run.ts'
+import { computeRun, type RunInput, type RunResult } from '../runs/run.ts'
 import { type ApplyReport, applyPlan } from './apply.ts'
 import { checkPlanFolder } from './check.ts'
 import { readPlan } from './read.ts'
@@ -39,8 +39,11 @@ export async function valuesOf(store: Store, id: string): Promise<ReadonlyMap<st
 
 /** Everything a run comes to for a period. */
 export async function runOf(store: Store, id: string): Promise<RunResult> {
+  return await computeRun(store, await inputOf(store, id))
+}
+
+/** The documents in force and a period, as a run takes them. */
+export async function inputOf(store: Store, id: string): Promise<RunInput> {
   const { program, calendar, versions } = await store.read(loadProgram)
-  const period = periodOf(calendar, id)
-  if (period === null) throw new Error(`no period ${id}`)
-  return await computeRun(store, { program, calendar, period, versions })
+  return { program, calendar, versions, period: requirePeriod(calendar, id) }
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dec, decimalText, roundHalfUp } from '../../base/decimal.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
+import { explainResults } from '../runs/explain-results.ts'
+import { computeRun } from '../runs/run.ts'
 import type { ApplyReport } from './apply.ts'
-import { applyExample, csvRows, ROOT, runOf, valuesOf } from './examples-testing.ts'
+import { applyExample, csvRows, inputOf, ROOT, runOf, valuesOf } from './examples-testing.ts'
 
 /** The real data lies beside the checkout, where the examples' README says; it is not part of the project. */
 const DATA = join(ROOT, '..', 'shared', 'data')
@@ -170,6 +172,16 @@ describe('qingshan, the company that is shipped', () => {
     const found = employees.flatMap(({ id, earnings }) => earnings.map((e) => [id, e.incentive, e.component, e.amount ?? '']))
     const rows = csvRows(join(folder('earnings'), `${period}.csv`)).map((r) => Object.values(r))
     expect(sorted(found)).toEqual(sorted(rows))
+  })
+
+  test.each([
+    ['2026-Q3', ['QS001', 'QS002', 'QS007', 'QS011', 'QS045', 'QS034']],
+    ['2026-Q2', ['QS025', 'QS026', 'QS028', 'QS046']],
+    ['2026-05', ['QS026', 'QS034']],
+  ])('%s: the interpreter comes to the same scores and pay of %j, from the records alone', async (id, people) => {
+    const input = await inputOf(scratch.store, id)
+    await computeRun(scratch.store, input)
+    for (const employee of people) expect((await explainResults(scratch.store, input, employee)).agrees, employee).toEqual({ score: true, pay: true })
   })
 
   test('there are five quarters and five months to compare, with every grade and sixty people', () => {
