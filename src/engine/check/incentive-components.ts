@@ -105,7 +105,10 @@ function adviceOn(typed: Typed, at: FormulaAt): Wording {
   const { type } = typed
   if (type.kind !== 'number') return { zh: '写算出金额的公式；条件写在 when 里。', en: 'Write a formula that gives money; conditions go into when.' }
   if (Object.keys(type.unit).length === 0)
-    return { zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%。', en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%.' }
+    return {
+      zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%；固定的金额写在 pay.csv 里，或写成 pays: money 的表。',
+      en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%; a fixed amount stands in pay.csv, or in a table that pays money.',
+    }
   const { zh, en } = typeWords(type, at)
   const [[of] = ['…'], ...others] = Object.entries(type.unit)
   const unit = others.length === 0 ? of : '…'
