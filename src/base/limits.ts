@@ -98,3 +98,6 @@ export const EXPLAIN_RECORDS = 100_000
 
 /** People named in one notice; the number says how many there are. */
 export const NOTICE_NAMES = 5
+
+/** Changed records of a dataset named when two runs are compared: more is an import, which is better looked at as one. */
+export const COMPARED_RECORDS = 200

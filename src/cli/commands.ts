@@ -2,6 +2,7 @@ import { applyCommand } from './commands/apply.ts'
 import { benchCommand } from './commands/bench.ts'
 import { checkCommand } from './commands/check.ts'
 import { companiesCommand } from './commands/companies.ts'
+import { compareCommand } from './commands/compare.ts'
 import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -24,6 +25,7 @@ export const commands: readonly CommandModule[] = [
   importCommand,
   runCommand,
   explainCommand,
+  compareCommand,
   exportCommand,
   statusCommand,
   companiesCommand,

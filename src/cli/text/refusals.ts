@@ -57,6 +57,14 @@ export const refusalTexts = {
     zh: { say: '{employee} 在 {period} 不在职，所以没有数。', cure: '检查人员的起止日期（from、until），或换一个期间。' },
     en: { say: '{employee} did not work in the company in {period}, so there is no value.', cure: 'Check the dates (from, until) of the person, or take another period.' },
   },
+  'compare.one-run': {
+    zh: { say: '{period} 还没有两次输入不同的核算，没有可比较的。', cure: '改动数据或方案后再运行 heng run --period {period}，然后比较。' },
+    en: { say: 'There are no two runs of {period} with different inputs yet.', cure: 'Run heng run --period {period} again after a change of data or rules, then compare.' },
+  },
+  'compare.other-period': {
+    zh: { say: '核算 {run} 算的是 {period}，不是 {asked}。', cure: '写同一期间的两次核算，或换 --period。' },
+    en: { say: 'Run {run} is of {period}, not of {asked}.', cure: 'Name two runs of one period, or another --period.' },
+  },
   'run.unknown': {
     zh: { say: '没有编号为 {run} 的核算。', cure: '重新运行 heng run。' },
     en: { say: 'There is no run {run}.', cure: 'Run heng run again.' },

@@ -265,8 +265,11 @@ async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
 /** The row of a run; answers its number. */
 async function recordRun(tx: Tx, input: RunInput, now: Changes): Promise<string> {
   const inputs = await inputsOf(tx, input)
+  // The state of people, lines, rates, targets and pay is kept as well: two runs can then be told apart by what changed between them.
+  const org = await tx.query<{ part: string; change: string }>(sql`select '*' || part as part, change::text from app.org_state`)
+  const watermark = { ...now, ...Object.fromEntries(org.map((o) => [o.part, o.change])) }
   const row = await tx.first<{ run_id: string }>(
-    sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${input.period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(now)}::jsonb, ${JSON.stringify(input.versions)}::jsonb) returning run_id::text`,
+    sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${input.period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(watermark)}::jsonb, ${JSON.stringify(input.versions)}::jsonb) returning run_id::text`,
   )
   if (row === undefined) throw new Error('the run was not recorded')
   return row.run_id

@@ -1,0 +1,36 @@
+import { requirePeriod } from '../../base/calendar-check.ts'
+import { compareRuns } from '../../server/runs/compare.ts'
+import { showComparison } from '../compare-view.ts'
+import { type CommandModule, textOption } from '../context.ts'
+import { withCompany, withRules } from '../database.ts'
+import { periodAsked } from '../named.ts'
+import { EXIT, UsageProblem } from '../troubles.ts'
+
+export const compareCommand: CommandModule = {
+  name: 'compare',
+  examples: ['heng compare --period 2026-Q1', 'heng compare --period 2026-Q1 --runs 3,5', 'heng compare --period 2026-Q1 --json'],
+  define(command, say) {
+    command.requiredOption('--period <period>', say('run.period')).option('--runs <runs>', say('compare.runs'))
+  },
+  async run(context, _args, options) {
+    const { config, output } = context
+    const runs = runsAsked(textOption(options, 'runs'))
+    await withCompany(config, (store) =>
+      withRules(store, async (loaded) => {
+        const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
+        const found = await store.read((read) => compareRuns(read, loaded.program, { period, runs }))
+        output.json({ period: period.id, ...found })
+        if (!config.json) showComparison(context, { loaded, period, found })
+      }),
+    )
+    return EXIT.done
+  },
+}
+
+/** `3,5`: the earlier one first. */
+function runsAsked(text: string | undefined): readonly [string, string] | null {
+  if (text === undefined) return null
+  const found = /^\s*(\d{1,18})\s*(?:,|\.\.|→)\s*(\d{1,18})\s*$/.exec(text)
+  if (found === null) throw new UsageProblem('usage.bad-runs', { runs: text }, 'compare')
+  return [found[1] ?? '', found[2] ?? '']
+}

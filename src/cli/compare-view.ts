@@ -1,0 +1,124 @@
+import type { Period } from '../base/calendar.ts'
+import { nameIn } from '../base/diagnostic.ts'
+import type { LoadedProgram } from '../server/measures/queries.ts'
+import type { ChangedRecord } from '../server/runs/changed-records.ts'
+import type { Change, PersonChange, RunComparison } from '../server/runs/compare.ts'
+import type { Context } from './context.ts'
+import { MISSING, shownMoney, shownNumber, shownValue } from './figures.ts'
+import type { Output } from './output.ts'
+import type { Column } from './table.ts'
+
+interface Shown {
+  readonly loaded: LoadedProgram
+  readonly period: Period
+  readonly found: RunComparison
+}
+
+/** Rows listed of each kind; `--json` has them all. */
+const ROWS_SHOWN = 30
+
+const left = (title: string): Column => ({ title, align: 'left' })
+const right = (title: string): Column => ({ title, align: 'right' })
+
+/** What was different between two runs, then who moved, then by which figures. */
+export function showComparison(context: Context, shown: Shown): void {
+  const { output } = context
+  const { found, period } = shown
+  output.lines(output.colours.bold(output.say('compare.title', { period: period.id, before: found.before.run, after: found.after.run })), '')
+  showCauses(context, shown)
+  if (found.people.length === 0) {
+    output.lines(output.say('compare.nobody'))
+    return
+  }
+  showResults(context, shown)
+  showMeasures(context, shown)
+}
+
+function showCauses({ output }: Context, { found }: Shown): void {
+  const version = (n: number | null): string => (n === null ? MISSING : `v${n}`)
+  for (const d of found.documents) output.lines(`${output.say('compare.document')} ${d.document}  ${version(d.before)} → ${version(d.after)}`)
+  if (found.parts.length > 0) output.lines(`${output.say('compare.parts')} ${found.parts.map((part) => partName(output, part)).join(output.say('list.separator'))}`)
+  if (found.documents.length + found.parts.length + found.records.length === 0) output.lines(output.say('compare.no-cause'))
+  output.lines('')
+  if (found.records.length === 0) return
+  output.lines(output.say('compare.records', { count: found.records.length }))
+  const row = (r: ChangedRecord): string[] => [r.dataset, r.key, output.say(RECORD_CHANGE[r.what]), sourceOf(r), r.employees.join(output.say('list.separator'))]
+  const columns = [
+    left(output.say('compare.dataset')),
+    left(output.say('compare.record')),
+    left(output.say('compare.what')),
+    left(output.say('compare.source')),
+    left(output.say('compare.counted')),
+  ]
+  output.table(columns, found.records.slice(0, ROWS_SHOWN).map(row))
+  more(output, found.records.length)
+}
+
+const RECORD_CHANGE = { new: 'compare.new', corrected: 'compare.corrected', deleted: 'compare.deleted' } as const
+
+const sourceOf = ({ file, line }: ChangedRecord): string => (file === null ? MISSING : line === null ? file : `${file}:${line}`)
+
+const PARTS = {
+  employee: 'compare.part.people',
+  employee_alias: 'compare.part.people',
+  assignment: 'compare.part.people',
+  unit: 'compare.part.units',
+  unit_edge: 'compare.part.units',
+  line_edge: 'compare.part.lines',
+  rate: 'compare.part.rates',
+  target: 'compare.part.targets',
+  pay: 'compare.part.pay',
+} as const
+
+function partName(output: Output, part: string): string {
+  const key = Object.entries(PARTS).find(([name]) => name === part)?.[1]
+  return key === undefined ? part : output.say(key)
+}
+
+function more(output: Output, count: number): void {
+  if (count > ROWS_SHOWN) output.lines(output.say('compare.more', { count: count - ROWS_SHOWN }))
+  output.lines('')
+}
+
+const moved = (c: Change | null, show: (text: string | null) => string): string => (c === null ? '' : `${show(c.before)} → ${show(c.after)}`)
+
+/** Score, grade and pay of those for whom one of them moved. */
+function showResults({ output }: Context, { found, loaded }: Shown): void {
+  const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
+  const people = found.people.filter((p) => p.score !== null || p.grade !== null || p.pay !== null)
+  if (people.length === 0) return
+  output.lines(output.say('compare.results', { count: people.length }))
+  const row = (p: PersonChange): string[] => [
+    personText(p),
+    moved(p.score, (t) => shownNumber(t)),
+    moved(p.grade, (t) => t ?? MISSING),
+    moved(p.pay, (t) => shownMoney(t, money)),
+    p.lines.map((l) => l.what).join(output.say('list.separator')),
+  ]
+  output.table(
+    [left(output.say('run.people')), right(output.say('compare.score')), left(output.say('compare.grade')), right(output.say('compare.pay')), left(output.say('compare.lines'))],
+    people.slice(0, ROWS_SHOWN).map(row),
+  )
+  more(output, people.length)
+}
+
+const personText = (p: PersonChange): string => (p.name === p.id ? p.id : `${p.name} (${p.id})`)
+
+/** Every measure that moved, person by person. */
+function showMeasures({ output, config }: Context, { found, loaded }: Shown): void {
+  const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
+  const rows = found.people.flatMap((p) =>
+    p.measures.map((c) => {
+      const measure = loaded.program.measures[c.what]
+      const show = (text: string | null): string => (measure === undefined ? shownNumber(text) : shownValue(text, measure, money))
+      return [personText(p), measure === undefined ? c.what : nameIn(measure.name, config.lang, c.what), show(c.before), show(c.after)]
+    }),
+  )
+  if (rows.length === 0) return
+  output.lines(output.say('compare.measures', { count: rows.length }))
+  output.table(
+    [left(output.say('run.people')), left(output.say('compare.measure')), right(output.say('compare.before')), right(output.say('compare.after'))],
+    rows.slice(0, ROWS_SHOWN),
+  )
+  more(output, rows.length)
+}
