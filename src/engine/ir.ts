@@ -338,9 +338,9 @@ export interface IncentiveIr extends InForce {
 
 /**
  * One part of what a person earns: `amount`, 0 where a condition does not hold (or is null), at least `floor`, at most `cap`, rounded half up at `round`.
- * Null where the amount is null and every condition holds, or a floor or cap is null. With `before` (cumulative over the year): the same worked out for `before`
+ * A condition that does not hold pays 0 whatever the floor. Null where every condition holds and the amount, the floor or the cap is null. With `before` (cumulative over the year): the same worked out for `before`
  * (conditions, floor and cap with their own `before`) is taken off; a `before` that is null counts as 0.
- * In this order: 0 where a condition fails, floor, cap, rounding. Now and before are each rounded, then subtracted, so that the year's amounts sum to the last `now`.
+ * In this order: conditions, floor, cap, rounding. Now and before are each rounded, then subtracted, so that the year's amounts sum to the last `now`.
  * In the first period of a year (no period before it) nothing is worked out for `before`: EarningResult.before is null.
  */
 export interface ComponentIr {

@@ -27,11 +27,11 @@ describe('an amount', () => {
   test('is at least the floor, then at most the cap; an empty limit empties it', () => {
     const limited = (n: Expr, floor: Expr | null, cap: Expr | null, more: Partial<AmountIr> = {}) => paid({}, paying(n, { floor, cap, ...more }))
     expect([limited(num(5), num(10), null), limited(num(50), num(10), num(20)), limited(num(5), num(30), num(20))]).toEqual(['10', '20', '20'])
-    expect(limited(num(50), num(10), null, when(unknown))).toBe('10')
+    expect(limited(num(50), num(10), null, when(unknown))).toBe('0')
     expect([limited(num(5), nothing, null), limited(num(5), null, nothing), limited(num(5), null, nothing, when(unknown)), limited(nothing, num(10), null)]).toEqual([
       null,
       null,
-      null,
+      '0',
       null,
     ])
   })

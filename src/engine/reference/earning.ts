@@ -83,7 +83,7 @@ interface Worked {
   readonly trace: AmountTrace
 }
 
-/** The formula, then 0 where a condition does not hold, then at least the floor, then at most the cap. */
+/** 0 where a condition does not hold, whatever the limits; else what the formula gives, at least the floor, then at most the cap. */
 function worked(ir: AmountIr, at: Situation): Worked {
   const notes: Reason[] = []
   const ground = groundOf(at, (reason) => notes.push(reason))
@@ -91,9 +91,8 @@ function worked(ir: AmountIr, at: Situation): Worked {
   const conditions = ir.conditions.map((c) => asBoolean(evalExpr(c.when, ground)))
   const floor = ir.floor === null ? undefined : asNumber(evalExpr(ir.floor, ground))
   const cap = ir.cap === null ? undefined : asNumber(evalExpr(ir.cap, ground))
-  const allowed = conditions.every((holds) => holds === true) ? raw : dec(0)
-  const raised = beyond(allowed, floor, (amount, limit) => amount.lt(limit))
-  const amount = beyond(raised, cap, (x, limit) => x.gt(limit))
+  const raised = beyond(raw, floor, (amount, limit) => amount.lt(limit))
+  const amount = conditions.every((holds) => holds === true) ? beyond(raised, cap, (x, limit) => x.gt(limit)) : dec(0)
   const parts = derivedNodes(ir).map((node) => partOf(node, at))
   return {
     amount,

@@ -180,14 +180,13 @@ function formulas({ amount, at }: Worked, on: Ground): Sql[] {
   ]
 }
 
-/** In this order: 0 where a condition fails, floor, cap. Any part that is missing leaves nothing; `greatest` and `least` would pass over it. */
+/** 0 where a condition fails; else floor, then cap. There any part that is missing leaves nothing; `greatest` and `least` would pass over it. */
 function left({ raw, conditions, floor, cap }: Worked['at']): Sql {
-  const holds = joinSql(conditions, ' and ')
-  const kept = conditions.length === 0 ? raw : sql`case when ${holds} then ${raw} else 0 end`
-  const raised = floor === null ? kept : sql`greatest(${kept}, ${floor})`
+  const raised = floor === null ? raw : sql`greatest(${raw}, ${floor})`
   const limited = cap === null ? raised : sql`least(${raised}, ${cap})`
-  const missing = [sql`(${kept}) is null`, ...[floor, cap].flatMap((b) => (b === null ? [] : [sql`${b} is null`]))]
-  return sql`case when ${joinSql(missing, ' or ')} then null else ${limited} end`
+  const missing = [sql`${raw} is null`, ...[floor, cap].flatMap((b) => (b === null ? [] : [sql`${b} is null`]))]
+  const failed = conditions.length === 0 ? sql`` : sql` when (${joinSql(conditions, ' and ')}) is not true then 0`
+  return sql`case${failed} when ${joinSql(missing, ' or ')} then null else ${limited} end`
 }
 
 /** An AmountResult of results.ts. */

@@ -345,13 +345,13 @@ describe('conditions, floor and cap', () => {
     await bench.enter('LIM m 2026-03-05 10')
   })
 
-  test('a condition that fails or is not known leaves 0, then floor, then cap', async () => {
+  test('a condition that fails or is not known leaves 0 whatever the floor; else floor, then cap', async () => {
     expect((await some({ conditions: [when(compare('>', m, num(10)))] }))[0]).toBe('0')
     expect(await some({ conditions: [when(compare('>', m, num(1))), when(compare('>', target('m'), num(1)))] })).toMatchObject([
       '0',
       { raw: '100', amount: '0', conditions: [true, null] },
     ])
-    expect((await some({ conditions: [when(compare('>', m, num(10)))], floor: num(30) }))[0]).toBe('30')
+    expect((await some({ conditions: [when(compare('>', m, num(10)))], floor: num(30) }))[0]).toBe('0')
     expect((await some({ floor: num(130), cap: num(120) }))[0]).toBe('120')
     expect(await some({ floor: num(30), cap: num(50) })).toMatchObject(['50', { raw: '100', amount: '50', floor: '30', cap: '50' }])
   })
@@ -361,7 +361,8 @@ describe('conditions, floor and cap', () => {
     expect((await some({ floor: num(1) }, target('m')))[0]).toBeNull()
     expect((await some({ conditions: [when(compare('>', m, num(99)))] }, target('m')))[0]).toBe('0')
     expect((await some({ floor: target('m') }))[0]).toBeNull()
-    expect((await some({ cap: target('m'), conditions: [when(compare('>', m, num(99)))] }))[0]).toBeNull()
+    expect((await some({ cap: target('m') }))[0]).toBeNull()
+    expect((await some({ cap: target('m'), conditions: [when(compare('>', m, num(99)))] }))[0]).toBe('0')
     expect((await some({}, nothing))[0]).toBeNull()
   })
 
