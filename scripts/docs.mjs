@@ -1,6 +1,6 @@
 /**
  * Runs every command that the guides show, and puts what it really printed below it.
- * `node scripts/docs.mjs` rewrites the blocks, `node scripts/docs.mjs --check` fails where a block differs from the real output.
+ * `node scripts/docs.mjs` rewrites the blocks, `node scripts/docs.mjs --check` fails where a block differs from the real output. Paths of guides after it mean those alone.
  *
  * In a guide, `<!-- file: my-company/company.yaml -->` before a code block writes that block to a file of a scratch folder, and a block of
  * language `console` is run there: lines that begin with `$ ` are commands, what follows is their output. `<!-- show: 12 -->` before such a
@@ -16,6 +16,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const GUIDES = [
   { path: 'docs/guide.md', lang: 'zh' },
   { path: 'docs/en/guide.md', lang: 'en' },
+  { path: 'docs/schemes.md', lang: 'zh' },
+  { path: 'docs/en/schemes.md', lang: 'en' },
 ]
 /** A guide's command that runs longer than this hangs. */
 const COMMAND_TIMEOUT_MS = 120_000
@@ -74,7 +76,10 @@ const steady = (text) =>
 
 function main() {
   const check = process.argv.includes('--check')
-  for (const guide of GUIDES) {
+  const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const guides = asked.length === 0 ? GUIDES : GUIDES.filter(({ path }) => asked.includes(path))
+  if (guides.length === 0) throw new Error(`no such guide: ${asked.join(', ')}`)
+  for (const guide of guides) {
     const before = readFileSync(join(ROOT, guide.path), 'utf8')
     const after = render(guide)
     if (!check) writeFileSync(join(ROOT, guide.path), after)
