@@ -139,7 +139,7 @@ function hrQuarter(id, quarter) {
 
 function directSellerQuarter(id, quarter) {
   const { 净回款: net } = measuresOf(id, quarter)
-  if (net.n <= 0n) return [['直销服务', '服务奖金', atMost(ZERO, times(net, number(0.06)))]]
+  if (net.n <= 0n) return [['直销服务', '服务奖金', ZERO]]
   return [['直销服务', '服务奖金', atMost(times(net, number(0.04), scoreOf(id, quarter).coefficient), times(net, number(0.06)))]]
 }
 
