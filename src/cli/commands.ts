@@ -1,4 +1,5 @@
 import { applyCommand } from './commands/apply.ts'
+import { backtestCommand } from './commands/backtest.ts'
 import { benchCommand } from './commands/bench.ts'
 import { checkCommand } from './commands/check.ts'
 import { companiesCommand } from './commands/companies.ts'
@@ -27,6 +28,7 @@ export const commands: readonly CommandModule[] = [
   explainCommand,
   compareCommand,
   exportCommand,
+  backtestCommand,
   statusCommand,
   companiesCommand,
   useCommand,

@@ -7,6 +7,7 @@ import { goalsTexts } from '../../server/goals/texts.ts'
 import { incentivesTexts } from '../../server/incentives/texts.ts'
 import { measuresTexts } from '../../server/measures/texts.ts'
 import { orgTexts } from '../../server/org/texts.ts'
+import { backtestTexts } from '../../server/plan/backtest-texts.ts'
 import { planTexts } from '../../server/plan/texts.ts'
 import { runTexts } from '../../server/runs/texts.ts'
 import { storeTexts } from '../../store/texts.ts'
@@ -24,6 +25,7 @@ export const catalogue: TextCatalogue = {
   ...orgTexts,
   ...runTexts,
   ...planTexts,
+  ...backtestTexts,
   ...storeTexts,
   ...refusalTexts,
 }

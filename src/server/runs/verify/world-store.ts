@@ -9,9 +9,18 @@ import { columnType } from '../../datasets/table.ts'
 import { addMembers, loadEdges, replaceEdges, TREES } from '../../org/closure.ts'
 import { BEGINNING, FOREVER } from '../../org/stretches.ts'
 
-/** A store whose transactions are all parts of one transaction: everything can be rolled back at the end. */
+/**
+ * A store whose transactions are all parts of one transaction: everything can be rolled back at the end.
+ * Its snapshots wait for each other: side by side they would meet in the names of their temporary tables.
+ */
 export function storeWithin(tx: Tx): Store {
-  return { read: (part) => part(tx), tx: (part) => part(tx), snapshot: (part) => part(tx), close: async () => undefined }
+  let last: Promise<unknown> = Promise.resolve()
+  const snapshot = <T>(part: (tx: Tx) => Promise<T>): Promise<T> => {
+    const turn = last.then(() => part(tx))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  return { read: (part) => part(tx), tx: (part) => part(tx), snapshot, close: async () => undefined }
 }
 
 /** A world in the database: which fact has which record id, and the newest change. */
