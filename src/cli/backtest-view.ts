@@ -53,7 +53,12 @@ export function showBacktest({ output, config }: Context, { found, company, dir 
   output.lines(output.colours.bold(output.say('backtest.title', { company: name, dir })), output.say('backtest.basis'))
   for (const period of found.periods) showPeriod(view, period)
   if (found.periods.length > 1 && found.cost !== null) output.lines('', output.colours.bold(output.say('backtest.all-periods', { cost: costText(view, found.cost) })))
-  output.lines('', output.colours.dim(output.say('backtest.next', { dir: quoted(dir) })))
+  output.lines('', output.colours.dim(output.say('backtest.next', { dir: pathWord(dir) })))
+}
+
+/** A path as a shell takes it for one word. */
+function pathWord(path: string): string {
+  return path.split('/').every((part) => quoted(part) === part || part === '') ? path : quoted(path)
 }
 
 function showPeriod(view: View, { period, roles, cost, people }: BacktestPeriod): void {

@@ -11,10 +11,12 @@ import { readPlan } from './read.ts'
 import { type Files, GOOD, planFolder } from './testing-folder.ts'
 import { RULES } from './testing-rules.ts'
 
-/** Three more sellers who all stay below their targets. */
+/** Three more sellers who all stay below their targets, and measures over the year. */
 const COMPANY: Files = {
   ...GOOD,
   ...RULES,
+  'measures/year.yaml':
+    '- { measure: year_sales, kind: formula, unit: money, formula: year_to_date(sales) }\n- { measure: year_complaints, kind: formula, unit: 单, formula: year_to_date(complaints) }\n',
   'people.csv': `${RULES['people.csv']}E5,周五,,销售部,E1,farmer,2024-05-01\nE6,孙六,,销售部,E1,farmer,2024-05-01\nE7,吴七,,销售部,E1,farmer,2024-05-01\n`,
   'orders.csv': `${GOOD['orders.csv']}O5,E5,2026-01-09,900,500\nO6,E6,2026-01-09,800,500\nO7,E7,2026-01-09,700,500\n`,
   'schemes/farmer.yaml':
@@ -158,13 +160,28 @@ describe('a draft on past periods', () => {
   })
 })
 
-test('nothing is left behind: every table is as it was, and a run afterwards finds its cells', async () => {
+test('nothing is left behind: every table and index is as it was', async () => {
   const before = await contents()
   expect(Object.keys(before).length).toBeGreaterThan(20)
   const measures = String(COMPANY['measures/sales.yaml']).replace('value: amount', 'value: amount * 2')
   const found = await backtest({ ...edited('schemes/hunter.yaml', ...SALES_COUNT_MORE), 'measures/sales.yaml': measures }, '2025-Q4', '2026-Q1', '2026-Q3')
   expect(found.periods[1]?.cost?.difference).not.toBe('0')
   expect(await contents()).toEqual(before)
+})
+
+test('records corrected since the last run count as they are now, in every table of cells', async () => {
+  const corrected = {
+    'orders.csv': String(COMPANY['orders.csv']).replace('12000.00,7800', '12400.00,7800'),
+    'entered.csv': String(COMPANY['entered.csv']).replace('complaints,E2,2026-03-31,1,', 'complaints,E2,2026-03-31,9,'),
+  }
+  await applyPlan(scratch.store, await draft(corrected))
+  // Cells of the second quarter are missing, and those of the first, which the year reads, are stale.
+  const found = await backtest(edited('incentives/hunter.yaml', ['amount: 1% * sales', 'amount: 2% * sales']), '2026-Q2', '2026-Q1')
+  expect(report(found, 'hunter', 1)?.cost).toMatchObject({ difference: '210' })
+  const person = found.periods[1]?.people.find((p) => p.id === 'E2')
+  expect(person?.before.score).toBe('60') // Nine complaints are more than two.
+  expect(person?.after.pay).not.toBeNull()
+  await applyPlan(scratch.store, await draft({}))
 })
 
 describe('what a back-test warns of', () => {
