@@ -37,7 +37,11 @@ export const runCommand: CommandModule = {
         const result = await computeRun(
           store,
           { program, calendar, period, versions },
-          { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
+          {
+            signal: context.signal,
+            ...(asked.length === 0 ? {} : { shown: by === undefined ? asked : [by, ...asked] }),
+            onProgress: (p) => progress.show(progressText(output, p), p.done, p.of),
+          },
         ).finally(() => progress.stop())
         const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
         output.json(runJson(result, measures, config.lang))

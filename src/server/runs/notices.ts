@@ -2,9 +2,10 @@ import type { Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { NOTICE_NAMES } from '../../base/limits.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
-import type { Program } from '../../engine/ir.ts'
+import type { AggregateIr, Program } from '../../engine/ir.ts'
 import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
+import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
 import type { Read } from '../../store/types.ts'
 
 export interface NoticeInput {
@@ -12,11 +13,16 @@ export interface NoticeInput {
   readonly period: Period
   /** Tables that the values of this very period were made from. */
   readonly groups: readonly GroupTable[]
+  /** What they were made from. */
+  readonly aggregates: readonly AggregateIr[]
   /** A query of the employee_id of everybody listed. */
   readonly people: Sql
 }
 
-/** Records that no listed person counts are never passed over in silence: those without an owner, and those of people who did not work here then. */
+/**
+ * Records that count for nobody listed are never passed over in silence: those without an owner, those of people who did not work here then,
+ * and those whose amount cannot be converted.
+ */
 export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnostic[]> {
   const ownerless = new Map<string, Diagnostic>()
   const unlisted = new Map<string, Set<string>>()
@@ -27,8 +33,38 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
     for (const name of await creditedButNotListed(read, input, id)) people.add(name)
     unlisted.set(group.dataset, people)
   }
-  const inactive = [...unlisted].filter(([, people]) => people.size > 0).map(([dataset, people]) => inactiveNotice(dataset, [...people].sort(), input.period))
-  return [...ownerless.values(), ...inactive]
+  const unconverted: Diagnostic[] = []
+  for (const conversion of conversionsOf(input.aggregates)) unconverted.push(...(await withoutRate(read, input, conversion)))
+  return [...unconverted, ...ownerless.values(), ...inactiveNotice(unlisted, input.period)]
+}
+
+interface Unconverted {
+  readonly currency: string | null
+  readonly records: string
+  readonly source: string | null
+  readonly day: string
+}
+
+/** Amounts in a currency without a rate on their day, and amounts without a currency. */
+async function withoutRate(read: Read, { program, period }: NoticeInput, conversion: Conversion): Promise<Diagnostic[]> {
+  const rows = await read.query<Unconverted>(selectUnconverted(program, conversion, period))
+  const { dataset, to } = conversion
+  const [nameless] = rows.filter((r) => r.currency === null)
+  const named = rows.filter((r) => r.currency !== null)
+  const first = named.reduce<Unconverted | undefined>((a, b) => (a === undefined || b.day < a.day ? b : a), undefined)
+  const about = { dataset, period: period.id, to }
+  const list: Diagnostic[] = []
+  if (first !== undefined) {
+    const records = named.reduce((sum, r) => sum + Number(r.records), 0)
+    const currencies = named.map((r) => r.currency).join(', ')
+    list.push(warning('run.no-rate', { ...about, currencies, records, example: first.source ?? '–', day: first.day }))
+  }
+  if (nameless !== undefined) list.push(warning('run.no-currency', { ...about, records: Number(nameless.records), example: nameless.source ?? '–' }))
+  return list
+}
+
+function warning(code: string, params: Diagnostic['params']): Diagnostic {
+  return { code, severity: 'warning', place: {}, params }
 }
 
 /** A required owner of the record itself is always there. */
@@ -53,7 +89,11 @@ async function creditedButNotListed(read: Read, { period, people }: NoticeInput,
   return rows.map((r) => r.name)
 }
 
-function inactiveNotice(dataset: string, names: readonly string[], period: Period): Diagnostic {
+/** One notice about everybody: whoever left is most often met in several datasets, and mended once. */
+function inactiveNotice(unlisted: ReadonlyMap<string, ReadonlySet<string>>, period: Period): Diagnostic[] {
+  const datasets = [...unlisted].filter(([, people]) => people.size > 0).map(([dataset]) => dataset)
+  const names = [...new Set([...unlisted.values()].flatMap((people) => [...people]))].sort()
+  if (names.length === 0) return []
   const shown = names.slice(0, NOTICE_NAMES).join('、') + (names.length > NOTICE_NAMES ? ' …' : '')
-  return { code: 'run.owner-inactive', severity: 'warning', place: {}, params: { dataset, period: period.id, people: names.length, names: shown } }
+  return [warning('run.owner-inactive', { dataset: datasets.join('、'), period: period.id, people: names.length, names: shown })]
 }
