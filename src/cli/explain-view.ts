@@ -191,9 +191,17 @@ function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): vo
   const text = telling.map((l) => {
     const [example] = l.examples
     const such = example === undefined ? '' : output.say('explain.example', { record: recordText(example), source: sourceText(example) })
-    return output.say(`explain.left.${l.reason}`, { records: l.records }) + such
+    return output.say(`explain.left.${l.reason}`, { records: l.records }) + such + becauseText(view, l)
   })
   indented(view, depth, output.colours.dim(output.say('explain.left-out') + text.join(config.lang === 'zh' ? '；' : '; ')))
+}
+
+/** What stood in the way of the examples, each cause once, with what to do about it. */
+function becauseText(view: View, { examples }: LeftOut): string {
+  const { config, output } = view.context
+  const causes = examples.flatMap(({ because }) => (because === null ? [] : [describe({ code: because.code, params: withNames(view, because.params) }, config.lang, catalogue)]))
+  const texts = [...new Set(causes.map(({ say, cure }) => `${say} ${cure}`))]
+  return texts.length === 0 ? '' : output.say('explain.because', { cause: texts.join(' ') })
 }
 
 function name(view: View, measure: string): string {

@@ -128,6 +128,7 @@ export const en = {
   'explain.left.undated': '{records} without a date',
   'explain.left.other-period': '{records} of other periods',
   'explain.example': ', such as {record} ({source})',
+  'explain.because': ' (because: {cause})',
   'explain.sentence': '{measure} of {employee} in {period} is {value}.',
   'explain.sentence-empty': '{measure} of {employee} in {period} has no value.',
   'explain.why-empty': 'Why it is empty: ',

@@ -129,6 +129,7 @@ export const zh = {
   'explain.left.undated': '没有日期 {records} 条',
   'explain.left.other-period': '在别的期间 {records} 条',
   'explain.example': '，例如 {record}（{source}）',
+  'explain.because': '（原因：{cause}）',
   'explain.sentence': '{employee} {period} 的“{measure}”是 {value}。',
   'explain.sentence-empty': '{employee} {period} 的“{measure}”没有数。',
   'explain.why-empty': '为什么没有：',

@@ -122,10 +122,20 @@ export const fileTexts = {
     en: { say: '{count} columns are not used: {columns}.', cure: 'Leave it if they are not needed; otherwise add fields for them.' },
   },
   'import.fields-absent': {
-    zh: { say: '文件里没有这 {count} 个字段：{fields}。已有记录的这些字段保持原样。', cure: '如果列名不同，在 source.columns 里写明对应关系。' },
+    zh: { say: '文件里没有这 {count} 个字段的列：{fields}。新记录的这些字段是空的，已有记录的保持原样。', cure: '如果列名不同，在 source.columns 里写明对应关系。' },
     en: {
-      say: 'The file has no columns for {count} fields: {fields}. Records that are there keep what they have.',
+      say: 'The file has no {count|column|columns} for {count} {count|field|fields}: {fields}. New records have nothing there, earlier ones keep what they have.',
       cure: 'If the columns are named otherwise, say so in source.columns.',
+    },
+  },
+  'import.field-near': {
+    zh: {
+      say: '文件里没有字段“{field}”的列；没有用到的列里最接近的是“{near}”。新记录的这个字段是空的，已有记录的保持原样。',
+      cure: '如果就是它，在 source.columns 里写 {field}: "{near}"（或给字段写 column），再导入一次；不是就不用管。',
+    },
+    en: {
+      say: 'The file has no column for the field {field}; of the columns that are not used “{near}” is the closest. New records have nothing in that field, earlier ones keep what they have.',
+      cure: 'If that is it, write {field}: "{near}" in source.columns (or column at the field) and import again; otherwise leave it.',
     },
   },
   'import.complete-empty': {

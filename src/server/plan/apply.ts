@@ -157,7 +157,8 @@ async function importAll(tx: Tx, plan: CheckedPlan, documents: DocumentChanges, 
       }).catch((error: unknown) => {
         throw atPath(error, data)
       })
-      reports.push({ ...report, bad: { ...report.bad, shown: report.bad.shown.map((d) => withPath(d, report, data)) } })
+      const moved = (d: Diagnostic): Diagnostic => withPath(d, report, data)
+      reports.push({ ...report, notices: report.notices.map(moved), bad: { ...report.bad, shown: report.bad.shown.map(moved) } })
     }
   }
   return reports

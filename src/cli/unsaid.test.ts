@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Files, planFolder } from '../server/plan/testing-folder.ts'
+import { type ScratchStore, scratchStore } from '../store/testing.ts'
+import { type Env, heng } from './testing-run.ts'
+
+/** What lowers a number or leaves something out is said, in the words of the reader. */
+let scratch: ScratchStore
+let env: Env
+const removals: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  scratch = await scratchStore()
+  env = { HENG_HOME: join(tmpdir(), `heng-unsaid-${process.pid}`), DATABASE_URL: scratch.url, LANG: 'en_US.UTF-8', NO_COLOR: '1' }
+  expect(await heng(env, 'apply', await folder())).toMatchObject({ code: 0, err: '' })
+})
+afterAll(async () => {
+  await scratch.drop()
+  for (const remove of removals) await remove()
+  await rm(env['HENG_HOME'] ?? '', { recursive: true, force: true })
+})
+
+async function folder(change: Files = {}): Promise<string> {
+  const made = await planFolder(change)
+  removals.push(made.remove)
+  return made.dir
+}
+
+describe('amounts that cannot be converted', () => {
+  test('says what stood in the way of a record even where others count', async () => {
+    const dir = await folder({
+      'datasets/trips.yaml':
+        'dataset: trips\nkey: [no]\nowner: seller\ndate: day\nfields: { no: text, seller: employee, day: date, cost: { type: money, currencyField: cur }, cur: text }\nsource: { file: trips.csv }\n',
+      'trips.csv': 'no,seller,day,cost,cur\nT1,E2,2025-12-30,10,USD\nT2,E2,2025-12-31,20,CNY\nT3,E2,2025-12-31,30,\n',
+      'measures/trips.yaml': '- { measure: trip_cost, kind: aggregate, unit: money, dataset: trips, aggregate: sum, value: cost }\n',
+    })
+    expect((await heng(env, 'apply', dir)).code).toBe(0)
+    const { out } = await heng(env, 'explain', 'E2', 'trip_cost', '--period', '2025-12')
+    expect(out).toContain('T2')
+    expect(out).toMatch(
+      /Not counted: 2 with nothing to count in them, such as T1 \(trips.csv:2\) \(because: There is no rate from USD to CNY on 2025-12-30. Add a rate [^)]*rates.csv. The field cur of trips is empty/,
+    )
+    const said = await heng(env, 'run', '--period', '2025-12', '--measure', 'trip_cost')
+    expect(said.err).toMatch(/The amounts of 1 record of “trips” in 2025-12 are not counted: there is no rate from USD to CNY/)
+    expect((await heng(env, 'run', '--period', '2025-12', '--measure', 'orders_count')).err).toBe('')
+  })
+})
+
+describe('fields without a column', () => {
+  test('are told by check, apply and import, with the closest column', async () => {
+    const dir = await folder({ 'orders.csv': 'id,seller,day,amount,Costs\nO1,E2,2026-01-08,12000.00,7800\n' })
+    const said = /orders.csv:1 .*no column for the field cost; of the columns that are not used “Costs” is the closest[\s\S]*source.columns/
+    for (const args of [
+      ['check', dir],
+      ['apply', dir],
+      ['import', 'orders', join(dir, 'orders.csv')],
+    ])
+      expect(await heng(env, ...args), args[0]).toMatchObject({ code: 0, err: expect.stringMatching(said) })
+    const none = await folder({ 'orders.csv': 'id,seller,day,amount\nO1,E2,2026-01-08,12000.00\n' })
+    expect((await heng(env, 'apply', none)).err).toMatch(/note .*no column for 1 field: cost. New records have nothing there/)
+  })
+})
