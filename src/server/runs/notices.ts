@@ -2,11 +2,13 @@ import type { Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { NOTICE_NAMES } from '../../base/limits.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
-import type { AggregateIr, Program } from '../../engine/ir.ts'
+import { RATINGS } from '../../engine/documents/built-in.ts'
+import type { AggregateIr, Expr, Program } from '../../engine/ir.ts'
 import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
 import type { Read } from '../../store/types.ts'
+import { unknownSourcesStored } from '../datasets/rating-sources.ts'
 
 export interface NoticeInput {
   readonly program: Program
@@ -35,7 +37,31 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
   }
   const unconverted: Diagnostic[] = []
   for (const conversion of conversionsOf(input.aggregates)) unconverted.push(...(await withoutRate(read, input, conversion)))
-  return [...unconverted, ...ownerless.values(), ...inactiveNotice(unlisted, input.period)]
+  const sources = await unknownSources(read, input)
+  return [...unconverted, ...ownerless.values(), ...sources, ...inactiveNotice(unlisted, input.period)]
+}
+
+/** Scores that no rating counts, because none of its sources is theirs. */
+async function unknownSources(read: Read, { program, period, aggregates }: NoticeInput): Promise<Diagnostic[]> {
+  const known = new Map<string, string[]>()
+  for (const { measure, source } of aggregates.flatMap(namedSource)) known.set(measure, [...(known.get(measure) ?? []), source])
+  // Whoever picks scores by a condition of their own may mean any source.
+  const others = Object.values(program.measures).flatMap((m) => (m.hidden && m.body.kind === 'aggregate' && namedSource(m.body.aggregate).length === 0 ? [m.measure] : []))
+  for (const measure of known.keys()) if (others.some((id) => id.startsWith(`${measure}#`))) known.delete(measure)
+  return known.size === 0 ? [] : await unknownSourcesStored(read, known, period)
+}
+
+/** The source that an aggregate of a rating takes by its name: its filter is `measure = … and source = …`. */
+function namedSource({ dataset, filter }: AggregateIr): { readonly measure: string; readonly source: string }[] {
+  if (dataset !== RATINGS || filter?.node !== 'and') return []
+  const [measure, source] = [textOf(filter.left, 'measure'), textOf(filter.right, 'source')]
+  return measure === null || source === null ? [] : [{ measure, source }]
+}
+
+/** The text that a condition compares a field with. */
+function textOf(condition: Expr, field: string): string | null {
+  if (condition.node !== 'compare' || condition.op !== '=' || condition.left.node !== 'field' || condition.left.field !== field) return null
+  return condition.right.node === 'text' ? condition.right.value : null
 }
 
 interface Unconverted {
