@@ -123,7 +123,7 @@ function tell(context: Context, report: ImportReport): number {
   if (report.outcome === 'rejected') {
     output.note(
       '',
-      output.say('import.rejected', { count: rows.bad }),
+      output.say(rows.bad === rows.read ? 'import.none-good' : 'import.rejected', { count: rows.bad }),
       ...(bad.file === null ? [] : [output.say('import.bad-file', { file: bad.file })]),
       output.say('error.nothing-changed'),
     )

@@ -117,8 +117,10 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
 
 function rejected(bad: readonly ImportReport[]): Refusal {
   const rows = bad.reduce((sum, r) => sum + r.rows.bad, 0)
+  const [none] = bad.filter((r) => r.rows.bad === r.rows.read)
   const details = bad.flatMap((r) => r.bad.shown)
   const files = bad.flatMap((r) => (r.bad.file === null ? [] : [r.bad.file]))
+  if (none !== undefined && bad.every((r) => r.rows.bad === r.rows.read)) return new Refusal('plan.no-good-row', { count: none.rows.bad, file: none.file }, { details })
   return new Refusal(files.length === 0 ? 'plan.bad-rows' : 'plan.bad-rows-file', { count: rows, files: files.join(', ') }, { details })
 }
 

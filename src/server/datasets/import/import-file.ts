@@ -133,6 +133,8 @@ async function carryOut(tx: Tx, work: Work): Promise<ImportReport> {
   let staged = work.staged
   for (let round = 0; round < MOST_ROUNDS; round++) {
     checkSignal(work)
+    // A file of which nothing is good is the wrong file, or read the wrong way.
+    if (staged === 0 && work.bad.rows > 0) break
     work.options.progress?.({ stage: 'storing', bytes: work.file.result.bytes, totalBytes: work.file.totalBytes, rows: work.reading.rows })
     const found = await attempt(tx, work, staged)
     if (found.kind === 'done') return found.report

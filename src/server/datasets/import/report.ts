@@ -78,7 +78,7 @@ export interface RowCounts {
 }
 
 export interface BadReport {
-  /** The first BAD_ROWS_SHOWN problems. */
+  /** The first BAD_ROWS_SHOWN problems; of those that are the same but for their line the first, with their number as `alike`. */
   readonly shown: readonly Diagnostic[]
   /** Code → how many times. One row may have several problems. */
   readonly byReason: Readonly<Record<string, number>>
