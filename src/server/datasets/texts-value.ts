@@ -88,8 +88,8 @@ export const valueTexts = {
     },
   },
   'value.no-such-day': {
-    zh: { say: '第 {line} 行“{column}”列：“{value}”这一天不存在。', cure: '检查月份和日期，例如 2 月没有 30 日。' },
-    en: { say: 'Line {line}, column {column}: there is no day “{value}”.', cure: 'Check month and day; February has no 30th.' },
+    zh: { say: '第 {line} 行“{column}”列：“{value}”这一天不存在。', cure: '检查月份和日期：{hint}。' },
+    en: { say: 'Line {line}, column {column}: there is no day “{value}”.', cure: 'Check month and day: {hint}.' },
   },
   'value.year-out-of-range': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”的年份不在 1000 到 9999 之间。', cure: '写四位数的年份。' },

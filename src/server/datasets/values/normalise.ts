@@ -1,5 +1,6 @@
 import { dec, decimalText } from '../../../base/decimal.ts'
 import type { Params } from '../../../base/diagnostic.ts'
+import { worded } from '../../../engine/wording.ts'
 import { isLeap } from './canonical.ts'
 
 /** What a text of a file means in a field: the canonical text for the database (null: empty), or why it means nothing. */
@@ -160,8 +161,17 @@ const two = (n: number): string => String(n).padStart(2, '0')
 function day(year: number, month: number, date: number): Normalised {
   if (year < 1000 || year > 9999) return { bad: 'value.year-out-of-range' }
   const longest = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  if (month < 1 || month > 12 || date < 1 || date > longest) return { bad: 'value.no-such-day' }
+  if (month < 1 || month > 12 || date < 1 || date > longest) return { bad: 'value.no-such-day', params: dayHint(year, month, longest) }
   return { ok: `${year}-${two(month)}-${two(date)}` }
+}
+
+const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** Why a day does not exist. */
+function dayHint(year: number, month: number, longest: number): Params {
+  const name = MONTH_NAMES[month - 1]
+  if (name === undefined) return worded('hint', { zh: `没有 ${month} 月，月份是 1 到 12`, en: `there is no month ${month}` })
+  return worded('hint', { zh: `${year} 年 ${month} 月有 ${longest} 天`, en: `${name} ${year} has ${longest} days` })
 }
 
 const DAY = '(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?'
