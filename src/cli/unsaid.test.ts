@@ -76,3 +76,65 @@ describe('scores from a source that the rating does not know', () => {
     expect((await heng(env, 'run', '--period', '2026-Q2')).err).toBe('')
   })
 })
+
+describe('what is wrong is said once, and says what is meant', () => {
+  test('rows with the same mistake are one line; a day that is none says how long its month is', async () => {
+    const dir = await folder({
+      'bad.csv': 'id,seller,day,amount\nB1,nobody,2026-04-02,1\nB2,nobody,2026-04-03,1\nB3,E2,2026-06-31,1\nB4,nobody,2026-04-03,1\nB5,E2,2026-02-29,1\nB6,E2,2026-13-01,1\n',
+    })
+    const { err } = await heng(env, 'import', 'orders', join(dir, 'bad.csv'))
+    expect(err.match(/nobody”/g)).toHaveLength(1)
+    expect(err).toMatch(/bad.csv:2:4 .*nobody”. \(3 rows alike, the first in line 2\)/)
+    expect(err).toContain('June 2026 has 30 days')
+    expect(err).toContain('February 2026 has 28 days')
+    expect(err).toContain('there is no month 13')
+    expect((await heng(env, 'import', 'orders', join(dir, 'bad.csv'), '--lang', 'zh')).err).toContain('2026 年 6 月有 30 天')
+  })
+
+  test('a file without a good row is refused, also where bad rows are skipped', async () => {
+    const bad = 'id,seller,day,amount,cost\nB1,nobody,2026-04-02,1,\nB2,nobody,2026-04-03,1,\n'
+    const dir = await folder({ 'bad.csv': bad, 'orders.csv': bad })
+    expect(await heng(env, 'import', 'orders', join(dir, 'bad.csv'), '--on-error', 'skip')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/No row of the file is good \(2 are bad\)/),
+    })
+    expect(await heng(env, 'apply', dir, '--on-error', 'skip')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/No row of orders.csv is good \(2 are bad\); nothing was changed/),
+    })
+  })
+
+  test('a run without records says so before the table', async () => {
+    const { out } = await heng(env, 'run', '--period', '2024')
+    expect(out.indexOf('There are no records in this period')).toBe(0)
+  })
+
+  test('a measure that does not exist is no matter of a person', async () => {
+    const { err } = await heng(env, 'run', '--period', '2026-Q1', '--measure', 'saels')
+    expect(err).toMatch(/no measure “saels”[\s\S]*sales/)
+    expect(err).not.toMatch(/Leave the measure out/)
+  })
+
+  test('a unit that is not used is no news while there are errors', async () => {
+    const units = { 'company.yaml': 'company: good\ncurrency: CNY\nunits: { 单: 单, 分: 分, 次: 次 }\n' }
+    expect((await heng(env, 'check', await folder(units))).err).toContain('次')
+    const { err } = await heng(env, 'check', await folder({ ...units, 'measures/more.yaml': 'measure: more\nkind: formula\nunit: money\nformula: salse\n' }))
+    expect(err).not.toContain('次')
+    expect(err).toContain('1 error, 0 warnings')
+  })
+
+  test.each([
+    [
+      '- { measure: a, kind: formula, unit: money, formula: max(sales, target) }\n',
+      /“target\)” was read as an entry of its own[\s\S]*quotes/,
+      /“target\)”被当成了单独的一项[\s\S]*引号/,
+    ],
+    ['- { measure: a, kind: formula, unit: money, formula: x in ("a", "b") }\n', /Inside \{ … \}[\s\S]*into quotes/, /花括号[\s\S]*引号括起来/],
+    ['- measure: a\n\tkind: formula\n', /A tab is used/, /制表符/],
+    ['measure: a\nunit: money\n', /“kind” is missing[\s\S]*one of: aggregate, ratio, growth, formula, entered, rating/, /缺少“kind”[\s\S]*aggregate、ratio/],
+  ])('%j', async (text, en, zh) => {
+    const dir = await folder({ 'measures/more.yaml': text })
+    expect((await heng(env, 'check', dir)).err).toMatch(en)
+    expect((await heng(env, 'check', dir, '--lang', 'zh')).err).toMatch(zh)
+  })
+})

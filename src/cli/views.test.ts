@@ -93,7 +93,7 @@ describe('run with more measures than fit', () => {
 describe('explain', () => {
   test('names a record that was left out by its key, file and line', async () => {
     const { out } = await heng(env, 'explain', 'E3', 'orders_of_kind_5', '--period', '2026-Q1')
-    expect(out).toContain('Not counted: 1 do not meet the condition, such as O3 (orders.csv:4)')
+    expect(out).toContain('Not counted: 1 does not meet the condition, such as O3 (orders.csv:4)')
     expect(out).toMatch(/Why it is 0: \S/)
   })
 

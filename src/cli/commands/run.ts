@@ -48,12 +48,12 @@ export const runCommand: CommandModule = {
         if (config.json) return
         // The column people are ranked by is there to be seen.
         const columns = by === undefined || asked.includes(by) ? measures : [by, ...measures.filter((m) => m !== by)]
+        await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
         const whole = asked.length > 0 || flagOption(options, 'allMeasures')
         showRun(context, { loaded, result, measures: columns, by: by ?? columns[0], all: flagOption(options, 'all'), whole })
         tellDiagnostics(result.notices, config.lang, output)
         if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
         else if (result.employees.length === 0) output.lines(output.say('run.empty'))
-        else await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
       }),
     )
     return EXIT.done
@@ -153,7 +153,7 @@ export function ranked(employees: readonly RunEmployee[], by: MeasureIr | undefi
 }
 
 async function hintWhereEmpty({ output }: Context, result: RunResult, days: () => Promise<{ first: string; last: string } | null>): Promise<void> {
-  if (result.employees.some((e) => result.measures.some((m) => hasFigure(e, m)))) return
+  if (result.employees.length === 0 || result.measures.length === 0 || result.employees.some((e) => result.measures.some((m) => hasFigure(e, m)))) return
   const found = await days()
-  if (found !== null) output.lines('', output.colours.yellow(output.say('run.nothing', { from: found.first, to: found.last })))
+  if (found !== null) output.lines(output.colours.yellow(output.say('run.nothing', { from: found.first, to: found.last })), '')
 }

@@ -32,7 +32,8 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
   const { measures, reporters } = checkMeasures(plan.measures, catalogue, datasets, diagnostics)
   const byId = new Map(measures.map((m) => [m.measure, m]))
   if (checkCycles(byId, reporters)) checkScopes(byId, reporters)
-  warnUnusedUnits(plan, catalogue, companyReport)
+  // What an error hides may use them.
+  if (!diagnostics.some((d) => d.severity === 'error')) warnUnusedUnits(plan, catalogue, companyReport)
   const shown = options.warnings === false ? diagnostics.filter((d) => d.severity === 'error') : diagnostics
   if (diagnostics.some((d) => d.severity === 'error')) return { program: null, diagnostics: shown }
   const program: Program = {
