@@ -208,7 +208,7 @@ describe('from a folder to an explained number', () => {
 
 describe('import', () => {
   test('good rows, and the same file again', async () => {
-    const dir = await folder({ 'april.csv': 'id;seller;day;amount\nO9;李雷;2026/4/2;"1,234.50"\n' })
+    const dir = await folder({ 'april.csv': 'id;seller;day;amount;cost\nO9;李雷;2026/4/2;"1,234.50";\n' })
     const first = await heng(env, 'import', 'Orders', join(dir, 'april.csv'))
     expect([first.code, first.err]).toEqual([0, ''])
     expect(first.out).toMatch(/orders: 1 row read, 1 added/)
