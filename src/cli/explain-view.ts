@@ -143,6 +143,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
   const { shown: counted, trace } = at
   const others = counted.some((c) => c.employee !== trace.employee)
   const shares = counted.some((c) => c.share !== '1')
+  const foreign = counted.some((c) => c.converted !== undefined)
   const left = (title: string): Column => ({ title, align: 'left' })
   const right = (title: string): Column => ({ title, align: 'right' })
   const columns = [
@@ -150,6 +151,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     left(output.say('explain.record')),
     ...(others ? [left(output.say('explain.credited'))] : []),
     ...(shares ? [right(output.say('explain.share'))] : []),
+    ...(foreign ? [right(output.say('explain.original'))] : []),
     ...(parts.fn === 'count' ? [] : [right(output.say('explain.value'))]),
     ...(shares && parts.weight === 'share' ? [right(output.say('explain.contributes'))] : []),
     left(output.say('explain.source')),
@@ -159,11 +161,17 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     recordText(c),
     ...(others ? [personName(view, c.employee)] : []),
     ...(shares ? [c.share] : []),
+    ...(foreign ? [originalText(c)] : []),
     ...(parts.fn === 'count' ? [] : [parts.fn === 'distinct' ? (c.value ?? MISSING) : figureText(c.value)]),
     ...(shares && parts.weight === 'share' ? [figureText(c.contributes)] : []),
     sourceText(c),
   ])
   output.table(columns, rows, { indent: '  '.repeat(at.depth) })
+}
+
+/** Amounts in other currencies, as the record has them, with their rate. */
+function originalText({ converted }: Counted): string {
+  return converted === undefined ? '' : converted.map(({ amount, currency, rate }) => `${grouped(amount)} ${currency} × ${rate}`).join(', ')
 }
 
 function figureText(value: string | null): string {

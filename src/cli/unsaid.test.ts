@@ -33,7 +33,7 @@ describe('amounts that cannot be converted', () => {
     const dir = await folder({
       'datasets/trips.yaml':
         'dataset: trips\nkey: [no]\nowner: seller\ndate: day\nfields: { no: text, seller: employee, day: date, cost: { type: money, currencyField: cur }, cur: text }\nsource: { file: trips.csv }\n',
-      'trips.csv': 'no,seller,day,cost,cur\nT1,E2,2025-12-30,10,USD\nT2,E2,2025-12-31,20,CNY\nT3,E2,2025-12-31,30,\n',
+      'trips.csv': 'no,seller,day,cost,cur\nT1,E2,2025-12-30,10,USD\nT2,E2,2025-12-31,20,CNY\nT3,E2,2025-12-31,30,\nT4,E2,2026-01-05,1500.5,USD\nT5,E2,2026-01-06,3,CNY\n',
       'measures/trips.yaml': '- { measure: trip_cost, kind: aggregate, unit: money, dataset: trips, aggregate: sum, value: cost }\n',
     })
     expect((await heng(env, 'apply', dir)).code).toBe(0)
@@ -45,6 +45,9 @@ describe('amounts that cannot be converted', () => {
     const said = await heng(env, 'run', '--period', '2025-12', '--measure', 'trip_cost')
     expect(said.err).toMatch(/The amounts of 1 record of “trips” in 2025-12 are not counted: there is no rate from USD to CNY/)
     expect((await heng(env, 'run', '--period', '2025-12', '--measure', 'orders_count')).err).toBe('')
+    // Beside a converted value stands what the record says, and the rate.
+    const converted = await heng(env, 'explain', 'E2', 'trip_cost', '--period', '2026-01')
+    expect(converted.out).toMatch(/Amount × rate +Value[\s\S]*T4 +1,500.5 USD × 7.1 +10,653.55 +trips.csv:5[\s\S]*T5 +3 +trips.csv:6/)
   })
 })
 

@@ -144,6 +144,7 @@ export const en = {
   'explain.share': 'Share',
   'explain.credited': 'Credited to',
   'explain.date': 'Date',
+  'explain.original': 'Amount × rate',
   'explain.value': 'Value',
   'explain.contributes': 'Counts',
   'explain.source': 'Source',

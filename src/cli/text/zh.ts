@@ -145,6 +145,7 @@ export const zh = {
   'explain.share': '份额',
   'explain.credited': '归属',
   'explain.date': '日期',
+  'explain.original': '原币 × 汇率',
   'explain.value': '数值',
   'explain.contributes': '计入',
   'explain.source': '来源',
