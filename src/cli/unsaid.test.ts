@@ -36,14 +36,17 @@ describe('amounts that cannot be converted', () => {
       'trips.csv': 'no,seller,day,cost,cur\nT1,E2,2025-12-30,10,USD\nT2,E2,2025-12-31,20,CNY\nT3,E2,2025-12-31,30,\nT4,E2,2026-01-05,1500.5,USD\nT5,E2,2026-01-06,3,CNY\n',
       'measures/trips.yaml': '- { measure: trip_cost, kind: aggregate, unit: money, dataset: trips, aggregate: sum, value: cost }\n',
     })
-    expect((await heng(env, 'apply', dir)).code).toBe(0)
+    expect(await heng(env, 'apply', dir)).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/1 record of “trips” in all periods is not counted: there is no rate from USD to CNY/),
+    })
     const { out } = await heng(env, 'explain', 'E2', 'trip_cost', '--period', '2025-12')
     expect(out).toContain('T2')
     expect(out).toMatch(
       /Not counted: 2 with nothing to count in them, such as T1 \(trips.csv:2\) \(because: There is no rate from USD to CNY on 2025-12-30. Add a rate [^)]*rates.csv. The field cur of trips is empty/,
     )
     const said = await heng(env, 'run', '--period', '2025-12', '--measure', 'trip_cost')
-    expect(said.err).toMatch(/The amounts of 1 record of “trips” in 2025-12 are not counted: there is no rate from USD to CNY/)
+    expect(said.err).toMatch(/The amount of 1 record of “trips” in 2025-12 is not counted: there is no rate from USD to CNY/)
     expect((await heng(env, 'run', '--period', '2025-12', '--measure', 'orders_count')).err).toBe('')
     // Beside a converted value stands what the record says, and the rate.
     const converted = await heng(env, 'explain', 'E2', 'trip_cost', '--period', '2026-01')

@@ -15,6 +15,7 @@ import { importPeople, type OrgImport } from '../org/import-people.ts'
 import { importRates } from '../org/import-rates.ts'
 import { importUnits } from '../org/import-units.ts'
 import { loadDirectory } from '../org/queries.ts'
+import { unconvertedIn } from '../runs/notices.ts'
 import type { CheckedPlan } from './check.ts'
 import { hasErrors } from './check.ts'
 import { inDependencyOrder } from './order.ts'
@@ -111,7 +112,7 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
     rates,
     imports,
     mismatches: await mismatches(tx, plan, imports),
-    warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n)))],
+    warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n))), ...(await unconvertedIn(tx, plan.program, new Set(imports.map((r) => r.dataset))))],
   }
 }
 

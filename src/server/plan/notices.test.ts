@@ -109,7 +109,7 @@ describe('amounts that cannot be converted are said, with the currency, the firs
       { code: 'run.no-rate', params: { dataset: 'deals', currencies: 'CHF, USD', to: 'EUR', records: 2, day: '2026-01-05', example: 'deals.csv:4' } },
       { code: 'run.no-currency', params: { dataset: 'deals', records: 1, example: 'deals.csv:6' } },
     ])
-    expect(said[1]).toContain('The amounts of 1 record of “deals” in 2026-Q1 are not counted')
+    expect(said[1]).toContain('The amount of 1 record of “deals” in 2026-Q1 is not counted')
   })
 
   test('a later day has a rate, and a measure that counts no amount has nothing to say', async () => {

@@ -7,6 +7,7 @@ import type { AggregateIr, Expr, Program } from '../../engine/ir.ts'
 import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
+import { worded } from '../../engine/wording.ts'
 import type { Read } from '../../store/types.ts'
 import { unknownSourcesStored } from '../datasets/rating-sources.ts'
 
@@ -71,8 +72,29 @@ interface Unconverted {
   readonly day: string
 }
 
+interface Within {
+  readonly program: Program
+  readonly period: Pick<Period, 'id' | 'from' | 'until'>
+}
+
+/** Every day that a record may have. */
+const EVER = { id: '*', from: '0001-01-01', until: '9999-12-31' } as const
+
+/** The same of all records of some datasets, whenever they count: what whoever brought them should know before any run. */
+export async function unconvertedIn(read: Read, program: Program, datasets: ReadonlySet<string>): Promise<Diagnostic[]> {
+  const aggregates = Object.values(program.measures).flatMap((m) => (m.body.kind === 'aggregate' && datasets.has(m.body.aggregate.dataset) ? [m.body.aggregate] : []))
+  const found = new Map<string, Diagnostic>()
+  for (const conversion of conversionsOf(aggregates)) {
+    for (const notice of await withoutRate(read, { program, period: EVER }, conversion)) {
+      const id = `${notice.code} ${conversion.dataset}`
+      if (!found.has(id)) found.set(id, { ...notice, params: { ...notice.params, ...worded('period', { zh: '全部期间', en: 'all periods' }, EVER.id) } })
+    }
+  }
+  return [...found.values()]
+}
+
 /** Amounts in a currency without a rate on their day, and amounts without a currency. */
-async function withoutRate(read: Read, { program, period }: NoticeInput, conversion: Conversion): Promise<Diagnostic[]> {
+async function withoutRate(read: Read, { program, period }: Within, conversion: Conversion): Promise<Diagnostic[]> {
   const rows = await read.query<Unconverted>(selectUnconverted(program, conversion, period))
   const { dataset, to } = conversion
   const [nameless] = rows.filter((r) => r.currency === null)

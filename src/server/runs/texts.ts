@@ -22,7 +22,7 @@ export const runTexts = {
       cure: '在 rates.csv 里补上这种货币在 {day} 或更早的汇率，再运行 heng apply。',
     },
     en: {
-      say: 'The amounts of {records} {records|record|records} of “{dataset}” in {period} are not counted: there is no rate from {currencies} to {to} on their day (for example {example} of {day}).',
+      say: '{records|The amount|The amounts} of {records} {records|record|records} of “{dataset}” in {period} {records|is|are} not counted: there is no rate from {currencies} to {to} on their day (for example {example} of {day}).',
       cure: 'Add a rate of the currency on or before {day} to rates.csv and run heng apply.',
     },
   },
@@ -32,7 +32,7 @@ export const runTexts = {
       cure: '在数据里补上货币再导入。',
     },
     en: {
-      say: 'The amounts of {records} {records|record|records} of “{dataset}” in {period} are not counted: they say no currency, so that they cannot be converted to {to} (for example {example}).',
+      say: '{records|The amount|The amounts} of {records} {records|record|records} of “{dataset}” in {period} {records|is|are} not counted: no currency is given, so that nothing can be converted to {to} (for example {example}).',
       cure: 'Fill in the currency in the data and import it again.',
     },
   },
