@@ -72,12 +72,14 @@ describe('fields without a column', () => {
 describe('scores from a source that the rating does not know', () => {
   test('are told by apply, import and run, with the sources there are', async () => {
     const dir = await folder({
+      'measures/team.yaml': '- { measure: team_attitude, kind: formula, unit: 分, formula: team(attitude) }\n',
       'ratings.csv': 'measure,employee,rater,source,date,score\nattitude,E2,E1,manager,2026-03-31,4.5\nattitude,E3,E1,boss,2026-03-31,1\nattitude,E3,E2,boss,2026-03-31,2\n',
     })
     const said = /The rating attitude has no source “boss”: 2 scores are not counted \(for example ratings.csv:3\)[\s\S]*There are: manager/
     expect(await heng(env, 'apply', dir)).toMatchObject({ code: 0, err: expect.stringMatching(said) })
     expect(await heng(env, 'import', 'ratings', join(dir, 'ratings.csv'))).toMatchObject({ code: 0, err: expect.stringMatching(/has no source “boss”/) })
     expect(await heng(env, 'run', '--period', '2026-Q1')).toMatchObject({ code: 0, err: expect.stringMatching(said) })
+    expect((await heng(env, 'run', '--period', '2026-Q1')).err).toContain('There are: manager. If')
     expect((await heng(env, 'run', '--period', '2026-Q1', '--measure', 'sales')).err).toBe('')
     expect((await heng(env, 'run', '--period', '2026-Q2')).err).toBe('')
   })

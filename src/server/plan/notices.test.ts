@@ -119,7 +119,7 @@ describe('amounts that cannot be converted are said, with the currency, the firs
   })
 
   test('somebody who had left is named once for all datasets, and only for those of the measures shown', async () => {
-    expect((await run('2026-Q2')).notices).toMatchObject([{ code: 'run.owner-inactive', params: { dataset: 'deals、visits', people: 1, names: '白羽' } }])
+    expect((await run('2026-Q2')).notices).toMatchObject([{ code: 'run.owner-inactive', params: { dataset: 'deals, visits', people: 1, names: '白羽' } }])
     expect((await run('2026-Q2', 'visits')).notices).toMatchObject([{ params: { dataset: 'visits' } }])
   })
 })

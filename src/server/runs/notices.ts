@@ -45,7 +45,7 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
 /** Scores that no rating counts, because none of its sources is theirs. */
 async function unknownSources(read: Read, { program, period, aggregates }: NoticeInput): Promise<Diagnostic[]> {
   const known = new Map<string, string[]>()
-  for (const { measure, source } of aggregates.flatMap(namedSource)) known.set(measure, [...(known.get(measure) ?? []), source])
+  for (const { measure, source } of aggregates.flatMap(namedSource)) known.set(measure, [...new Set([...(known.get(measure) ?? []), source])])
   // Whoever picks scores by a condition of their own may mean any source.
   const others = Object.values(program.measures).flatMap((m) => (m.hidden && m.body.kind === 'aggregate' && namedSource(m.body.aggregate).length === 0 ? [m.measure] : []))
   for (const measure of known.keys()) if (others.some((id) => id.startsWith(`${measure}#`))) known.delete(measure)
@@ -142,6 +142,7 @@ function inactiveNotice(unlisted: ReadonlyMap<string, ReadonlySet<string>>, peri
   const datasets = [...unlisted].filter(([, people]) => people.size > 0).map(([dataset]) => dataset)
   const names = [...new Set([...unlisted.values()].flatMap((people) => [...people]))].sort()
   if (names.length === 0) return []
-  const shown = names.slice(0, NOTICE_NAMES).join('、') + (names.length > NOTICE_NAMES ? ' …' : '')
-  return [warning('run.owner-inactive', { dataset: datasets.join('、'), period: period.id, people: names.length, names: shown })]
+  const shown = [...names.slice(0, NOTICE_NAMES), ...(names.length > NOTICE_NAMES ? ['…'] : [])]
+  const both = (list: readonly string[]) => ({ zh: list.join('、'), en: list.join(', ') })
+  return [warning('run.owner-inactive', { ...worded('dataset', both(datasets)), period: period.id, people: names.length, ...worded('names', both(shown)) })]
 }
