@@ -28,7 +28,7 @@ export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<Impo
 }
 
 /** What the ratings that tell their sources by name are made of. */
-export function sourcesOf(measures: readonly MeasureDocument[]): RatingSources {
+function sourcesOf(measures: readonly MeasureDocument[]): RatingSources {
   const named = measures.flatMap((m) =>
     m.kind === 'rating' && m.dataset === RATINGS && Object.values(m.sources).every((s) => s.filter === undefined) ? [[m.measure, Object.keys(m.sources)] as const] : [],
   )
