@@ -50,12 +50,14 @@ export class Refusal extends Error {
 
 /**
  * Fill `{name}` in a template. A parameter that is not given stays visible as `{name}`.
+ * `{name|one|many}` is a word that depends on whether the parameter is 1: `{rows} {rows|row|rows}`.
  * A parameter whose wording depends on the language (a unit, a type, a display name) comes as `name@zh` and `name@en` beside the neutral `name`.
  */
 export function fill(template: string, params: Params, lang?: Lang): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = (lang === undefined ? undefined : params[`${name}@${lang}`]) ?? (Object.hasOwn(params, name) ? params[name] : undefined)
-    return value === undefined ? whole : String(value)
+    if (value === undefined) return whole
+    return one === undefined || many === undefined ? String(value) : String(value) === '1' ? one : many
   })
 }
 

@@ -151,6 +151,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
   const { shown: counted, trace } = at
   const others = counted.some((c) => c.employee !== trace.employee)
   const shares = counted.some((c) => c.share !== '1')
+  const foreign = counted.some((c) => c.converted !== undefined)
   const left = (title: string): Column => ({ title, align: 'left' })
   const right = (title: string): Column => ({ title, align: 'right' })
   const columns = [
@@ -158,6 +159,7 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     left(output.say('explain.record')),
     ...(others ? [left(output.say('explain.credited'))] : []),
     ...(shares ? [right(output.say('explain.share'))] : []),
+    ...(foreign ? [right(output.say('explain.original'))] : []),
     ...(parts.fn === 'count' ? [] : [right(output.say('explain.value'))]),
     ...(shares && parts.weight === 'share' ? [right(output.say('explain.contributes'))] : []),
     left(output.say('explain.source')),
@@ -167,11 +169,17 @@ function recordTable(view: View, parts: AggregateParts, at: { readonly shown: re
     recordText(c),
     ...(others ? [personName(view, c.employee)] : []),
     ...(shares ? [c.share] : []),
+    ...(foreign ? [originalText(c)] : []),
     ...(parts.fn === 'count' ? [] : [parts.fn === 'distinct' ? (c.value ?? MISSING) : figureText(c.value)]),
     ...(shares && parts.weight === 'share' ? [figureText(c.contributes)] : []),
     sourceText(c),
   ])
   output.table(columns, rows, { indent: '  '.repeat(at.depth) })
+}
+
+/** Amounts in other currencies, as the record has them, with their rate. */
+function originalText({ converted }: Counted): string {
+  return converted === undefined ? '' : converted.map(({ amount, currency, rate }) => `${grouped(amount)} ${currency} × ${rate}`).join(', ')
 }
 
 function figureText(value: string | null): string {
@@ -199,9 +207,17 @@ function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): vo
   const text = telling.map((l) => {
     const [example] = l.examples
     const such = example === undefined ? '' : output.say('explain.example', { record: recordText(example), source: sourceText(example) })
-    return output.say(`explain.left.${l.reason}`, { records: l.records }) + such
+    return output.say(`explain.left.${l.reason}`, { records: l.records }) + such + becauseText(view, l)
   })
   indented(view, depth, output.colours.dim(output.say('explain.left-out') + text.join(config.lang === 'zh' ? '；' : '; ')))
+}
+
+/** What stood in the way of the examples, each cause once, with what to do about it. */
+function becauseText(view: View, { examples }: LeftOut): string {
+  const { config, output } = view.context
+  const causes = examples.flatMap(({ because }) => (because === null ? [] : [describe({ code: because.code, params: withNames(view, because.params) }, config.lang, catalogue)]))
+  const texts = [...new Set(causes.map(({ say, cure }) => `${say} ${cure}`))]
+  return texts.length === 0 ? '' : output.say('explain.because', { cause: texts.join(' ') })
 }
 
 /** What was asked of the person, and in which periods. */

@@ -22,6 +22,11 @@ export function showImports(context: Context, imports: readonly ImportReport[]):
   }
 }
 
+/** Columns that are not used are the rule; a field without a column is most often a name that was written otherwise. */
+export function worthTelling(notice: Diagnostic): boolean {
+  return notice.severity !== 'info' || notice.code === 'import.fields-absent'
+}
+
 /** References that find nothing, a row a value. */
 export function showMismatches({ output }: Context, mismatches: readonly Diagnostic[]): void {
   if (mismatches.length === 0) return

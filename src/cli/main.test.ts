@@ -87,7 +87,7 @@ describe('a folder with mistakes', () => {
     expect(out).toBe('')
     expect(err).toContain(`${dir}/measures/more.yaml:6:8`)
     expect(err).toContain('| value: amont\n    |        ^^^^^\n')
-    expect(err).toMatch(/amount[\s\S]*1 errors, 0 warnings[\s\S]*Nothing was changed/)
+    expect(err).toMatch(/amount[\s\S]*1 error, 0 warnings[\s\S]*Nothing was changed/)
   })
 
   test('the caret stands below Chinese words', async () => {
@@ -208,10 +208,10 @@ describe('from a folder to an explained number', () => {
 
 describe('import', () => {
   test('good rows, and the same file again', async () => {
-    const dir = await folder({ 'april.csv': 'id;seller;day;amount\nO9;李雷;2026/4/2;"1,234.50"\n' })
+    const dir = await folder({ 'april.csv': 'id;seller;day;amount;cost\nO9;李雷;2026/4/2;"1,234.50";\n' })
     const first = await heng(env, 'import', 'Orders', join(dir, 'april.csv'))
     expect([first.code, first.err]).toEqual([0, ''])
-    expect(first.out).toMatch(/orders: 1 rows read, 1 added/)
+    expect(first.out).toMatch(/orders: 1 row read, 1 added/)
     expect((await heng(env, 'import', 'orders', join(dir, 'april.csv'))).out).toMatch(/nothing changed/)
   })
 

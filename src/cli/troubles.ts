@@ -85,8 +85,14 @@ function diagnosticLines(d: Diagnostic, lang: Lang, output: Output): string[] {
   const paint = { error: output.colours.red, warning: output.colours.yellow, info: output.colours.cyan }[d.severity]
   const found = inFile(d)
   const where = placeText(placeShown(d.place, found))
-  const head = `${paint(output.colours.bold(output.say(LABEL[d.severity])))}  ${where === '' ? '' : `${output.colours.cyan(oneLine(where))}  `}${clean(say)}`
+  const head = `${paint(output.colours.bold(output.say(LABEL[d.severity])))}  ${where === '' ? '' : `${output.colours.cyan(oneLine(where))}  `}${clean(say)}${alikeText(d, output)}`
   return [head, ...(found === null ? [] : sourceLines(found, output)), ...(cure === '' ? [] : [`    ${output.say('error.cure', { cure: clean(cure) })}`])]
+}
+
+/** Rows with the same mistake are told once. */
+function alikeText({ params, place }: Diagnostic, output: Output): string {
+  const rows = params['alike']
+  return rows === undefined ? '' : output.say('error.alike', { rows, line: place.line ?? '' })
 }
 
 /** Values of a file may stand inside a sentence: line breaks stay, other control characters do not reach the terminal. */

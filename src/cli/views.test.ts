@@ -93,7 +93,7 @@ describe('run with more measures than fit', () => {
 describe('explain', () => {
   test('names a record that was left out by its key, file and line', async () => {
     const { out } = await heng(env, 'explain', 'E3', 'orders_of_kind_5', '--period', '2026-Q1')
-    expect(out).toContain('Not counted: 1 do not meet the condition, such as O3 (orders.csv:4)')
+    expect(out).toContain('Not counted: 1 does not meet the condition, such as O3 (orders.csv:4)')
     expect(out).toMatch(/Why it is 0: \S/)
   })
 
@@ -163,5 +163,14 @@ describe('apply', () => {
     expect([code, /\n4 people\n/.test(out)]).toEqual([0, true])
     expect(err).toContain(`${dir}/orders.csv:6:7 `)
     expect(err).toContain('    |       ^^^^^^^^^^\n')
+  })
+})
+
+describe('status', () => {
+  test('calls a company without a name by its id', async () => {
+    const dir = await folder({ ...COMPANY, 'company.yaml': (GOOD['company.yaml'] as string).replace(/name: .*\n/, '') })
+    expect((await heng(env, 'apply', dir)).out).toContain('Applied good (good)')
+    expect(await heng(env, 'status')).toMatchObject({ code: 0, out: expect.stringContaining('good (good)') })
+    expect((await heng(env, 'run', '--period', '2026-Q1')).out).toContain('good, 2026-Q1')
   })
 })

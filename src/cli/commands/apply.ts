@@ -6,7 +6,7 @@ import { type ApplyProgress, type ApplyReport, applyPlan } from '../../server/pl
 import { setCurrentCompany } from '../../store/companies.ts'
 import { type CommandModule, type Context, flagOption, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
-import { showImports, showMismatches } from '../import-report.ts'
+import { showImports, showMismatches, worthTelling } from '../import-report.ts'
 import { latestIdWithData } from '../latest.ts'
 import { goodFolder } from '../plan-folder.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
@@ -42,7 +42,7 @@ export const applyCommand: CommandModule = {
       { company: company.company, create: true },
     )
     if (context.config.databaseUrl === null) await setCurrentCompany(context.config.home, company.company)
-    tellDiagnostics([...warnings, ...done.report.warnings.filter((w) => w.severity !== 'info')], context.config.lang, context.output)
+    tellDiagnostics([...warnings, ...done.report.warnings.filter(worthTelling)], context.config.lang, context.output)
     show(context, done.report, nameIn(company.name, context.config.lang, company.company), done.latest)
     context.output.json(toJson(context, { ...done.report, warnings: [...warnings, ...done.report.warnings] }))
     return EXIT.done

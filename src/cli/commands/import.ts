@@ -10,7 +10,7 @@ import { measuresForEntry } from '../../server/measures/queries.ts'
 import { type CommandModule, type Context, listOption, type Options, requiredArg, textOption } from '../context.ts'
 import { withCompany, withRules } from '../database.ts'
 import { grouped } from '../figures.ts'
-import { showMismatches } from '../import-report.ts'
+import { showMismatches, worthTelling } from '../import-report.ts'
 import { nearestOf } from '../named.ts'
 import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 import { badRowsFile } from './apply.ts'
@@ -110,7 +110,7 @@ function datasetNamed(datasets: readonly DatasetDocument[], name: string): Datas
 function tell(context: Context, report: ImportReport): number {
   const { output, config } = context
   const { rows, bad } = report
-  tellDiagnostics([...bad.shown, ...report.notices.filter((n) => n.severity !== 'info' && !n.code.startsWith('import.reference-'))], config.lang, output)
+  tellDiagnostics([...bad.shown, ...report.notices.filter((n) => worthTelling(n) && !n.code.startsWith('import.reference-'))], config.lang, output)
   output.json({
     dataset: report.dataset,
     file: report.file,
@@ -123,7 +123,7 @@ function tell(context: Context, report: ImportReport): number {
   if (report.outcome === 'rejected') {
     output.note(
       '',
-      output.say('import.rejected', { count: rows.bad }),
+      output.say(rows.bad === rows.read ? 'import.none-good' : 'import.rejected', { count: rows.bad }),
       ...(bad.file === null ? [] : [output.say('import.bad-file', { file: bad.file })]),
       output.say('error.nothing-changed'),
     )

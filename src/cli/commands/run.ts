@@ -34,17 +34,21 @@ export const runCommand: CommandModule = {
         const result = await computeRun(
           store,
           { program, calendar, period, versions },
-          { signal: context.signal, onProgress: (p) => progress.show(progressText(output, p), p.done, p.of) },
+          {
+            signal: context.signal,
+            ...(asked.length === 0 ? {} : { shown: by?.kind === 'measure' ? [by.measure, ...asked] : asked }),
+            onProgress: (p) => progress.show(progressText(output, p), p.done, p.of),
+          },
         ).finally(() => progress.stop())
         const measures = asked.length === 0 ? inReadingOrder(result.measures, loaded.measures) : asked
         output.json(runJson(result, measures, { program, lang: config.lang }))
         if (config.json) return
+        await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
         const whole = asked.length > 0 || flagOption(options, 'allMeasures')
         showRun(context, { loaded, result, ...columnsFor(result, { measures, by, asked: asked.length > 0 }), all: flagOption(options, 'all'), whole })
         tellDiagnostics(result.notices, config.lang, output)
         if (result.measures.length === 0) output.lines(output.say('run.no-measures'))
         else if (result.employees.length === 0) output.lines(output.say('run.empty'))
-        else await hintWhereEmpty(context, result, () => store.read((read) => daysWithData(read, loaded.datasets)))
       }),
     )
     return EXIT.done
@@ -83,7 +87,8 @@ export function columnsFor(
 }
 
 async function hintWhereEmpty({ output }: Context, result: RunResult, days: () => Promise<{ first: string; last: string } | null>): Promise<void> {
+  if (result.employees.length === 0 || result.measures.length === 0) return
   if (result.employees.some((e) => e.earnings.length > 0 || result.measures.some((m) => hasFigure(e, m)))) return
   const found = await days()
-  if (found !== null) output.lines('', output.colours.yellow(output.say('run.nothing', { from: found.first, to: found.last })))
+  if (found !== null) output.lines(output.colours.yellow(output.say('run.nothing', { from: found.first, to: found.last })), '')
 }

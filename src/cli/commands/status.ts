@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { nameIn } from '../../base/diagnostic.ts'
+import { type LocalName, nameIn } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { listDocuments } from '../../server/measures/documents.ts'
 import { isBuiltIn } from '../../server/measures/queries.ts'
@@ -36,7 +36,8 @@ export const statusCommand: CommandModule = {
 
 interface CompanyFacts {
   readonly id: string
-  readonly name: unknown
+  /** Null where the plan gives none. */
+  readonly name: LocalName | null
   readonly datasets: number
   readonly measures: number
   readonly people: number
@@ -54,7 +55,7 @@ async function companyFacts(read: Read): Promise<CompanyFacts | null> {
   const run = await read.first<{ period: string; run: string; at: string }>(
     sql`select period, run_id::text as run, to_char(finished_at, 'YYYY-MM-DD HH24:MI "UTC"') as at from calc.run order by run_id desc limit 1`,
   )
-  const body = company.body as { name?: unknown } // A published company document is a map.
+  const body = company.body as { name?: LocalName } // A published company document has passed the check.
   return {
     id: company.id,
     name: body.name ?? null,
@@ -73,7 +74,7 @@ function serverText({ output }: Context, server: Awaited<ReturnType<typeof serve
 
 function show({ output, config }: Context, facts: { server: string; known: string | null; company: CompanyFacts | null }): void {
   const { company } = facts
-  const name = company === null ? facts.known : `${company.id} (${nameIn(company.name as Parameters<typeof nameIn>[0], config.lang, company.id)})` // The check has seen that it is a name.
+  const name = company === null ? facts.known : `${company.id} (${nameIn(company.name ?? undefined, config.lang, company.id)})`
   const rows: [CliTextKey, string][] = [
     ['status.home', config.home],
     ['status.server', facts.server],

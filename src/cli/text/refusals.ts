@@ -19,8 +19,8 @@ export const refusalTexts = {
     en: { say: 'There is no measure “{measure}”.', cure: 'There are: {known}.' },
   },
   'cli.measure-near': {
-    zh: { say: '没有指标“{measure}”。是不是想写：{near}？', cure: '不写指标，就会列出这个人的所有指标。' },
-    en: { say: 'There is no measure “{measure}”. Did you mean {near}?', cure: 'Leave the measure out to list all of them.' },
+    zh: { say: '没有指标“{measure}”。是不是想写：{near}？', cure: '写指标的编号或名称；heng run --period 期间 --all-measures 会列出全部指标。' },
+    en: { say: 'There is no measure “{measure}”. Did you mean {near}?', cure: 'Give the id or the name of a measure; heng run --period PERIOD --all-measures shows them all.' },
   },
   'cli.measure-ambiguous': {
     zh: { say: '“{measure}”可能指好几个指标：{ids}。', cure: '改写成其中一个编号。' },

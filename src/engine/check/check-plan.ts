@@ -45,8 +45,11 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
   const { schemes, editions } = checkSchemes(plan.schemes ?? [], catalogue, byId, diagnostics)
   const incentives = checkIncentives(plan.incentives ?? [], catalogue, editions, diagnostics)
   checkAmountScopes(plan.incentives ?? [], incentives, byId, diagnostics)
-  warnUnusedTables(tables.reporters, catalogue)
-  warnUnusedUnits(plan, catalogue, companyReport)
+  // What an error hides may use them.
+  if (!diagnostics.some((d) => d.severity === 'error')) {
+    warnUnusedTables(tables.reporters, catalogue)
+    warnUnusedUnits(plan, catalogue, companyReport)
+  }
   const shown = options.warnings === false ? diagnostics.filter((d) => d.severity === 'error') : diagnostics
   if (diagnostics.some((d) => d.severity === 'error')) return { program: null, diagnostics: shown }
   const program: Program = {

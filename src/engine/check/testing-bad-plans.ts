@@ -36,6 +36,7 @@ function formula(code: EngineCode, text: string, at: string): BadPlan {
 const shape: BadPlan[] = [
   { code: 'document.unknown-key', in: 'company', change: { curency: 'CNY' }, path: 'curency' },
   { code: 'document.unknown-key', in: 'orders', change: { 'fields.amount.unti': 'x' }, path: 'fields.amount.unti' },
+  { code: 'document.comma', in: 'team_revenue', change: { formula: 'max(a', 'b)': null }, path: 'b)' },
   { code: 'document.missing', in: 'revenue', change: { dataset: undefined }, path: '' },
   { code: 'document.missing', in: 'revenue', change: { kind: undefined }, path: '' },
   { code: 'document.type', in: 'revenue', change: { value: 12 }, path: 'value' },

@@ -64,7 +64,7 @@ const datasetTexts = {
   'dataset.reference-key': {
     zh: { say: '“{name}”不能引用“{dataset}”：那张业务表的主键由 {count} 个字段组成。', cure: '引用只能指向主键是单个字段的业务表（按日期生效的，不算生效日期）。' },
     en: {
-      say: '{name} cannot refer to {dataset}, whose key has {count} fields.',
+      say: '{name} cannot refer to {dataset}, whose key has {count} {count|field|fields}.',
       cure: 'A reference leads to a dataset whose key is one field (not counting the date it is valid from).',
     },
   },

@@ -38,7 +38,7 @@ export const CompanySchema = z
       .regex(/^[A-Z]{3}$/)
       .default('CNY')
       .describe('ISO 4217 code: every amount is shown and added up in it.'),
-    currencyDecimals: z.int().min(0).max(4).default(2).describe('Decimal places of that currency: converted amounts are rounded to them, half up.'),
+    currencyDecimals: z.int().min(0).max(4).default(2).describe('Decimal places of that currency: converted amounts are rounded to them, halves away from zero.'),
     calendar: CalendarSchema.default({ kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' }),
     units: z.record(z.string().min(1), LocalNameSchema).default({}).describe('Further units that are counted, such as customer or visit, with the names people read.'),
     data: z

@@ -20,7 +20,7 @@ const common = {
   unit: z.string().min(1).describe('money, percent, number, day, a unit that company.yaml declares, or a quotient such as money/customer.'),
   better: z.enum(['more', 'less']).default('more'),
   scope: ScopeSchema.default('own'),
-  round: z.int().min(0).max(16).optional().describe('Decimal places of the value, half up. Not given: as exact as it comes.'),
+  round: z.int().min(0).max(16).optional().describe('Decimal places of the value, halves away from zero. Not given: as exact as it comes.'),
 }
 
 export const AggregateMeasureSchema = z.strictObject({

@@ -62,7 +62,7 @@ function explain(issue: Issue, before: Path, e: Explaining): void {
   const value = at(e.value, path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) unknownKey(key, path, e)
+      unknownKeys(issue.keys, path, e)
       return
     case 'invalid_union':
       explainUnion(issue, path, e)
@@ -74,7 +74,7 @@ function explain(issue: Issue, before: Path, e: Explaining): void {
       wrongType(issue.expected, path, e)
       return
     case 'invalid_value':
-      if (value === undefined) wrongType('value', path, e)
+      if (value === undefined) missingChoice(issue.values.map(String), path, e)
       else notAmong(value, issue.values.map(String), path, e)
       return
     case 'too_small':
@@ -91,7 +91,7 @@ function explainUnion(issue: Issue & { code: 'invalid_union' }, path: Path, e: E
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : null
   const value = at(e.value, path)
   if (options !== null) {
-    if (value === undefined) wrongType('value', path, e)
+    if (value === undefined) missingChoice(options, path, e)
     else notAmong(value, options, path, e)
     return
   }
@@ -104,6 +104,23 @@ function explainUnion(issue: Issue & { code: 'invalid_union' }, path: Path, e: E
   const choices = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' && inner.path.length === 0 ? inner.values.map(String) : []))
   if (typeof value === 'string' && choices.length > 0) notAmong(value, choices, path, e)
   else wrongType(issue.errors.flatMap((errors) => errors.map((inner) => (inner.code === 'invalid_type' ? inner.expected : 'value'))).join('|'), path, e)
+}
+
+/** `{ formula: max(a, b) }` is to YAML the text `max(a` and a key `b)` without a value: said once, as what it is. */
+function unknownKeys(keys: readonly string[], path: Path, e: Explaining): void {
+  const holder = at(e.value, path)
+  const members = typeof holder === 'object' && holder !== null ? Object.values(holder) : []
+  const cut = members.some((v) => typeof v === 'string' && v.split('(').length > v.split(')').length)
+  const pieces = cut ? keys.filter((key) => at(e.value, [...path, key]) === null) : []
+  const [piece] = pieces
+  if (piece !== undefined) add(e, 'document.comma', [...path, piece], { key: piece })
+  for (const key of keys) if (!pieces.includes(key)) unknownKey(key, path, e)
+}
+
+function missingChoice(choices: readonly string[], path: Path, e: Explaining): void {
+  const list = (comma: string): string => [...new Set(choices)].join(comma)
+  const expected = { zh: `其中之一：${list('、')}`, en: `one of: ${list(', ')}` } satisfies Wording
+  add(e, 'document.missing', path, { key: keyOf(path), ...worded('expected', expected) })
 }
 
 function unknownKey(key: string, path: Path, e: Explaining): void {

@@ -10,6 +10,16 @@ export const documentTexts = {
     zh: { say: '缺少“{key}”。', cure: '加上“{key}”，它应该是{expected}。' },
     en: { say: '“{key}” is missing.', cure: 'Add “{key}”; it is {expected}.' },
   },
+  'document.comma': {
+    zh: {
+      say: '“{key}”被当成了单独的一项：花括号 { … } 里，没有加引号的值到逗号为止。',
+      cure: '把带逗号的公式用引号括起来，例如 { formula: "max(a, b)" }。',
+    },
+    en: {
+      say: '“{key}” was read as an entry of its own: inside { … } a value without quotes ends at its first comma.',
+      cure: 'Put a formula with commas into quotes, such as { formula: "max(a, b)" }.',
+    },
+  },
   'document.type': {
     zh: { say: '“{key}”应该是{expected}，却是{actual}。', cure: '改成{expected}；数字、日期等要当文字时加引号。' },
     en: { say: '“{key}” should be {expected} and is {actual}.', cure: 'Write {expected}; put quotes around what should be a text.' },
@@ -32,7 +42,7 @@ export const documentTexts = {
   },
   'document.length': {
     zh: { say: '“{key}”的项数不对，应该是 {limit} 项。', cure: '补上或删掉多余的项。' },
-    en: { say: '“{key}” should have {limit} entries.', cure: 'Add or remove entries.' },
+    en: { say: '“{key}” should have {limit} {limit|entry|entries}.', cure: 'Add or remove entries.' },
   },
   'document.format': {
     zh: { say: '“{key}”的写法不对：“{value}”。', cure: '应该写成{expected}。' },

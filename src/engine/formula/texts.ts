@@ -64,7 +64,7 @@ export const formulaTexts = {
   },
   'formula.arity': {
     zh: { say: '“{name}”需要 {expected} 项，这里写了 {count} 项。', cure: '写成：{signature}' },
-    en: { say: '{name} takes {expected} arguments, and {count} are given.', cure: 'Write {signature}' },
+    en: { say: '{name} takes {expected} {expected|argument|arguments}, and {count} {count|is|are} given.', cure: 'Write {signature}' },
   },
   'formula.number-too-long': {
     zh: { say: '这个数太长，最多 {limit} 位。', cure: '检查是否多打了数字。' },

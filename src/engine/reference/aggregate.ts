@@ -1,12 +1,13 @@
 import { type Day, lastDay, type Period } from '../../base/calendar.ts'
 import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
 import { DIVISION_SCALE, TRACE_EXAMPLES } from '../../base/limits.ts'
-import type { AggregateIr, ScopeIr } from '../ir.ts'
-import { type Book, compareKeys, datasetOf } from './book.ts'
+import type { AggregateIr, Expr, ScopeIr } from '../ir.ts'
+import { walk } from '../walk.ts'
+import { type Book, compareKeys, datasetOf, rateOn } from './book.ts'
 import type { CreditedRecord } from './credit.ts'
-import { evalExpr } from './expr.ts'
-import type { AggregateParts, Counted, LeftOut, LeftOutReason, Reason } from './trace.ts'
-import { asBoolean, asNumber, compareText, type Value, valueText } from './value.ts'
+import { evalExpr, type Ground, unheard } from './expr.ts'
+import type { AggregateParts, Converted, Counted, LeftOut, LeftOutReason, Reason } from './trace.ts'
+import { asBoolean, asNumber, asText, compareText, type Value, valueText } from './value.ts'
 
 /** What one aggregate is computed from. */
 export interface AggregateAsk {
@@ -33,6 +34,7 @@ interface Credit {
   readonly employee: string
   readonly share: Decimal
   readonly value: Decimal | string | boolean | null
+  readonly converted: readonly Converted[]
 }
 
 type Out = { readonly reason: LeftOutReason; readonly credited: CreditedRecord; readonly because: Reason | null }
@@ -71,7 +73,21 @@ function judge(ask: AggregateAsk, credited: CreditedRecord): Credit[] | Out {
   notes.length = 0
   const value = a.value === null ? null : evalExpr(a.value, on)
   if (a.value !== null && value === null) return { reason: 'value-empty', credited, because: notes[0] ?? null }
-  return people.map((employee) => ({ record, day, employee, share: shares.get(employee) ?? dec(0), value }))
+  const converted = conversions(a.value, { ...on, note: unheard })
+  return people.map((employee) => ({ record, day, employee, share: shares.get(employee) ?? dec(0), value, converted }))
+}
+
+/** The amounts of a record in other currencies, each once. Only told: the value is worked out without them. */
+function conversions(value: Expr | null, on: Extract<Ground, { kind: 'record' }>): Converted[] {
+  const found = new Map<string, Converted>()
+  walk(value, (e) => {
+    if (e.node !== 'convert') return
+    const [amount, currency, day] = [asNumber(evalExpr(e.of, on)), asText(evalExpr(e.currency, on)), asText(evalExpr(e.on, on))]
+    if (amount === null || currency === null || currency === e.to || day === null) return
+    const rate = rateOn(on.book, currency, day)
+    if (rate !== null) found.set(`${decimalText(amount)} ${currency}`, { amount: decimalText(amount), currency, rate: decimalText(rate) })
+  })
+  return [...found.values()]
 }
 
 interface Folded {
@@ -143,6 +159,7 @@ function countedRow(ask: AggregateAsk, credit: Credit, contributes: Decimal | nu
     share: decimalText(credit.share),
     value: credit.value === null ? null : valueText(credit.value),
     contributes: contributes === null ? null : decimalText(contributes),
+    ...(credit.converted.length === 0 ? {} : { converted: credit.converted }),
     source: record.source,
     line: record.line,
   }

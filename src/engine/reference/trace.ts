@@ -70,6 +70,13 @@ export interface AggregateParts {
   readonly average: { readonly sum: string; readonly over: string } | null
 }
 
+/** An amount as the record has it, and what one unit of its currency was worth. */
+export interface Converted {
+  readonly amount: string
+  readonly currency: string
+  readonly rate: string
+}
+
 /** A record that counted, for one person. */
 export interface Counted {
   readonly dataset: string
@@ -83,6 +90,8 @@ export interface Counted {
   readonly value: string | null
   /** What it adds to the result; for distinct, min, max and last null where another record decided. */
   readonly contributes: string | null
+  /** Amounts in other currencies that its value was made from; not there where there are none. */
+  readonly converted?: readonly Converted[]
   readonly source: string | null
   readonly line: number | null
 }

@@ -24,13 +24,16 @@ export const whyTexts = {
   'why.none-pass': {
     zh: { say: '{period} 有 {records} 条记录归属于此，但没有一条符合指标的筛选条件。', cure: '请查看指标的 filter，以及这些记录的字段内容。' },
     en: {
-      say: '{records} records of {period} are credited here, but none meets the condition of the measure.',
+      say: '{records} {records|record|records} of {period} {records|is|are} credited here, but none meets the condition of the measure.',
       cure: 'Look at the filter of the measure and at the fields of these records.',
     },
   },
   'why.all-empty': {
     zh: { say: '{period} 有 {records} 条记录归属于此，但要统计的值都是空的。', cure: '请补上这些记录里空缺的字段。' },
-    en: { say: '{records} records of {period} are credited here, but what is to be counted is empty in all of them.', cure: 'Fill in the missing fields of these records.' },
+    en: {
+      say: '{records} {records|record|records} of {period} {records|is|are} credited here, but what is to be counted is empty in {records|it|all of them}.',
+      cure: 'Fill in the missing fields.',
+    },
   },
   'why.no-date': {
     zh: {
@@ -38,13 +41,16 @@ export const whyTexts = {
       cure: '本来就还没有日期的（如未关闭的商机）不用管；漏填的，请补上。',
     },
     en: {
-      say: 'No record of {dataset} in {period} is credited here; {records} others have no date, and so belong to no period.',
+      say: 'No record of {dataset} in {period} is credited here; {records} {records|other has|others have} no date, and so {records|belongs|belong} to no period.',
       cure: 'Those that cannot have a date yet, such as open deals, are right as they are; fill in those that were forgotten.',
     },
   },
   'why.credited-to-others': {
     zh: { say: '{period} 有 {records} 条记录，都归属于其他人。', cure: '如果归属有误，请检查记录的负责人和业绩分配。' },
-    en: { say: 'All {records} records of {period} are credited to others.', cure: 'If that is wrong, check the owners of the records and their splits.' },
+    en: {
+      say: '{records} {records|record|records} of {period} {records|is|are} credited to others only.',
+      cure: 'If that is wrong, check the owners of the records and their splits.',
+    },
   },
   'why.nobody-on-team': {
     zh: { say: '{employee} 在 {period} 没有任何下属成员。', cure: '如果有误，请检查人员的汇报线或推荐线，以及生效日期。' },

@@ -86,7 +86,7 @@ export const fileTexts = {
   'import.header': {
     zh: { say: '文件“{file}”的表头和业务表“{dataset}”对不上，有 {count} 处问题。', cure: '按下面逐条修改表头，或在文档的 source.columns 里写明对应关系。' },
     en: {
-      say: 'The header of {file} does not fit the dataset {dataset}; there are {count} reasons.',
+      say: 'The header of {file} does not fit the dataset {dataset}; there {count|is|are} {count} {count|reason|reasons}.',
       cure: 'Mend the header as listed below, or say in source.columns which column is which field.',
     },
   },
@@ -119,13 +119,23 @@ export const fileTexts = {
   },
   'import.columns-unused': {
     zh: { say: '有 {count} 列没有用到：{columns}。', cure: '不需要就不用管；需要的话在文档里加上字段。' },
-    en: { say: '{count} columns are not used: {columns}.', cure: 'Leave it if they are not needed; otherwise add fields for them.' },
+    en: { say: '{count} {count|column is|columns are} not used: {columns}.', cure: 'Leave it if they are not needed; otherwise add fields for them.' },
   },
   'import.fields-absent': {
-    zh: { say: '文件里没有这 {count} 个字段：{fields}。已有记录的这些字段保持原样。', cure: '如果列名不同，在 source.columns 里写明对应关系。' },
+    zh: { say: '文件里没有这 {count} 个字段的列：{fields}。新记录的这些字段是空的，已有记录的保持原样。', cure: '如果列名不同，在 source.columns 里写明对应关系。' },
     en: {
-      say: 'The file has no columns for {count} fields: {fields}. Records that are there keep what they have.',
+      say: 'The file has no {count|column|columns} for {count} {count|field|fields}: {fields}. New records have nothing there, earlier ones keep what they have.',
       cure: 'If the columns are named otherwise, say so in source.columns.',
+    },
+  },
+  'import.field-near': {
+    zh: {
+      say: '文件里没有字段“{field}”的列；没有用到的列里最接近的是“{near}”。新记录的这个字段是空的，已有记录的保持原样。',
+      cure: '如果就是它，在 source.columns 里写 {field}: "{near}"（或给字段写 column），再导入一次；不是就不用管。',
+    },
+    en: {
+      say: 'The file has no column for the field {field}; of the columns that are not used “{near}” is the closest. New records have nothing in that field, earlier ones keep what they have.',
+      cure: 'If that is it, write {field}: "{near}" in source.columns (or column at the field) and import again; otherwise leave it.',
     },
   },
   'import.complete-empty': {
@@ -163,7 +173,7 @@ export const fileTexts = {
       cure: '在“{to}”里补上它；如果只是写法不同，在字段的 aliases 里写明。',
     },
     en: {
-      say: 'The field {field} says “{value}” in {rows} records (first in line {first}); the dataset {to} does not know it.',
+      say: 'The field {field} says “{value}” in {rows} {rows|record|records} (first in line {first}); the dataset {to} does not know it.',
       cure: 'Add it to {to}; if it is only spelt otherwise, say so in the aliases of the field.',
     },
   },
@@ -173,14 +183,14 @@ export const fileTexts = {
       cure: '如果是同一个，在字段里写 aliases: { "{value}": "{near}" }，再导入一次。',
     },
     en: {
-      say: 'The field {field} says “{value}” in {rows} records (first in line {first}); the dataset {to} does not know it. The nearest is “{near}”.',
+      say: 'The field {field} says “{value}” in {rows} {rows|record|records} (first in line {first}); the dataset {to} does not know it. The nearest is “{near}”.',
       cure: 'If they are the same, give the field aliases: { "{value}": "{near}" } and import again.',
     },
   },
   'import.reference-more': {
     zh: { say: '字段“{field}”还有 {count} 个不同的值在业务表“{to}”里找不到。', cure: '先处理上面列出的，再导入一次看剩下的；如果几乎全都找不到，检查引用的是不是这张业务表。' },
     en: {
-      say: 'The field {field} holds {count} more values that the dataset {to} does not know.',
+      say: 'The field {field} holds {count} more {count|value|values} that the dataset {to} does not know.',
       cure: 'Mend those listed above and import again to see the rest; if hardly any is known, check which dataset the field refers to.',
     },
   },

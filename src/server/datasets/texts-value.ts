@@ -55,6 +55,16 @@ export const valueTexts = {
       cure: 'Write the amount in {currency}; for several currencies add a column with the code and name it as currencyField.',
     },
   },
+  'value.currency-differs': {
+    zh: {
+      say: '第 {line} 行“{column}”列：“{value}”写着货币，而“{beside}”列是“{currency}”。',
+      cure: '让两处一致，或者金额只写数字，货币写在“{beside}”列。',
+    },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” names a currency, but the column {beside} says “{currency}”.',
+      cure: 'Make the two agree, or write the plain amount and its currency in {beside}.',
+    },
+  },
   'value.not-whole': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”不是整数。', cure: '写整数；如果可以有小数，把字段类型改成 decimal。' },
     en: { say: 'Line {line}, column {column}: “{value}” is not a whole number.', cure: 'Write a whole number; if fractions are possible, make the field a decimal.' },
@@ -78,8 +88,8 @@ export const valueTexts = {
     },
   },
   'value.no-such-day': {
-    zh: { say: '第 {line} 行“{column}”列：“{value}”这一天不存在。', cure: '检查月份和日期，例如 2 月没有 30 日。' },
-    en: { say: 'Line {line}, column {column}: there is no day “{value}”.', cure: 'Check month and day; February has no 30th.' },
+    zh: { say: '第 {line} 行“{column}”列：“{value}”这一天不存在。', cure: '检查月份和日期：{hint}。' },
+    en: { say: 'Line {line}, column {column}: there is no day “{value}”.', cure: 'Check month and day: {hint}.' },
   },
   'value.year-out-of-range': {
     zh: { say: '第 {line} 行“{column}”列：“{value}”的年份不在 1000 到 9999 之间。', cure: '写四位数的年份。' },

@@ -3,6 +3,7 @@ import { type DatasetDocument, ENTERED, type MeasureDocument, RATINGS } from '..
 import { nearNames } from '../../engine/near.ts'
 import { hintOf, namesOf } from '../../engine/wording.ts'
 import type { ImportOptions } from '../datasets/import/report.ts'
+import type { RatingSources } from '../datasets/rating-sources.ts'
 import { isBuiltIn } from './queries.ts'
 
 interface Rules {
@@ -14,7 +15,7 @@ interface Rules {
 }
 
 /** What files of the built-in datasets may write beside what every file may: a period for its last day, the name of a measure for its id. Nothing for other datasets. */
-export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<ImportOptions, 'periodEnd' | 'measureOf'> {
+export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<ImportOptions, 'periodEnd' | 'measureOf' | 'ratingSources'> {
   if (!isBuiltIn(document.dataset)) return {}
   const periodEnd = (id: string) => {
     const period = periodOf(rules.calendar, id)
@@ -23,7 +24,15 @@ export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<Impo
   const inForce = new Set(rules.measures.map((m) => m.measure))
   const filled = rules.measures.filter((m) => isFilledBy(m, document.dataset))
   const former = rules.everIds.filter((id) => !inForce.has(id))
-  return { periodEnd, measureOf: measureReader(filled, former) }
+  return { periodEnd, measureOf: measureReader(filled, former), ...(document.dataset === RATINGS ? { ratingSources: sourcesOf(filled) } : {}) }
+}
+
+/** What the ratings that tell their sources by name are made of. */
+function sourcesOf(measures: readonly MeasureDocument[]): RatingSources {
+  const named = measures.flatMap((m) =>
+    m.kind === 'rating' && m.dataset === RATINGS && Object.values(m.sources).every((s) => s.filter === undefined) ? [[m.measure, Object.keys(m.sources)] as const] : [],
+  )
+  return new Map(named)
 }
 
 function isFilledBy(measure: MeasureDocument, dataset: string): boolean {

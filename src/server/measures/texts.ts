@@ -13,6 +13,16 @@ export const measuresTexts = {
       cure: 'Write the plan out with heng export, mend what is listed below, and apply it again.',
     },
   },
+  'ratings.source-unknown': {
+    zh: {
+      say: '评分“{measure}”没有来源“{source}”，{records} 条评分不计入（例如 {example}）。',
+      cure: '{hint} 确实是新的来源，在指标的 sources 里加上它和权重。',
+    },
+    en: {
+      say: 'The rating {measure} has no source “{source}”: {records} {records|score is|scores are} not counted (for example {example}).',
+      cure: '{hint} If it is a new source, add it with its weight to sources of the measure.',
+    },
+  },
   'measures.not-entered': {
     zh: { say: '第 {line} 行“{column}”列：没有可以这样填写的指标“{value}”。', cure: '{hint} 手工录入的指标要写 kind: entered，评分的指标要写 kind: rating。' },
     en: {

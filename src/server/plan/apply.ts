@@ -18,6 +18,7 @@ import { importPeople, type OrgImport } from '../org/import-people.ts'
 import { importRates } from '../org/import-rates.ts'
 import { importUnits } from '../org/import-units.ts'
 import { loadDirectory } from '../org/queries.ts'
+import { unconvertedIn } from '../runs/notices.ts'
 import type { CheckedPlan } from './check.ts'
 import { hasErrors } from './check.ts'
 import { inDependencyOrder } from './order.ts'
@@ -120,7 +121,7 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
     pay,
     imports,
     mismatches: await mismatches(tx, plan, imports),
-    warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n)))],
+    warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n))), ...(await unconvertedIn(tx, plan.program, new Set(imports.map((r) => r.dataset))))],
   }
 }
 
@@ -132,8 +133,10 @@ export function targetWorld(plan: CheckedPlan): Omit<TargetWorld, 'directory'> {
 
 function rejected(bad: readonly ImportReport[]): Refusal {
   const rows = bad.reduce((sum, r) => sum + r.rows.bad, 0)
+  const [none] = bad.filter((r) => r.rows.bad === r.rows.read)
   const details = bad.flatMap((r) => r.bad.shown)
   const files = bad.flatMap((r) => (r.bad.file === null ? [] : [r.bad.file]))
+  if (none !== undefined && bad.every((r) => r.rows.bad === r.rows.read)) return new Refusal('plan.no-good-row', { count: none.rows.bad, file: none.file }, { details })
   return new Refusal(files.length === 0 ? 'plan.bad-rows' : 'plan.bad-rows-file', { count: rows, files: files.join(', ') }, { details })
 }
 
@@ -172,7 +175,8 @@ async function importAll(tx: Tx, plan: CheckedPlan, documents: DocumentChanges, 
       }).catch((error: unknown) => {
         throw atPath(error, data)
       })
-      reports.push({ ...report, bad: { ...report.bad, shown: report.bad.shown.map((d) => withPath(d, report, data)) } })
+      const moved = (d: Diagnostic): Diagnostic => withPath(d, report, data)
+      reports.push({ ...report, notices: report.notices.map(moved), bad: { ...report.bad, shown: report.bad.shown.map(moved) } })
     }
   }
   return reports

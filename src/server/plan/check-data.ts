@@ -60,8 +60,8 @@ async function checkHeader(plan: Plan, data: PlanData): Promise<Diagnostic[]> {
   try {
     const file = await openTable({ file: data.path, fileName: data.path, source: data.source, signal: undefined, known: (names) => knownColumns(document, data.source, names) })
     try {
-      matchHeader(file.header, document, { source: data.source, mode: 'merge', file: data.path, line: file.headerLine })
-      return []
+      const { notices } = matchHeader(file.header, document, { source: data.source, mode: 'merge', file: data.path, line: file.headerLine })
+      return notices.filter((n) => n.severity !== 'info')
     } finally {
       await file.close()
     }

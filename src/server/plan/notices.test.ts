@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requirePeriod } from '../../base/calendar-check.ts'
+import { describe as describeIn } from '../../base/diagnostic.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
 import { loadProgram } from '../measures/queries.ts'
 import { computeRun } from '../runs/run.ts'
+import { runTexts } from '../runs/texts.ts'
 import { applyPlan } from './apply.ts'
 import { checkPlanFolder } from './check.ts'
 import { readPlan } from './read.ts'
+import { planFolder } from './testing-folder.ts'
 
 const FILES = {
-  'company.yaml': 'company: notices\n',
+  'company.yaml': 'company: notices\ncurrency: EUR\n',
+  'rates.csv': 'currency,date,rate\nUSD,2026-02-01,0.9\n',
   'people.csv': 'id,name,from,until\na,安然,,\nb,白羽,,2026-04-01\n',
   'datasets/deals.yaml': 'dataset: deals\nkey: [id]\nowner: seller\ndate: day\nfields: { id: text, seller: employee, day: date, amount: money }\nsource: { file: deals.csv }\n',
   'deals.csv': 'id,seller,day,amount\n1,a,2026-05-01,10\n2,b,2026-05-02,20\n3,,2026-05-03,40\n4,b,2026-03-31,80\n5,,,160\n',
@@ -57,5 +61,65 @@ describe('what nobody counts is said', () => {
       ['b', '80'],
     ])
     expect(notices).toEqual([])
+  })
+})
+
+/** Orders in several currencies, visits of the same people, and a measure of each. */
+const CURRENCIES = {
+  ...FILES,
+  'company.yaml': 'company: currencies\ncurrency: EUR\n',
+  'datasets/deals.yaml': `- { dataset: deals, key: [id], owner: seller, date: day, fields: { id: text, seller: employee, day: date, amount: { type: money, currencyField: cur }, cur: text }, source: { file: deals.csv } }
+- { dataset: visits, key: [id], owner: seller, date: day, fields: { id: text, seller: employee, day: date }, source: { file: visits.csv } }
+`,
+  'deals.csv':
+    'id,seller,day,amount,cur\n1,a,2026-01-06,250,USD\n2,a,2026-02-06,100,USD\n3,a,2026-01-05,7,CHF\n4,a,2026-01-04,1,EUR\n5,a,2026-03-01,9,\n6,a,2026-01-07,,USD\n7,b,2026-05-01,1,EUR\n',
+  'visits.csv': 'id,seller,day\n1,b,2026-05-02\n',
+  'measures/m.yaml': `- { measure: revenue, kind: aggregate, dataset: deals, aggregate: sum, value: amount, unit: money }
+- { measure: deals, kind: aggregate, dataset: deals, aggregate: count, unit: number }
+- { measure: visits, kind: aggregate, dataset: visits, aggregate: count, unit: number }
+`,
+}
+
+describe('amounts that cannot be converted are said, with the currency, the first record and the cure', () => {
+  let scratch: ScratchStore
+  let folder: Awaited<ReturnType<typeof planFolder>>
+  beforeAll(async () => {
+    scratch = await scratchStore()
+    folder = await planFolder({}, CURRENCIES)
+    const { checked, diagnostics } = checkPlanFolder((await readPlan(folder.dir)).plan)
+    if (checked === null) throw new Error(JSON.stringify(diagnostics))
+    await applyPlan(scratch.store, checked)
+  })
+  afterAll(async () => {
+    await scratch.drop()
+    await folder.remove()
+  })
+
+  const run = async (id: string, ...shown: string[]) => {
+    const { program, calendar, versions } = await scratch.store.read(loadProgram)
+    const measures = Object.values(program.measures).filter((m) => shown.includes(m.measure))
+    const result = await computeRun(scratch.store, { program, calendar, versions, period: requirePeriod(calendar, id) }, shown.length === 0 ? {} : { shown: measures })
+    return { ...result, said: result.notices.map((n) => describeIn(n, 'en', runTexts).say) }
+  }
+
+  test('no rate on the day or before, and no currency at all', async () => {
+    const { employees, notices, said } = await run('2026-Q1')
+    expect(employees[0]?.values['revenue']).toBe('91')
+    expect(notices).toMatchObject([
+      { code: 'run.no-rate', params: { dataset: 'deals', currencies: 'CHF, USD', to: 'EUR', records: 2, day: '2026-01-05', example: 'deals.csv:4' } },
+      { code: 'run.no-currency', params: { dataset: 'deals', records: 1, example: 'deals.csv:6' } },
+    ])
+    expect(said[1]).toContain('The amount of 1 record of “deals” in 2026-Q1 is not counted')
+  })
+
+  test('a later day has a rate, and a measure that counts no amount has nothing to say', async () => {
+    expect((await run('2026-02')).notices).toEqual([])
+    expect((await run('2026-Q1', 'deals', 'visits')).notices).toEqual([])
+    expect((await run('2026-Q1', 'revenue')).notices.map((n) => n.code)).toEqual(['run.no-rate', 'run.no-currency'])
+  })
+
+  test('somebody who had left is named once for all datasets, and only for those of the measures shown', async () => {
+    expect((await run('2026-Q2')).notices).toMatchObject([{ code: 'run.owner-inactive', params: { dataset: 'deals, visits', people: 1, names: '白羽' } }])
+    expect((await run('2026-Q2', 'visits')).notices).toMatchObject([{ params: { dataset: 'visits' } }])
   })
 })

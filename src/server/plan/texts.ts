@@ -79,7 +79,7 @@ export const planTexts = {
   'plan.data-elsewhere': {
     zh: { say: '这个方案不带数据文件（data: false）：{files} 个数据文件没有导入。', cure: '要导入，就用 --data 指出数据在哪里，或把 false 改成那个目录。' },
     en: {
-      say: 'This plan comes without its data files (data: false): {files} of them were not imported.',
+      say: 'This plan comes without its data files (data: false): {files} of them {files|was|were} not imported.',
       cure: 'To import them, say where they lie with --data, or write that folder in place of false.',
     },
   },
@@ -173,6 +173,20 @@ export const planTexts = {
     zh: { say: '少了一个字符：{reason}。', cure: '检查引号、括号是否成对，冒号后面是否有空格。' },
     en: { say: 'A character is missing: {reason}.', cure: 'Check that quotes and brackets are closed, and that a space follows the colon.' },
   },
+  'plan.yaml.unquoted': {
+    zh: {
+      say: '花括号 { … } 和方括号 [ … ] 里，逗号、引号和括号另有含义，这里的值没有加引号，读不下去。',
+      cure: '把整个公式或文字用引号括起来，例如 { filter: \'stage in ("a", "b")\' }；也可以不用花括号，一项写一行。',
+    },
+    en: {
+      say: 'Inside { … } and [ … ] commas, quotes and brackets have a meaning of their own, and the value here is not in quotes.',
+      cure: 'Put the whole formula or text into quotes, such as { filter: \'stage in ("a", "b")\' }, or write one entry a line without { }.',
+    },
+  },
+  'plan.yaml.quote': {
+    zh: { say: '有一个引号没有闭合，后面的内容都被当成了这段文字。', cure: '在这里之前找到只有一半的引号，补上另一半。' },
+    en: { say: 'A quote is opened and never closed: all that follows was read as one text.', cure: 'Look before this place for the quote without its partner, and close it.' },
+  },
   'plan.yaml.escape': {
     zh: { say: '双引号里的反斜杠写法不对：{reason}。', cure: '把双引号换成单引号，或把 \\ 写成 \\\\。' },
     en: { say: 'A backslash inside double quotes means nothing here: {reason}.', cure: 'Use single quotes, or write \\ as \\\\.' },
@@ -240,7 +254,7 @@ export const planTexts = {
   },
   'plan.refused': {
     zh: { say: '人员、部门、汇率、目标或薪酬项目有 {count} 处错误，没有改动任何东西。', cure: '按下面的提示改好，再运行一次。' },
-    en: { say: '{count} mistakes in people, units, rates, targets or pay items; nothing was changed.', cure: 'Mend what is listed below and run it again.' },
+    en: { say: '{count} {count|mistake|mistakes} in people, units, rates, targets or pay items; nothing was changed.', cure: 'Mend what is listed below and run it again.' },
   },
   'plan.left-over': {
     zh: {
@@ -252,14 +266,21 @@ export const planTexts = {
       cure: 'Add --prune to withdraw them; if they are still wanted, put them back into the folder and mend them there.',
     },
   },
+  'plan.no-good-row': {
+    zh: { say: '“{file}”里没有一行是好的（{count} 个坏行），没有改动任何东西。', cure: '检查是不是选错了文件，或编码、日期写法、人员名单不对；按下面的提示改好再运行。' },
+    en: {
+      say: 'No row of {file} is good ({count} {count|is|are} bad); nothing was changed.',
+      cure: 'Check that it is the right file, and its encoding, dates and people; mend what is listed below and run it again.',
+    },
+  },
   'plan.bad-rows': {
     zh: { say: '数据文件里有 {count} 个坏行，没有改动任何东西。', cure: '按下面的提示改好再运行；只想要好的行，就加 --on-error skip。' },
-    en: { say: '{count} bad rows in the data files; nothing was changed.', cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.' },
+    en: { say: '{count} {count|bad row|bad rows} in the data files; nothing was changed.', cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.' },
   },
   'plan.bad-rows-file': {
     zh: { say: '数据文件里有 {count} 个坏行，没有改动任何东西。全部坏行写在：{files}', cure: '按下面的提示改好再运行；只想要好的行，就加 --on-error skip。' },
     en: {
-      say: '{count} bad rows in the data files; nothing was changed. All of them are in: {files}',
+      say: '{count} {count|bad row|bad rows} in the data files; nothing was changed. All of them are in: {files}',
       cure: 'Mend them and run it again; to take only the good rows, add --on-error skip.',
     },
   },

@@ -57,7 +57,11 @@ describe('broken YAML is refused with its place and yields nothing', () => {
   test.each([
     ['a: 1\na: 2\n', 'plan.yaml.duplicate-key', 2],
     ['a:\n\t- x\n', 'plan.yaml.tab', 2],
-    ['a: "x\n', 'plan.yaml.missing-char', 2],
+    ['a: "x\n', 'plan.yaml.quote', 2],
+    ['- { a: x in ("b", "c") }\n', 'plan.yaml.unquoted', 1],
+    ['- { a: x in ["b"] }\n', 'plan.yaml.unquoted', 1],
+    ['- a: x\n\tb: y\n', 'plan.yaml.tab', 2],
+    ['- a: x\n b: y\n', 'plan.yaml.indent', 2],
     ['a: [1, 2\nb: 3\n', 'plan.yaml.bracket', 2],
     ['f: "x" + y\n', 'plan.yaml.after-value', 1],
     ['f: @x\n', 'plan.yaml.start-char', 1],

@@ -27,7 +27,7 @@ export function parseYaml(file: string, text: string): YamlFile {
   const documents = parseSafely(text, lines)
   if (documents === null) return { entries: [], diagnostics: [{ code: 'plan.yaml.too-deep', severity: 'error', place: { file }, params: {} }] }
   const diagnostics = firstOfEachLine([
-    ...documents.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => yamlDiagnostic(file, e, lines)),
+    ...documents.flatMap((d) => [...d.errors, ...d.warnings]).map((e) => yamlDiagnostic({ file, text }, e, lines)),
     ...documents.flatMap((d) => lostAliases(file, d, lines)),
   ])
   if (diagnostics.length > 0) return { entries: [], diagnostics }
@@ -206,6 +206,11 @@ const BY_MESSAGE: readonly (readonly [string, string])[] = [
   ['Flow sequence in block collection', 'plan.yaml.bracket'],
   ['Flow map in block collection', 'plan.yaml.bracket'],
   ['Unexpected scalar at node end', 'plan.yaml.after-value'],
+  ['Unexpected flow-', 'plan.yaml.unquoted'],
+  ['Missing , or : between flow', 'plan.yaml.unquoted'],
+  ['Missing closing', 'plan.yaml.quote'],
+  ['Sequence item without - indicator', 'plan.yaml.indent'],
+  ['Block collections are not allowed within flow collections', 'plan.yaml.two-colons'],
 ]
 
 /** The first mistake of each line: the ones after it are mostly its echo. */
@@ -215,11 +220,19 @@ function firstOfEachLine(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return sorted.filter((d, i) => i === 0 || sorted[i - 1]?.place.line !== d.place.line)
 }
 
-function yamlDiagnostic(file: string, error: YAMLError, lines: LineCounter): Diagnostic {
+function yamlDiagnostic({ file, text }: Pick<Source, 'file' | 'text'>, error: YAMLError, lines: LineCounter): Diagnostic {
+  const indented = tabBefore(text, error.pos[0])
   const said = BY_MESSAGE.find(([words]) => error.message.startsWith(words))?.[1]
-  const code = said ?? OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax'
-  const at = lines.linePos(error.pos[0])
+  const code = indented !== null ? 'plan.yaml.tab' : (said ?? OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax')
+  const at = lines.linePos(indented ?? error.pos[0])
   return { code, severity: 'error', place: { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }, params: { reason: reasonOf(error) } }
+}
+
+/** Where a tab stands in the indentation of the line of an offset; null where none does. Whatever the library makes of it, the tab is the mistake. */
+function tabBefore(text: string, offset: number): number | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const tab = /^[ \t]*/.exec(text.slice(start))?.[0].indexOf('\t') ?? -1
+  return tab < 0 ? null : start + tab
 }
 
 /** The library's words, in its own language; of a tag only the tag. */

@@ -2,11 +2,15 @@ import type { Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { NOTICE_NAMES } from '../../base/limits.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
+import { RATINGS } from '../../engine/documents/built-in.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
-import type { Program } from '../../engine/ir.ts'
+import type { AggregateIr, Expr, Program } from '../../engine/ir.ts'
 import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
+import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
+import { worded } from '../../engine/wording.ts'
 import type { Read } from '../../store/types.ts'
+import { unknownSourcesStored } from '../datasets/rating-sources.ts'
 import type { RunEmployee } from './run-results.ts'
 
 export interface NoticeInput {
@@ -14,11 +18,16 @@ export interface NoticeInput {
   readonly period: Period
   /** Tables that the values of this very period were made from. */
   readonly groups: readonly GroupTable[]
+  /** What they were made from. */
+  readonly aggregates: readonly AggregateIr[]
   /** A query of the employee_id of everybody listed. */
   readonly people: Sql
 }
 
-/** Records that no listed person counts are never passed over in silence: those without an owner, and those of people who did not work here then. */
+/**
+ * Records that count for nobody listed are never passed over in silence: those without an owner, those of people who did not work here then,
+ * and those whose amount cannot be converted.
+ */
 export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnostic[]> {
   const ownerless = new Map<string, Diagnostic>()
   const unlisted = new Map<string, Set<string>>()
@@ -29,8 +38,83 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
     for (const name of await creditedButNotListed(read, input, id)) people.add(name)
     unlisted.set(group.dataset, people)
   }
-  const inactive = [...unlisted].filter(([, people]) => people.size > 0).map(([dataset, people]) => inactiveNotice(dataset, [...people].sort(), input.period))
-  return [...ownerless.values(), ...inactive]
+  const unconverted: Diagnostic[] = []
+  for (const conversion of conversionsOf(input.aggregates)) unconverted.push(...(await withoutRate(read, input, conversion)))
+  const sources = await unknownSources(read, input)
+  return [...unconverted, ...ownerless.values(), ...sources, ...inactiveNotice(unlisted, input.period)]
+}
+
+/** Scores that no rating counts, because none of its sources is theirs. */
+async function unknownSources(read: Read, { program, period, aggregates }: NoticeInput): Promise<Diagnostic[]> {
+  const known = new Map<string, string[]>()
+  for (const { measure, source } of aggregates.flatMap(namedSource)) known.set(measure, [...new Set([...(known.get(measure) ?? []), source])])
+  // Whoever picks scores by a condition of their own may mean any source.
+  const others = Object.values(program.measures).flatMap((m) => (m.hidden && m.body.kind === 'aggregate' && namedSource(m.body.aggregate).length === 0 ? [m.measure] : []))
+  for (const measure of known.keys()) if (others.some((id) => id.startsWith(`${measure}#`))) known.delete(measure)
+  return known.size === 0 ? [] : await unknownSourcesStored(read, known, period)
+}
+
+/** The source that an aggregate of a rating takes by its name: its filter is `measure = … and source = …`. */
+function namedSource({ dataset, filter }: AggregateIr): { readonly measure: string; readonly source: string }[] {
+  if (dataset !== RATINGS || filter?.node !== 'and') return []
+  const [measure, source] = [textOf(filter.left, 'measure'), textOf(filter.right, 'source')]
+  return measure === null || source === null ? [] : [{ measure, source }]
+}
+
+/** The text that a condition compares a field with. */
+function textOf(condition: Expr, field: string): string | null {
+  if (condition.node !== 'compare' || condition.op !== '=' || condition.left.node !== 'field' || condition.left.field !== field) return null
+  return condition.right.node === 'text' ? condition.right.value : null
+}
+
+interface Unconverted {
+  readonly currency: string | null
+  readonly records: string
+  readonly source: string | null
+  readonly day: string
+}
+
+interface Within {
+  readonly program: Program
+  readonly period: Pick<Period, 'id' | 'from' | 'until'>
+}
+
+/** Every day that a record may have. */
+const EVER = { id: '*', from: '0001-01-01', until: '9999-12-31' } as const
+
+/** The same of all records of some datasets, whenever they count: what whoever brought them should know before any run. */
+export async function unconvertedIn(read: Read, program: Program, datasets: ReadonlySet<string>): Promise<Diagnostic[]> {
+  const aggregates = Object.values(program.measures).flatMap((m) => (m.body.kind === 'aggregate' && datasets.has(m.body.aggregate.dataset) ? [m.body.aggregate] : []))
+  const found = new Map<string, Diagnostic>()
+  for (const conversion of conversionsOf(aggregates)) {
+    for (const notice of await withoutRate(read, { program, period: EVER }, conversion)) {
+      const id = `${notice.code} ${conversion.dataset}`
+      if (!found.has(id)) found.set(id, { ...notice, params: { ...notice.params, ...worded('period', { zh: '全部期间', en: 'all periods' }, EVER.id) } })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Amounts in a currency without a rate on their day, and amounts without a currency. */
+async function withoutRate(read: Read, { program, period }: Within, conversion: Conversion): Promise<Diagnostic[]> {
+  const rows = await read.query<Unconverted>(selectUnconverted(program, conversion, period))
+  const { dataset, to } = conversion
+  const [nameless] = rows.filter((r) => r.currency === null)
+  const named = rows.filter((r) => r.currency !== null)
+  const first = named.reduce<Unconverted | undefined>((a, b) => (a === undefined || b.day < a.day ? b : a), undefined)
+  const about = { dataset, period: period.id, to }
+  const list: Diagnostic[] = []
+  if (first !== undefined) {
+    const records = named.reduce((sum, r) => sum + Number(r.records), 0)
+    const currencies = named.map((r) => r.currency).join(', ')
+    list.push(warning('run.no-rate', { ...about, currencies, records, example: first.source ?? '–', day: first.day }))
+  }
+  if (nameless !== undefined) list.push(warning('run.no-currency', { ...about, records: Number(nameless.records), example: nameless.source ?? '–' }))
+  return list
+}
+
+function warning(code: string, params: Diagnostic['params']): Diagnostic {
+  return { code, severity: 'warning', place: {}, params }
 }
 
 /** A required owner of the record itself is always there. */
@@ -55,9 +139,14 @@ async function creditedButNotListed(read: Read, { period, people }: NoticeInput,
   return rows.map((r) => r.name)
 }
 
-function inactiveNotice(dataset: string, names: readonly string[], period: Period): Diagnostic {
-  const shown = names.slice(0, NOTICE_NAMES).join('、') + (names.length > NOTICE_NAMES ? ' …' : '')
-  return { code: 'run.owner-inactive', severity: 'warning', place: {}, params: { dataset, period: period.id, people: names.length, names: shown } }
+/** One notice about everybody: whoever left is most often met in several datasets, and mended once. */
+function inactiveNotice(unlisted: ReadonlyMap<string, ReadonlySet<string>>, period: Period): Diagnostic[] {
+  const datasets = [...unlisted].filter(([, people]) => people.size > 0).map(([dataset]) => dataset)
+  const names = [...new Set([...unlisted.values()].flatMap((people) => [...people]))].sort()
+  if (names.length === 0) return []
+  const shown = [...names.slice(0, NOTICE_NAMES), ...(names.length > NOTICE_NAMES ? ['…'] : [])]
+  const both = (list: readonly string[]) => ({ zh: list.join('、'), en: list.join(', ') })
+  return [warning('run.owner-inactive', { ...worded('dataset', both(datasets)), period: period.id, people: names.length, ...worded('names', both(shown)) })]
 }
 
 /** Schemes that judge nobody and incentive plans that pay nobody: most often a role that is written otherwise in people.csv. */

@@ -15,7 +15,7 @@ import { TABLES_LOCK } from '../datasets/table.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
-import { forNobody, noticesOf } from './notices.ts'
+import { forNobody, type NoticeInput, noticesOf } from './notices.ts'
 import type { RunProgress } from './progress.ts'
 import { type RunEmployee, readEmployees } from './run-results.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
@@ -37,6 +37,8 @@ export interface RunInput {
 export interface RunOptions {
   readonly onProgress?: (p: RunProgress) => void
   readonly signal?: AbortSignal
+  /** Measures whose records the notices speak of; all where not given. */
+  readonly shown?: readonly MeasureIr[]
 }
 
 export interface RunResult {
@@ -99,7 +101,7 @@ function prepare(input: RunInput): Prepared {
  */
 export async function computeRun(store: Store, input: RunInput, options: RunOptions = {}): Promise<RunResult> {
   const p = prepare(input)
-  return await inTurn(store, () => computeAlone(store, p, options, (read, run) => readRun(read, run, p)))
+  return await inTurn(store, () => computeAlone(store, p, options, (read, run) => readRun(read, run, { p, shown: options.shown })))
 }
 
 /** The same, answering what `look` sees at the very moment of the run. */
@@ -293,12 +295,21 @@ export async function latestRun(read: Read, input: RunInput): Promise<string | u
 }
 
 /** A finished run with its results. */
-async function readRun(read: Read, run: string, p: Prepared): Promise<RunResult> {
+async function readRun(read: Read, run: string, { p, shown }: { readonly p: Prepared; readonly shown: RunOptions['shown'] }): Promise<RunResult> {
   const found = await read.first<{ inputs_hash: string }>(sql`select inputs_hash from calc.run where run_id = ${run}::bigint`)
   if (found === undefined) throw new Refusal('run.unknown', { run })
   const { period, program } = p.input
   const employees = await readEmployees(read, run, { period, measures: p.measures, rules: p.rules })
-  const groups = p.layout.groups.filter((g) => stepsOfGroup(p, g).some((s) => s.period?.id === period.id))
-  const records = await noticesOf(read, { program, period, groups, people: peopleIn(period) })
+  const records = await noticesOf(read, { program, period, ...madeFrom(p, shown), people: peopleIn(period) })
   return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices: [...records, ...forNobody(p.rules, period, employees)] }
+}
+
+/** The tables and aggregates that the values of this very period were made from, of the measures that are shown. */
+function madeFrom(p: Prepared, shown: RunOptions['shown']): Pick<NoticeInput, 'groups' | 'aggregates'> {
+  const { program, calendar, period } = p.input
+  const names = shown?.map((m) => m.measure)
+  const plan = names === undefined ? p.plan : planSteps(program, calendar, names, period)
+  const ofPeriod = (s: Step): boolean => s.period?.id === period.id
+  const groups = p.layout.groups.filter((g) => stepsOfGroup({ ...p, plan }, g).some(ofPeriod))
+  return { groups, aggregates: plan.steps.flatMap((s) => (s.body.kind === 'aggregate' && ofPeriod(s) ? [s.body.aggregate] : [])) }
 }

@@ -12,8 +12,28 @@ export const runTexts = {
   'run.no-owner': {
     zh: { say: '“{dataset}”在 {period} 有 {records} 条记录没有负责人，不算给任何人（例如 {example}）。', cure: '在数据里补上负责人再导入，或加一条业绩归属。' },
     en: {
-      say: '{records} records of “{dataset}” in {period} have no owner and count for nobody (for example {example}).',
+      say: '{records} {records|record|records} of “{dataset}” in {period} {records|has|have} no owner and {records|counts|count} for nobody (for example {example}).',
       cure: 'Fill in the owner in the data and import it again, or add shares of credit.',
+    },
+  },
+  'run.no-rate': {
+    zh: {
+      say: '“{dataset}”在 {period} 有 {records} 条记录的金额没有算进去：{currencies} 当天还没有折算成 {to} 的汇率（例如 {day} 的 {example}）。',
+      cure: '在 rates.csv 里补上这种货币在 {day} 或更早的汇率，再运行 heng apply。',
+    },
+    en: {
+      say: '{records|The amount|The amounts} of {records} {records|record|records} of “{dataset}” in {period} {records|is|are} not counted: there is no rate from {currencies} to {to} on their day (for example {example} of {day}).',
+      cure: 'Add a rate of the currency on or before {day} to rates.csv and run heng apply.',
+    },
+  },
+  'run.no-currency': {
+    zh: {
+      say: '“{dataset}”在 {period} 有 {records} 条记录的金额没有算进去：没有写货币，不知道怎样折算成 {to}（例如 {example}）。',
+      cure: '在数据里补上货币再导入。',
+    },
+    en: {
+      say: '{records|The amount|The amounts} of {records} {records|record|records} of “{dataset}” in {period} {records|is|are} not counted: no currency is given, so that nothing can be converted to {to} (for example {example}).',
+      cure: 'Fill in the currency in the data and import it again.',
     },
   },
   'run.owner-inactive': {
@@ -22,7 +42,7 @@ export const runTexts = {
       cure: '检查这些人的起止日期；已经离职的，可用业绩归属把记录分给接手的人。',
     },
     en: {
-      say: 'Records of “{dataset}” in {period} are credited to {people} people who did not work in the company then and are not listed: {names}.',
+      say: 'Records of “{dataset}” in {period} are credited to {people} {people|person who did not work in the company then and is|people who did not work in the company then and are} not listed: {names}.',
       cure: 'Check the dates of these people; where somebody left, shares of credit can give the records to who took over.',
     },
   },

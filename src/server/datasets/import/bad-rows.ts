@@ -21,7 +21,8 @@ function cell(text: string): string {
  */
 export class BadRows {
   rows = 0
-  readonly #shown: Diagnostic[] = []
+  /** The first of the problems that are the same but for their line, and how many there are. */
+  readonly #shown = new Map<string, { readonly first: Diagnostic; rows: number }>()
   readonly #byReason: Record<string, number> = {}
   readonly #path: string | null
   readonly #lang: Lang
@@ -41,9 +42,17 @@ export class BadRows {
     this.rows++
     for (const problem of problems) {
       this.#byReason[problem.code] = (this.#byReason[problem.code] ?? 0) + 1
-      if (this.#shown.length < BAD_ROWS_SHOWN) this.#shown.push(problem)
+      this.#show(problem)
       if (this.#path !== null) this.#write(this.#record(problem, fields))
     }
+  }
+
+  #show(problem: Diagnostic): void {
+    const { line: _, ...same } = problem.params
+    const id = JSON.stringify([problem.code, same])
+    const known = this.#shown.get(id)
+    if (known !== undefined) known.rows++
+    else if (this.#shown.size < BAD_ROWS_SHOWN) this.#shown.set(id, { first: problem, rows: 1 })
   }
 
   #record(problem: Diagnostic, fields: readonly string[]): string {
@@ -80,7 +89,8 @@ export class BadRows {
       renameSync(`${this.#path}.part`, this.#path)
       file = this.#path
     }
-    return { shown: this.#shown, byReason: this.#byReason, file }
+    const shown = [...this.#shown.values()].map(({ first, rows }) => (rows === 1 ? first : { ...first, params: { ...first.params, alike: rows } }))
+    return { shown, byReason: this.#byReason, file }
   }
 
   /** The import ended before its end: leave no half file. */

@@ -22,8 +22,21 @@ import type { FieldSource } from './header.ts'
 /** How the bytes of a field are checked. `mapped`: every different text is looked up once and remembered. */
 export type Shape = 'text' | 'integer' | 'decimal' | 'day' | 'timestamp' | 'mapped'
 
-/** What a text was found to mean: bytes for COPY, null for empty, or a problem. */
-export type Outcome = Uint8Array | null | Problem
+/** What a text was found to mean: bytes for COPY, null for empty, an amount with its currency beside it, or a problem. */
+export type Outcome = Uint8Array | null | Signed | Problem
+
+/** An amount that was written with a currency; whether it is the row's own only the row can tell. */
+export class Signed {
+  readonly bytes: Uint8Array
+  readonly currencies: readonly string[]
+  readonly text: string
+
+  constructor(bytes: Uint8Array, currencies: readonly string[], text: string) {
+    this.bytes = bytes
+    this.currencies = currencies
+    this.text = text
+  }
+}
 
 export class Problem {
   readonly code: string
@@ -45,6 +58,8 @@ export interface FieldColumn {
   readonly index: number
   readonly shape: Shape
   readonly required: boolean
+  /** The field that holds the currency of this amount. */
+  readonly currencyField: string | undefined
   /** Bytes a text may have; key texts must fit an index. */
   readonly maxBytes: number
   readonly remembered: ByteMap<Outcome>
@@ -80,6 +95,7 @@ export function fieldColumns(sources: ReadonlyMap<string, FieldSource>, names: r
       index: source.kind === 'column' ? source.index : -1,
       shape: shapeOf(name, field, context),
       required: isRequired(document, name),
+      currencyField: field.currencyField,
       maxBytes: indexed ? Math.floor(KEY_BYTES / Math.max(1, keyTexts)) : Number.MAX_SAFE_INTEGER,
       remembered: new ByteMap<Outcome>(),
       slow: slowWay(name, field, context),

@@ -1,4 +1,5 @@
 import { type Diagnostic, nameIn, type Place, Refusal } from '../../../base/diagnostic.ts'
+import { ENTERED, RATINGS } from '../../../engine/documents/built-in.ts'
 import { type DatasetDocument, ROW_KEY, type SourceDocument } from '../../../engine/documents/dataset.ts'
 import { nearNames } from '../../../engine/near.ts'
 import { hintOf } from '../../../engine/wording.ts'
@@ -165,7 +166,15 @@ function unused(names: readonly string[], sources: ReadonlyMap<string, FieldSour
   const rest = names.filter((n, i) => !used.has(i) && n.trim() !== '')
   const notices: Diagnostic[] = []
   if (rest.length > 0) notices.push({ code: 'import.columns-unused', severity: 'info', place, params: { columns: shown(rest), count: rest.length } })
-  const missing = fieldNames(document).filter((f) => !sources.has(f))
-  if (missing.length > 0) notices.push({ code: 'import.fields-absent', severity: 'info', place, params: { fields: missing.join(', '), count: missing.length } })
+  // Notes and comments of the built-in datasets are left out by most.
+  if (document.dataset === ENTERED || document.dataset === RATINGS) return notices
+  const absent = fieldNames(document).filter((f) => f !== ROW_KEY && !sources.has(f))
+  const nearTo = (field: string): string[] => [...new Set(wantedNames(document, {}, field).flatMap((w) => nearNames(w, rest)))]
+  for (const field of absent) {
+    const [near] = nearTo(field)
+    if (near !== undefined) notices.push({ code: 'import.field-near', severity: 'warning', place, params: { field, near } })
+  }
+  const others = absent.filter((f) => nearTo(f).length === 0)
+  if (others.length > 0) notices.push({ code: 'import.fields-absent', severity: 'info', place, params: { fields: others.join(', '), count: others.length } })
   return notices
 }

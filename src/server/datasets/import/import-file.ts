@@ -1,10 +1,11 @@
-import { Refusal } from '../../../base/diagnostic.ts'
+import { type Diagnostic, Refusal } from '../../../base/diagnostic.ts'
 import { sql } from '../../../base/sql.ts'
 import { type DatasetDocument, ROW_KEY } from '../../../engine/documents/dataset.ts'
 import { cancelOn } from '../../../store/cancel.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { loadDirectory } from '../../org/queries.ts'
 import { requireInForce } from '../in-force.ts'
+import { unknownSourcesStaged } from '../rating-sources.ts'
 import { referenceMismatches } from '../references.ts'
 import { advanceState, type DatasetState, datasetState } from '../state.ts'
 import { datasetLock, hasRowKey } from '../table.ts'
@@ -132,6 +133,8 @@ async function carryOut(tx: Tx, work: Work): Promise<ImportReport> {
   let staged = work.staged
   for (let round = 0; round < MOST_ROUNDS; round++) {
     checkSignal(work)
+    // A file of which nothing is good is the wrong file, or read the wrong way.
+    if (staged === 0 && work.bad.rows > 0) break
     work.options.progress?.({ stage: 'storing', bytes: work.file.result.bytes, totalBytes: work.file.totalBytes, rows: work.reading.rows })
     const found = await attempt(tx, work, staged)
     if (found.kind === 'done') return found.report
@@ -198,12 +201,19 @@ async function finish(tx: Tx, work: Work, stored: { touched: number; staged: num
   const touched = inserted + changed + deleted
   if (touched > 0) await advanceState(tx, document, { change, inserted, deleted, before: work.before })
   if (touched > MUCH_CHANGED * work.before.rows) await analyzeTable(tx, document.dataset)
-  const notices =
-    work.mode === 'delete' ? [] : await referenceMismatches(tx, document, { datasets: work.options.datasets, file: work.file.name, among: { rows: STAGE, fields: work.fields } })
+  const notices = work.mode === 'delete' ? [] : await noticesOf(tx, work)
   const same = work.mode === 'delete' ? stored.staged - deleted : stored.staged - inserted - changed
   const done = report(work, { outcome: touched > 0 ? 'imported' : 'unchanged', inserted, changed, same, deleted, notices })
   if (touched > 0) await remember(tx, work, done)
   return done
+}
+
+/** What is worth knowing of the rows that were good. */
+async function noticesOf(tx: Tx, work: Work): Promise<Diagnostic[]> {
+  const { options, file } = work
+  const lost = await referenceMismatches(tx, work.document, { datasets: options.datasets, file: file.name, among: { rows: STAGE, fields: work.fields } })
+  const unknown = options.ratingSources === undefined ? [] : await unknownSourcesStaged(tx, options.ratingSources, { rows: STAGE, file: file.name })
+  return [...lost, ...unknown]
 }
 
 interface Outcome {

@@ -2,6 +2,7 @@ import type { Day } from '../../../base/calendar.ts'
 import type { Diagnostic, Lang } from '../../../base/diagnostic.ts'
 import type { DatasetDocument, SourceDocument } from '../../../engine/documents/dataset.ts'
 import type { Directory } from '../../org/directory.ts'
+import type { RatingSources } from '../rating-sources.ts'
 import type { Normalised } from '../values/normalise.ts'
 
 /** merge: add and change. complete: also delete what the file does not hold. delete: the file lists the keys to delete. */
@@ -32,6 +33,8 @@ export interface ImportOptions {
   readonly versions?: Readonly<Record<string, number>>
   /** What a text in the column `measure` of the built-in datasets means; where not given, every text is taken. */
   readonly measureOf?: (text: string) => Normalised
+  /** The sources that ratings know; scores from others are told of. */
+  readonly ratingSources?: RatingSources
   readonly signal?: AbortSignal
   readonly progress?: (progress: ImportProgress) => void
 }
@@ -75,7 +78,7 @@ export interface RowCounts {
 }
 
 export interface BadReport {
-  /** The first BAD_ROWS_SHOWN problems. */
+  /** The first BAD_ROWS_SHOWN problems; of those that are the same but for their line the first, with their number as `alike`. */
   readonly shown: readonly Diagnostic[]
   /** Code → how many times. One row may have several problems. */
   readonly byReason: Readonly<Record<string, number>>

@@ -1,7 +1,7 @@
 import type { Params } from '../../../base/diagnostic.ts'
 import type { CsvScanner } from '../csv/scanner.ts'
 import { isDay, isDecimal, isInteger, isTimestamp } from '../values/canonical.ts'
-import { type FieldColumn, type Outcome, Problem } from './columns.ts'
+import { type FieldColumn, type Outcome, Problem, Signed } from './columns.ts'
 
 const TAB = 0x09
 const LF = 0x0a
@@ -39,6 +39,8 @@ export class RowWriter {
   /** Buffers that are full. */
   ready: Buffer[] = []
   readonly #columns: readonly FieldColumn[]
+  /** Amounts of the current record that were written with a currency. */
+  #signed: { readonly column: FieldColumn; readonly amount: Signed }[] = []
   #out = Buffer.allocUnsafeSlow(OUT_BYTES * 2)
   #pos = 0
 
@@ -58,6 +60,7 @@ export class RowWriter {
       this.#field(column, scanner)
     }
     this.#out[this.#pos++] = LF
+    if (this.#signed.length > 0) this.#checkSigned(scanner)
     if (this.problems.length > 0) {
       this.#pos = start
       return false
@@ -171,9 +174,29 @@ export class RowWriter {
     this.#put(column, outcomeOf(column, text), text)
   }
 
+  /** An amount that names a currency names that of its row. */
+  #checkSigned(scanner: CsvScanner): void {
+    for (const { column, amount } of this.#signed) {
+      const beside = this.#columns.find((c) => c.field === column.currencyField)
+      const written = beside === undefined || beside.index < 0 ? '' : scanner.buffer.toString('utf8', scanner.starts[beside.index], scanner.ends[beside.index])
+      const outcome = beside === undefined ? null : outcomeOf(beside, written)
+      if (outcome instanceof Problem) continue
+      const currency = outcome instanceof Uint8Array ? Buffer.from(outcome).toString() : null
+      if (currency !== null && amount.currencies.includes(currency)) continue
+      // A currency column that is put together from others is rare; what it says is checked when the amount is converted.
+      if (beside !== undefined && beside.index < 0) continue
+      const params = { currency: currency ?? '–', beside: beside?.title ?? column.currencyField ?? '' }
+      this.#problem(column, new Problem('value.currency-differs', params), amount.text)
+    }
+    this.#signed = []
+  }
+
   #put(column: FieldColumn, outcome: Outcome, text: string): void {
     if (outcome instanceof Problem) this.#problem(column, outcome, text)
-    else if (outcome === null) {
+    else if (outcome instanceof Signed) {
+      this.#signed.push({ column, amount: outcome })
+      this.#put(column, outcome.bytes, text)
+    } else if (outcome === null) {
       this.#out[this.#pos++] = BACKSLASH
       this.#out[this.#pos++] = UPPER_N
     } else {
@@ -201,7 +224,8 @@ function outcomeOf(column: FieldColumn, text: string): Outcome {
   if ('bad' in meaning) return new Problem(meaning.bad, meaning.params ?? {})
   if (meaning.ok === null) return column.required ? COLUMN_EMPTY : null
   const bytes = Buffer.from(escaped(meaning.ok), 'utf8')
-  return bytes.length > column.maxBytes ? new Problem('value.too-long', { bytes: bytes.length, limit: column.maxBytes }) : bytes
+  if (bytes.length > column.maxBytes) return new Problem('value.too-long', { bytes: bytes.length, limit: column.maxBytes })
+  return meaning.currencies === undefined ? bytes : new Signed(bytes, meaning.currencies, text)
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

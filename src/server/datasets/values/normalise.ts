@@ -1,9 +1,15 @@
 import { dec, decimalText } from '../../../base/decimal.ts'
 import type { Params } from '../../../base/diagnostic.ts'
+import { worded } from '../../../engine/wording.ts'
 import { isLeap } from './canonical.ts'
 
 /** What a text of a file means in a field: the canonical text for the database (null: empty), or why it means nothing. */
-export type Normalised = { readonly ok: string | null } | { readonly bad: string; readonly params?: Params }
+export type Normalised =
+  | {
+      readonly ok: string | null /** Currencies that a sign beside the amount may stand for, where only the row can tell whether it fits. */
+      readonly currencies?: readonly string[]
+    }
+  | { readonly bad: string; readonly params?: Params }
 
 /** How files write what a field holds. */
 export interface Manner {
@@ -54,27 +60,38 @@ const CURRENCY_SIGNS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const MULTIPLES: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 }
 
-/** Take a currency off one end of an amount. Null where the sign is of another currency. */
-function withoutCurrency(text: string, manner: Manner): string | null {
+/** An amount without its currency, and the currencies that may be meant where one was written. */
+interface Bare {
+  readonly text: string
+  readonly currencies: readonly string[] | null
+}
+
+/** Take a currency off the ends of an amount. Null where a sign is of another currency. */
+function withoutCurrency(text: string, manner: Manner): Bare | null {
   let rest = text
+  let currencies: readonly string[] | null = null
   const lead = /^-?\s*/.exec(rest)?.[0] ?? ''
   const after = rest.slice(lead.length)
   for (const [sign, means] of CURRENCY_SIGNS) {
     const found = sign.exec(after)?.[0]
     if (found === undefined) continue
-    if (!fits(found, means, manner)) return null
+    currencies = meant(found, means)
+    if (!fits(currencies, manner)) return null
     rest = lead.trim() + after.slice(found.length).trim()
     break
   }
   const tail = /([A-Za-z]{3}|人民币|美元|港币|港元|欧元|日元|英镑|元|[$€£¥])$/.exec(rest)?.[0]
-  if (tail === undefined) return rest
+  if (tail === undefined) return { text: rest, currencies }
   const sign = CURRENCY_SIGNS.find(([pattern]) => pattern.test(tail))
-  if (sign === undefined || !fits(tail, sign[1], manner)) return null
-  return rest.slice(0, -tail.length).trim()
+  const atEnd = sign === undefined ? null : meant(tail, sign[1])
+  if (atEnd === null || !fits(atEnd, manner)) return null
+  const both = currencies === null ? atEnd : currencies.filter((c) => atEnd.includes(c))
+  return both.length === 0 ? null : { text: rest.slice(0, -tail.length).trim(), currencies: both }
 }
 
-function fits(written: string, means: readonly string[], manner: Manner): boolean {
-  const currencies = means.length === 0 ? [written.toUpperCase()] : means
+const meant = (written: string, means: readonly string[]): readonly string[] => (means.length === 0 ? [written.toUpperCase()] : means)
+
+function fits(currencies: readonly string[], manner: Manner): boolean {
   return manner.currency === null || currencies.includes(manner.currency)
 }
 
@@ -84,6 +101,7 @@ export function normaliseDecimal(text: string, manner: Manner): Normalised {
   if (t === '' || NOTHING.has(t.toLowerCase())) return { ok: null }
   if (!/\d/.test(t)) return { bad: 'value.not-a-number' }
   let negative = false
+  let currencies: readonly string[] | null = null
   const bracketed = /^\((.+)\)$/.exec(t)?.[1]
   if (bracketed !== undefined) {
     negative = true
@@ -91,8 +109,9 @@ export function normaliseDecimal(text: string, manner: Manner): Normalised {
   }
   if (manner.isMoney) {
     const amount = withoutCurrency(t, manner)
-    if (amount === null) return { bad: 'value.other-currency', params: { currency: manner.currency ?? '' } }
-    t = amount
+    if (amount === null) return { bad: 'value.other-currency', params: { currency: manner.currency ?? '–' } }
+    t = amount.text
+    currencies = manner.currency === null ? amount.currencies : null
   }
   const isShare = t.endsWith('%') && !manner.isPercent
   // A sheet shows the fraction it holds as a percentage; in a CSV the sign may as well be meant otherwise.
@@ -104,7 +123,8 @@ export function normaliseDecimal(text: string, manner: Manner): Normalised {
   t = t.replace(/^([+-])\s+/, '$1')
   const pointed = manner.decimalComma ? withPoint(t, manner) : t
   if (pointed === null) return { bad: 'value.decimal-point' }
-  return readNumber(pointed, { negative, shift: (multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0)) - (isShare ? 2 : 0) })
+  const number = readNumber(pointed, { negative, shift: (multiple === undefined ? 0 : (MULTIPLES[multiple] ?? 0)) - (isShare ? 2 : 0) })
+  return 'ok' in number && currencies !== null ? { ...number, currencies } : number
 }
 
 /** A number with a decimal comma as one with a point; null where a point stands before what can only be decimals. A sheet keeps its own numbers with a point. */
@@ -141,8 +161,17 @@ const two = (n: number): string => String(n).padStart(2, '0')
 function day(year: number, month: number, date: number): Normalised {
   if (year < 1000 || year > 9999) return { bad: 'value.year-out-of-range' }
   const longest = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  if (month < 1 || month > 12 || date < 1 || date > longest) return { bad: 'value.no-such-day' }
+  if (month < 1 || month > 12 || date < 1 || date > longest) return { bad: 'value.no-such-day', params: dayHint(year, month, longest) }
   return { ok: `${year}-${two(month)}-${two(date)}` }
+}
+
+const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** Why a day does not exist. */
+function dayHint(year: number, month: number, longest: number): Params {
+  const name = MONTH_NAMES[month - 1]
+  if (name === undefined) return worded('hint', { zh: `没有 ${month} 月，月份是 1 到 12`, en: `there is no month ${month}` })
+  return worded('hint', { zh: `${year} 年 ${month} 月有 ${longest} 天`, en: `${name} ${year} has ${longest} days` })
 }
 
 const DAY = '(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?'

@@ -87,7 +87,10 @@ describe('amounts as people and exports write them', () => {
   it('takes a percent sign where the unit is percent, and a currency sign only for money', () => {
     expect(said(normaliseDecimal('71.43%', { ...PLAIN, isPercent: true }))).toBe('71.43')
     expect(said(normaliseDecimal('¥5', PLAIN))).toBe('! value.not-a-number')
-    expect(said(normaliseDecimal('$5', { ...YUAN, currency: null }))).toBe('5')
+    expect(normaliseDecimal('$5', { ...YUAN, currency: null })).toMatchObject({ ok: '5', currencies: expect.arrayContaining(['USD', 'CAD']) })
+    expect(normaliseDecimal('¥5元', { ...YUAN, currency: null })).toEqual({ ok: '5', currencies: ['CNY'] })
+    expect(normaliseDecimal('CHF 5', { ...YUAN, currency: null })).toEqual({ ok: '5', currencies: ['CHF'] })
+    expect(said(normaliseDecimal('$5 EUR', { ...YUAN, currency: null }))).toBe('! value.other-currency')
   })
 
   it.each([
