@@ -172,6 +172,6 @@ describe('apply and diff', () => {
     expect(out).toContain('修改 考核方案 hunter@2026-01-01')
     expect(out).toContain('目标：3 处变化')
     expect((await heng(env, 'apply', dir)).out).toContain('Removed 2 targets that targets.csv no longer holds.')
-    expect((await heng(env, 'check', dir)).out).toContain('2 schemes, 1 incentive plans, 3 tables, 1 rows of targets, 3 of pay items.')
+    expect((await heng(env, 'check', dir)).out).toContain('2 schemes, 1 incentive plan, 3 tables, 1 row of targets, 3 of pay items.')
   })
 })

@@ -145,7 +145,7 @@ describe('a random world', () => {
     expect(share(scores, (s: { grade: string | null } | null) => s?.grade != null)).toBeGreaterThan(0.1)
     const earnings = results.flatMap((r) => r.earnings)
     expect(earnings.length).toBeGreaterThan(1000)
-    expect(share(earnings, (e: { amount: string | null }) => e.amount !== null && e.amount !== '0')).toBeGreaterThan(0.2)
+    expect(share(earnings, (e: { amount: string | null }) => e.amount !== null && e.amount !== '0')).toBeGreaterThan(0.15)
     expect(earnings.some((e) => e.before !== null && e.before.amount !== null && e.before.amount !== '0')).toBe(true)
     const text = JSON.stringify(worlds.map((w) => w.program))
     for (const piece of ['"mode":"marginal"', '"mode":"whole"', '"mode":"interpolated"', '"shifts":["to-date"]', '"shifts":["before"]', '"prorated":true', '"level":"challenge"'])
