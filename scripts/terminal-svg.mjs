@@ -11,8 +11,8 @@ import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
-const RUN = 'bin/heng run --period 2026-Q3 --sort 销售额 --measure 销售额 --measure 毛利率 --measure 达成率 --measure 新客户数 --measure 拜访成功率'
-const EXPLAIN = 'bin/heng explain 李文博 毛利率 --period 2026-Q3'
+const RUN = 'bin/heng run --period 2026-Q3'
+const EXPLAIN = 'bin/heng explain 陈晓东 提成 --period 2026-Q3 --rows 3'
 /** `keep`: lines of the output that are drawn; the rest is an ellipsis. */
 const COMMANDS = [
   { command: RUN, keep: 13 },

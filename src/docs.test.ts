@@ -9,7 +9,20 @@ const PAGES = [
   'ARCHITECTURE.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
-  ...['docs', 'docs/en', 'docs/decisions', 'examples/qingshan', 'examples/northwind', 'examples/crm-opportunities'].flatMap((folder) =>
+  ...[
+    'docs',
+    'docs/en',
+    'docs/decisions',
+    'examples/qingshan',
+    'examples/northwind',
+    'examples/crm-opportunities',
+    'templates',
+    'templates/hunter',
+    'templates/farmer',
+    'templates/sales-manager',
+    'templates/hr',
+    'templates/direct-seller',
+  ].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((f) => f.endsWith('.md'))
       .map((f) => `${folder}/${f}`),
