@@ -68,7 +68,7 @@ function showPeriod(view: View, { period, roles, cost, people }: BacktestPeriod)
   const same = ruled.filter((r) => people.every((p) => p.role !== r.role || isSame(p)))
   for (const role of ruled) if (!same.includes(role)) showRole(view, role)
   if (ruled.length === 0) output.lines(output.say('backtest.nothing'))
-  if (same.length > 0) output.lines('', output.say('backtest.same', { roles: same.map((r) => roleText(output, r)).join(output.say('backtest.comma')) }))
+  if (same.length > 0) output.lines('', output.say('backtest.same', { roles: same.map((r) => roleText(output, r)).join(output.say('list.separator')) }))
   if (ruled.length > 1 && cost !== null) output.lines('', output.say('backtest.all-roles', { cost: costText(view, cost) }))
 }
 

@@ -357,7 +357,6 @@ export const en = {
   'backtest.no-grade': 'no grade',
   'backtest.nothing': 'Nothing to compare: nobody has a score or is paid by a plan.',
   'backtest.same': 'No change at all: {roles}',
-  'backtest.comma': ', ',
   'backtest.people': 'People',
   'backtest.min': 'Lowest',
   'backtest.median': 'Median',

@@ -14,7 +14,7 @@ describe('the sentences of the command line', () => {
 
   test('Chinese ones are Chinese, English ones are not', () => {
     const han = /\p{Script=Han}/u
-    const same = new Set(['explain.average', 'verify.result'])
+    const same = new Set(['explain.average', 'verify.result', 'list.separator'])
     for (const [key, text] of Object.entries(cliTexts.zh)) if (!same.has(key)) expect(han.test(text), key).toBe(true)
     for (const [key, text] of Object.entries(cliTexts.en)) expect(han.test(text), key).toBe(false)
   })

@@ -357,7 +357,6 @@ export const zh = {
   'backtest.no-grade': '无等级',
   'backtest.nothing': '没有可比的：没有人有得分，也没有人有薪酬。',
   'backtest.same': '没有任何变化：{roles}',
-  'backtest.comma': '、',
   'backtest.people': '人数',
   'backtest.min': '最低',
   'backtest.median': '中位数',
