@@ -349,7 +349,7 @@ export const en = {
   'backtest.about': 'try a draft on past periods: how scores, grades and pay would change; nothing is stored',
   'backtest.dir': 'the draft: a plan folder (written by heng export, then edited)',
   'backtest.periods': 'periods separated by commas, such as 2026-Q1,2026-Q2',
-  'backtest.title': '{company}: back-test of the draft {dir}',
+  'backtest.title': '{company}: back-test of {dir}',
   'backtest.basis': 'The rules in force and the draft, both on the stored records, people, targets and pay items; nothing was stored.',
   'backtest.period': '{period} ({from} to {to})',
   'backtest.role': '{role} (people: {people})',
