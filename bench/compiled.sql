@@ -1,10 +1,11 @@
--- cells of calc."cells_c4d18511530bd111"
-select "r1"."employee" as employee_id, "r1"."day" as day, count(*), count(*) filter (where ("r1"."amount")::numeric is not null), sum(("r1"."amount")::numeric), sum(("r1"."cost")::numeric)
+-- cells of calc."cells_90d2585f64f68bbb"
+select x.employee_id, (["2026-07-01","2026-08-01","2026-09-01"]::date[])[x.span] as from_date, (["2026-08-01","2026-09-01","2026-10-01"]::date[])[x.span] as until_date, x."s1" , x."s2" , x."s3" , x."s4"
+  from (select "r1"."employee" as employee_id, width_bucket("r1"."day", ["2026-07-01","2026-08-01","2026-09-01"]::date[]) as span, count(*) as "s1" , count(*) filter (where ("r1"."amount")::numeric is not null) as "s2" , sum(("r1"."amount")::numeric) as "s3" , sum(("r1"."cost")::numeric) as "s4"
   from "data"."orders" as "r1"
   where "r1"."day" >= '2026-07-01'::date and "r1"."day" < '2026-10-01'::date and "r1"."employee" is not null and ("r1"."status" = 'won'::text collate "C")
-  group by 1, 2;
+  group by 1, 2) as x;
 
--- keys of calc."keys_b03600119147dfe8"
+-- keys of calc."keys_6acdc452c7abe7d7"
 select "r1"."employee" as employee_id, ("r1"."customer")::text collate "C" as key
   from "data"."orders" as "r1"
   where "r1"."day" >= '2026-07-01'::date and "r1"."day" < '2026-10-01'::date and "r1"."employee" is not null and (("r1"."customer")::text collate "C") is not null and ("r1"."status" = 'won'::text collate "C")
@@ -12,17 +13,17 @@ select "r1"."employee" as employee_id, ("r1"."customer")::text collate "C" as ke
 
 -- values of everybody
 with "b0" as materialized (select t.employee_id, min(t.from_date) as from_date, sum("s1") as "s1" , sum("s2") as "s2" , sum("s3") as "s3" , sum("s4") as "s4"
-  from "calc"."spans_c4d18511530bd111" as t
+  from "calc"."cells_90d2585f64f68bbb" as t
   join unnest(["2026-07-01","2026-08-01","2026-09-01"]::date[], ["2026-08-01","2026-09-01","2026-10-01"]::date[]) as w(from_date, until_date) on t.from_date = w.from_date and t.until_date = w.until_date
   group by t.employee_id, width_bucket(t.from_date, ["2026-07-01"]::date[])),
 "a0" as (select "b0".employee_id as employee_id, coalesce(sum("b0"."s3"), 0) as "v0" , coalesce(sum("b0"."s1"), 0) as "v1" , app.divide(sum("b0"."s3"), coalesce(sum("b0"."s2"), 0), 16) as "v3" , coalesce(sum("b0"."s4"), 0) as "v4"
   from "b0"
   group by 1),
 "a2" as (select k.employee_id, k.keys as "v2"
-  from "calc"."counts_b03600119147dfe8" as k
+  from "calc"."counts_6acdc452c7abe7d7" as k
   where k.from_date = '2026-07-01'::date and k.until_date = '2026-10-01'::date),
 "b3" as materialized (select t.employee_id, min(t.from_date) as from_date, sum("s1") as "s1" , sum("s2") as "s2" , sum("s3") as "s3" , sum("s4") as "s4"
-  from "calc"."spans_c4d18511530bd111" as t
+  from "calc"."cells_90d2585f64f68bbb" as t
   join unnest(["2026-04-01","2026-05-01","2026-06-01"]::date[], ["2026-05-01","2026-06-01","2026-07-01"]::date[]) as w(from_date, until_date) on t.from_date = w.from_date and t.until_date = w.until_date
   group by t.employee_id, width_bucket(t.from_date, ["2026-04-01"]::date[])),
 "a3" as (select "b3".employee_id as employee_id, coalesce(sum("b3"."s3"), 0) as "v6"

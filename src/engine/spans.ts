@@ -1,6 +1,6 @@
 import type { Day, Period } from '../base/calendar.ts'
 
-/** A stretch of days inside one calendar month in which no line changes: cells are added up by it, and lines are looked up on its first day. */
+/** A stretch of days inside one calendar month in which no line changes: records are added up to cells by it, and lines are looked up on its first day. */
 export interface Span {
   readonly from: Day
   readonly until: Day

@@ -132,7 +132,7 @@ function momentFor(rng: Rng, point: Point, number: number): Moment {
 const STATEMENTS: Readonly<Record<string, readonly RegExp[]>> = {
   apply: [/copy/i, /insert into "data"/i, /index/i, /app\.dataset_state/i, /analyze/i, /alter table|create table/i, /app\.document/i, /line_closure/i, /^commit/i],
   import: [/copy/i, /insert into "data"/i, /app\.dataset_state/i, /analyze/i, /history/i, /^commit/i],
-  run: [/calc\."?cells_/i, /calc"?\."spans_/i, /calc"?\."keys_/i, /calc"?\."counts_/i, /calc\.value/i, /calc\.run/i, /^commit/i],
+  run: [/create temporary table "cells_/i, /calc"?\."cells_/i, /calc"?\."keys_/i, /calc"?\."counts_/i, /calc\.value/i, /calc\.run/i, /^commit/i],
 }
 
 /** How the killed command itself behaved: when its server dies it says so in a sentence and ends with the code for that. */

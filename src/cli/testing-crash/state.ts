@@ -81,13 +81,13 @@ async function tableDigest(read: Read, schema: string, name: string): Promise<st
 
 /** Cells and values. A run that was killed after its end is there beside the one that was started again: both must say the same. */
 async function resultsOf(read: Read): Promise<State> {
-  const tables = await read.query<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'calc' and tablename ~ '^(cells|spans|keys|counts)_' order by 1`)
+  const tables = await read.query<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'calc' and tablename ~ '^(cells|keys|counts)_' order by 1`)
   const state: Record<string, string> = {}
   for (const { name } of tables) state[`calc.${name}`] = await tableDigest(read, 'calc', name)
   state['covered'] = await listed(
     read,
     sql`
-    select concat_ws(' ', 'cells', group_id, month) as line from calc.cell_cover union all select concat_ws(' ', 'spans', group_id, from_date, until_date) from calc.span_cover
+    select concat_ws(' ', 'cells', group_id, from_date, until_date) as line from calc.cell_cover
     union all select concat_ws(' ', 'keys', keys_id, from_date, until_date) from calc.key_cover order by 1`,
   )
   state['values'] = await listed(

@@ -2,11 +2,12 @@ import type { Day } from '../../base/calendar.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { AggregateIr, CreditIr, Expr, Program } from '../ir.ts'
+import type { Span } from '../spans.ts'
 import { emit, emitKeyText, type Ground } from './expr.ts'
-import { dataTable, fromClause, type RecordRows, recordRows, referenceKey } from './record.ts'
+import { aliasOf, dataTable, fromClause, type RecordRows, recordRows, referenceKey } from './record.ts'
 
 /**
- * Measure cells: for each employee and day the parts of every aggregate that can be added up later.
+ * Measure cells: for each employee and span of days the parts of every aggregate that can be added up later.
  * Aggregates over the same dataset, date and credit share one table, a column a slot.
  */
 export interface Slot {
@@ -60,7 +61,7 @@ export function slotsOf(a: AggregateIr): Omit<Slot, 'name'>[] {
   }
 }
 
-/** The value of an aggregate from the columns of its slots, each added up over `rows` (cells, spans or both). */
+/** The value of an aggregate from the columns of its slots, each added up over rows that hold them. */
 export function combine(a: AggregateIr, columns: readonly Sql[], order: Sql): Sql {
   const [one, two] = columns
   if (one === undefined) throw new Error(`no slots for ${a.fn}`)
@@ -102,7 +103,7 @@ export function foldSlot(slot: Slot, order: Sql): Sql {
   }
 }
 
-/** Whether new records can be added to a stored slot without reading the others again: which of two on the same day is the last, the parts do not tell. */
+/** Whether new records can be added to a stored slot without reading the others again: which of two is the last, the parts do not tell. */
 export const isAddable = (slot: Slot): boolean => slot.kind !== 'last'
 
 /** What a stored slot comes to with further records. Either part may be empty. Only for a slot that `isAddable`. */
@@ -117,7 +118,7 @@ export function addToSlot(slot: Slot, stored: Sql, more: Sql): Sql {
     case 'max':
       return sql`greatest(${stored}, ${more})`
     case 'last':
-      throw new Error('the last value of a day is not added up')
+      throw new Error('the last value is not added up')
     default:
       return slot.kind satisfies never
   }
@@ -171,8 +172,8 @@ export function recordKeyText(program: Program, rows: RecordRows): Sql {
 export interface Restriction {
   readonly from: Day
   readonly until: Day
-  /** A table of (employee_id, day): only these cells. */
-  readonly cells?: Sql
+  /** A table of (employee_id, day): only what these people count on these days. */
+  readonly days?: Sql
   /** A table of employee_id: only these people. */
   readonly people?: Sql
   /** Only these records. */
@@ -182,9 +183,16 @@ export interface Restriction {
 /** A condition on records: those that changed, those that refer to something that changed … */
 export type Touched = (rows: RecordRows) => Sql
 
-function slotSql(slot: Slot, ground: Ground, share: Sql | null, order: Sql): Sql {
-  const value = slot.value === null ? null : sql`(${emit(slot.value, ground)})::numeric`
-  const conditions = [...(slot.filter === null ? [] : [emit(slot.filter, ground)]), ...(value !== null && slot.kind !== 'sum' ? [sql`${value} is not null`] : [])]
+/** A number of a record. Whole numbers are added up more quickly as they are stored; their sum is exact all the same. */
+function numberOf(value: Expr, rows: RecordRows): Sql {
+  if (value.node === 'field' && value.type === 'integer') return ident(aliasOf(rows, value.path), value.field)
+  return sql`(${emit(value, { kind: 'record', rows })})::numeric`
+}
+
+/** `order`: of the records, the last one first. */
+function slotSql(slot: Slot, rows: RecordRows, share: Sql | null, order: Sql): Sql {
+  const value = slot.value === null ? null : numberOf(slot.value, rows)
+  const conditions = [...(slot.filter === null ? [] : [emit(slot.filter, { kind: 'record', rows })]), ...(value !== null && slot.kind !== 'sum' ? [sql`${value} is not null`] : [])]
   const filter = conditions.length === 0 ? sql`` : sql` filter (where ${joinSql(conditions, ' and ')})`
   switch (slot.kind) {
     case 'sum':
@@ -217,20 +225,36 @@ function within(at: { day: Sql; employee: Sql; rows: RecordRows }, only: Restric
   const { day, employee, rows } = at
   const touched = only.touched === undefined ? sql`` : sql` and ${only.touched(rows)}`
   const where = sql`${day} >= ${only.from}::date and ${day} < ${only.until}::date and ${employee} is not null${touched}`
-  const cells = only.cells === undefined ? sql`` : sql` join ${only.cells} as dirty on dirty.day = ${day} and dirty.employee_id = ${employee}`
+  const days = only.days === undefined ? sql`` : sql` join ${only.days} as dirty on dirty.day = ${day} and dirty.employee_id = ${employee}`
   const people = only.people === undefined ? sql`` : sql` join ${only.people} as people on people.employee_id = ${employee}`
-  return { join: sql`${cells}${people}`, where }
+  return { join: sql`${days}${people}`, where }
 }
 
-/** select employee_id, day, slot … — the cells of a group, from the records. */
-export function selectCells(program: Program, group: CellGroup, only: Restriction): Sql {
+/**
+ * select employee_id, from_date, until_date, slot … — the cells of a group in spans that follow one another, from the records.
+ * People who count nothing in a span have no cell.
+ */
+export function selectCells(program: Program, group: CellGroup, spans: readonly Span[], only: Pick<Restriction, 'days' | 'touched'> = {}): Sql {
   const { rows, ground, day, credit } = credited(program, group)
-  const order = descendingKey(program, rows)
+  const order = sql`${day} desc, ${descendingKey(program, rows)}`
   const common = commonFilter(group)
-  const slots = group.slots.map((s) => slotSql(common === null ? s : { ...s, filter: null }, ground, credit.share, order))
+  const slots = group.slots.map((s) => sql`, ${slotSql(common === null ? s : { ...s, filter: null }, rows, credit.share, order)} as ${ident(s.name)}`)
   const passing = common === null ? sql`` : sql` and ${emit(common, ground)}`
-  const { join, where } = within({ day, employee: credit.employee, rows }, only)
-  return sql`select ${credit.employee} as employee_id, ${day} as day, ${joinSql(slots, ', ')} from ${fromClause(rows)}${credit.join}${join} where ${where}${passing} group by 1, 2`
+  const { join, where } = within({ day, employee: credit.employee, rows }, { ...reach(spans), ...only })
+  const starts = spans.map((s) => s.from)
+  // Most often there is one span: then nothing is to be worked out record by record.
+  const span = spans.length === 1 ? sql`1` : sql`width_bucket(${day}, ${starts}::date[])`
+  const records = sql`select ${credit.employee} as employee_id, ${span} as span${joinSql(slots, ' ')} from ${fromClause(rows)}${credit.join}${join} where ${where}${passing} group by 1, 2`
+  const names = group.slots.map((s) => sql`, x.${ident(s.name)}`)
+  return sql`select x.employee_id, (${starts}::date[])[x.span] as from_date, (${spans.map((s) => s.until)}::date[])[x.span] as until_date${joinSql(names, ' ')} from (${records}) as x`
+}
+
+/** From the first day of spans that follow one another to the end of the last. */
+export function reach(spans: readonly Span[]): Span {
+  const [first] = spans
+  const last = spans.at(-1)
+  if (first === undefined || last === undefined) throw new Error('no spans')
+  return { from: first.from, until: last.until }
 }
 
 /** The filter that all slots have, if they have the same: then other records need not be read at all. */

@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 export interface GroupTable {
-  /** Hash of the definition; tables calc."cells_<id>" and calc."spans_<id>". */
+  /** Hash of the definition; table calc."cells_<id>". */
   readonly id: string
   readonly group: CellGroup
 }
@@ -26,7 +26,7 @@ export interface KeyTable {
 }
 
 /** Raised when the tables of a definition look different from before: those of an older version are then unused and made anew. */
-const TABLES = 2
+const TABLES = 3
 
 /** Aggregates that share a table, and their slots by canonical text. */
 interface Gathering {

@@ -13,7 +13,7 @@ export interface ValueInput {
   readonly program: Program
   readonly plan: Plan
   readonly layout: Layout
-  /** Days on which a line that some step follows changed: the same that the span tables were cut at. */
+  /** Days on which a line that some step follows changed: the same that the cells were cut at. */
   readonly breaks: readonly Day[]
 }
 
@@ -159,7 +159,7 @@ function spanCte(b: Building, { id, group }: GroupTable, period: Period): string
     const wanted = sql`unnest(${spans.map((s) => s.from)}::date[], ${spans.map((s) => s.until)}::date[]) as w(from_date, until_date)`
     const slots = group.slots.map((s) => sql`, ${foldSlot(s, sql`t.from_date`)} as ${ident(s.name)}`)
     const by = sql`t.employee_id, width_bucket(t.from_date, ${stretchesOf(period, b.breaks)}::date[])`
-    return sql`select t.employee_id, min(t.from_date) as from_date${joinSql(slots, ' ')} from ${ident('calc', `spans_${id}`)} as t join ${wanted} on t.from_date = w.from_date and t.until_date = w.until_date group by ${by}`
+    return sql`select t.employee_id, min(t.from_date) as from_date${joinSql(slots, ' ')} from ${ident('calc', `cells_${id}`)} as t join ${wanted} on t.from_date = w.from_date and t.until_date = w.until_date group by ${by}`
   })
 }
 

@@ -105,9 +105,9 @@ const total = (result: RunResult, name: string) => result.employees.reduce((sum,
 /** The values of a period worked out from nothing, on cells made anew. */
 async function fromNothing(): Promise<RunResult> {
   await store.tx(async (tx) => {
-    const tables = await tx.query<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'calc' and tablename ~ '^(cells|spans|keys|counts)_'`)
+    const tables = await tx.query<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'calc' and tablename ~ '^(cells|keys|counts)_'`)
     for (const { name } of tables) await tx.run(sql`drop table ${ident('calc', name)}`)
-    for (const name of ['cell_cover', 'span_cover', 'key_cover']) await tx.run(sql`delete from ${ident('calc', name)}`)
+    for (const name of ['cell_cover', 'key_cover']) await tx.run(sql`delete from ${ident('calc', name)}`)
   })
   return run()
 }

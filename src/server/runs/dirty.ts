@@ -99,8 +99,8 @@ async function changedMuch(tx: Tx, dataset: string, change: string): Promise<boo
   return row !== undefined && Number(row.changed) > Math.max(DIRTY_FEW, DIRTY_SHARE * Number(row.rows))
 }
 
-/** Write the dirty cells of these days into a new temporary table (employee_id, day); answers how many. */
-export async function listDirtyCells(tx: Tx, q: Question, dirt: Extract<Dirt, { kind: 'cells' }>, into: { table: string; from: Day; until: Day }): Promise<number> {
+/** Write who counts something else on which of these days into a new temporary table (employee_id, day); answers how many. */
+export async function listDirtyDays(tx: Tx, q: Question, dirt: Extract<Dirt, { kind: 'cells' }>, into: { table: string; from: Day; until: Day }): Promise<number> {
   const selects: Sql[] = dirt.records.map((r) => selectTouchedCells(q.program, q.crediting, r.part, r.touched))
   await tx.run(sql`create temporary table ${ident(into.table)} (employee_id text collate "C" not null, day date not null) on commit drop`)
   const all = joinSql(

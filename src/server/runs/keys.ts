@@ -5,7 +5,7 @@ import { dependenciesOf, readBy } from '../../engine/sql/dependencies.ts'
 import type { KeyTable } from '../../engine/sql/layout.ts'
 import type { Read, Tx } from '../../store/types.ts'
 import { type Refresh, sampleStatistics } from './cells.ts'
-import { type Changes, dirtOf, listDirtyCells } from './dirty.ts'
+import { type Changes, dirtOf, listDirtyDays } from './dirty.ts'
 
 const keysTable = (k: KeyTable): Sql => ident('calc', `keys_${k.id}`)
 
@@ -95,7 +95,7 @@ async function recompute(r: Refresh, table: KeyTable, at: { period: Period; seen
     return
   }
   const cells = `dirty_${r.names.next++}`
-  const count = await listDirtyCells(r.tx, question, dirt, { table: cells, from: period.from, until: period.until })
+  const count = await listDirtyDays(r.tx, question, dirt, { table: cells, from: period.from, until: period.until })
   if (count > 0) await replacePeople(r, table, period, cells)
   await r.tx.run(sql`drop table ${ident(cells)}`)
 }

@@ -134,7 +134,7 @@ async function withoutOwner(read: Read, { program, period }: NoticeInput, group:
 
 async function creditedButNotListed(read: Read, { period, people }: NoticeInput, group: string): Promise<string[]> {
   const rows = await read.query<{ name: string }>(
-    sql`select distinct coalesce(e.name, c.employee_id) as name from ${ident('calc', `spans_${group}`)} as c left join app.employee as e on e.employee_id = c.employee_id where c.from_date >= ${period.from}::date and c.until_date <= ${period.until}::date and c.employee_id not in (${people})`,
+    sql`select distinct coalesce(e.name, c.employee_id) as name from ${ident('calc', `cells_${group}`)} as c left join app.employee as e on e.employee_id = c.employee_id where c.from_date >= ${period.from}::date and c.until_date <= ${period.until}::date and c.employee_id not in (${people})`,
   )
   return rows.map((r) => r.name)
 }

@@ -6,13 +6,13 @@ import { sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
 import { expressionsRead, type RulesInForce, rulesInForce } from '../../engine/in-force.ts'
 import type { MeasureIr, Program, ScopeIr } from '../../engine/ir.ts'
-import { monthsOf, type Span, spansOf } from '../../engine/spans.ts'
+import { type Span, spansOf } from '../../engine/spans.ts'
 import { type GroupTable, type KeyTable, keysIn, type Layout, layoutOf, slotsIn } from '../../engine/sql/layout.ts'
 import { type Plan, planSteps, type Step, shifted } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { requireInForce } from '../datasets/in-force.ts'
 import { TABLES_LOCK } from '../datasets/table.ts'
-import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
+import { missingSpans, type Refresh, refreshCells } from './cells.ts'
 import { type Changes, currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
 import { forNobody, type NoticeInput, noticesOf } from './notices.ts'
@@ -153,17 +153,12 @@ interface Filling {
  * FILLS_AT_ONCE parts side by side. What changes meanwhile is caught up by the transaction that computes the values.
  */
 async function fillMissing(store: Store, p: Prepared, options: RunOptions): Promise<void> {
-  const indexes = await store.read((read) =>
-    missingIndexes(
-      read,
-      seenIndexes(
-        p.aggregates.map((a) => a.aggregate),
-        tableId,
-      ),
-    ),
+  const wanted = seenIndexes(
+    p.aggregates.map((a) => a.aggregate),
+    tableId,
   )
+  const { indexes, fillings } = await store.read(async (read) => ({ indexes: await missingIndexes(read, wanted), fillings: await missingParts(read, p) }))
   for (const index of indexes) await store.tx((tx) => createSeenIndex(tx, index))
-  const fillings = await store.read((read) => missingParts(read, p))
   const total = fillings.length
   let done = 0
   const work = async (): Promise<void> => {
@@ -181,9 +176,10 @@ async function fillMissing(store: Store, p: Prepared, options: RunOptions): Prom
 
 async function missingParts(read: Read, p: Prepared): Promise<Filling[]> {
   const parts: Filling[] = []
+  const breaks = await lineBreaks(read, p)
   for (const group of p.layout.groups) {
-    const months = monthsFor(p, group)
-    if ((await missingMonths(read, group, months)).length > 0) parts.push({ what: group.group.dataset, fill: (r) => refreshCells(r, group, months) })
+    const spans = spansFor(p, group, breaks)
+    if ((await missingSpans(read, group, spans)).length > 0) parts.push({ what: group.group.dataset, fill: (r) => refreshCells(r, group, spans) })
   }
   for (const keys of p.layout.keySets) {
     const missing = await missingPeriods(read, keys, periodsOf(stepsFromKeys(p, keys)))
@@ -214,23 +210,16 @@ function stepsOfGroup(p: Prepared, group: GroupTable): Step[] {
   return stepsOver(p, (s) => s.body.kind === 'aggregate' && s.body.aggregate.fn !== 'distinct' && slotsIn(p.layout, s.body.aggregate).table.id === group.id)
 }
 
-function monthsFor(p: Prepared, group: GroupTable): Day[] {
-  return [...new Set(periodsOf(stepsOfGroup(p, group)).flatMap(monthsOf))].sort()
+/** The spans whose cells of a group are read; those of several periods may overlap. */
+function spansFor(p: Prepared, group: GroupTable, breaks: readonly Day[]): Span[] {
+  const spans = periodsOf(stepsOfGroup(p, group)).flatMap((period) => spansOf(period, breaks))
+  return [...new Map(spans.map((s) => [`${s.from} ${s.until}`, s])).values()]
 }
 
 async function measure(tx: Tx, p: Prepared, options: RunOptions): Promise<string> {
   const refresh = await refreshOf(tx, p)
   const breaks = await lineBreaks(tx, p)
-  const spans = (period: Period): Span[] => spansOf(period, breaks)
-  for (const group of p.layout.groups) {
-    await refreshCells(refresh, group, monthsFor(p, group))
-    const wanted = new Map(
-      periodsOf(stepsOfGroup(p, group))
-        .flatMap(spans)
-        .map((s) => [`${s.from} ${s.until}`, s]),
-    )
-    await ensureSpans(tx, group, [...wanted.values()])
-  }
+  for (const group of p.layout.groups) await refreshCells(refresh, group, spansFor(p, group, breaks))
   for (const keys of p.layout.keySets) for (const period of periodsOf(stepsFromKeys(p, keys))) await refreshKeys(refresh, keys, period)
   await dropUnused(tx, p.layout)
   const run = await recordRun(tx, p.input, refresh.now)
@@ -246,7 +235,7 @@ function stepsFromKeys(p: Prepared, keys: KeyTable): Step[] {
 }
 
 /** Days on which a line that some step follows changed. */
-async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
+async function lineBreaks(read: Read, p: Prepared): Promise<Day[]> {
   const lines = [...new Set(p.plan.steps.flatMap((s) => (s.scope.line === 'own' ? [] : [s.scope.line])))]
   if (lines.length === 0) return []
   const [from, until] = [
@@ -258,7 +247,7 @@ async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
       .sort()
       .at(-1) ?? null,
   ]
-  const rows = await tx.query<{ day: Day }>(
+  const rows = await read.query<{ day: Day }>(
     sql`select distinct x.day from (select from_date as day from app.line_edge where line = any(${lines}::text[]) union all select until_date from app.line_edge where line = any(${lines}::text[])) as x where x.day > ${from}::date and x.day < ${until}::date order by 1`,
   )
   return rows.map((r) => r.day)

@@ -15,8 +15,7 @@ export async function dropUnused(tx: Tx, layout: Layout): Promise<void> {
       await tx.run(sql`delete from calc.key_cover where keys_id = ${id}`)
       continue
     }
-    await tx.run(sql`drop table if exists ${ident('calc', `cells_${id}`)}, ${ident('calc', `spans_${id}`)}`)
+    await tx.run(sql`drop table if exists ${ident('calc', `cells_${id}`)}`)
     await tx.run(sql`delete from calc.cell_cover where group_id = ${id}`)
-    await tx.run(sql`delete from calc.span_cover where group_id = ${id}`)
   }
 }
