@@ -2,19 +2,19 @@ import { type Sql, sql } from '../../src/base/sql.ts'
 
 /** Tables like ours for what the hand-written SQL finds. */
 export const PAY_TABLES: readonly Sql[] = [
-  sql`create table if not exists calc.hand_value (employee_id text collate "C" primary key, figures jsonb not null)`,
-  sql`create table if not exists calc.hand_score (employee_id text collate "C" primary key, score numeric, grade text, lines jsonb not null)`,
-  sql`create table if not exists calc.hand_earning (employee_id text collate "C", component text, amount numeric, derivation jsonb not null, primary key (employee_id, component))`,
+  sql`create table if not exists calc.hand_value (employee_id text collate "C" primary key, figures json not null)`,
+  sql`create table if not exists calc.hand_score (employee_id text collate "C" primary key, score numeric, grade text, lines json not null)`,
+  sql`create table if not exists calc.hand_earning (employee_id text collate "C", component text, amount numeric, derivation json not null, primary key (employee_id, component))`,
   sql`truncate calc.hand_value, calc.hand_score, calc.hand_earning`,
 ]
 
 /** Sums, scores with their lines and bonuses with their tiers in one statement over one pass of the records: the best SQL we could write by hand for this one plan. */
 export function payByHand(period: { from: string; until: string }): Sql {
   const line = (id: string, weight: number, actual: string, target: string, points: string): string =>
-    `jsonb_build_object('line', '${id}', 'weight', '${weight}', 'actual', x.${actual}::text, 'target', x.${target}::text, 'attainment', (x.${actual} / x.${target})::text, 'points', x.${points}::text, 'state', 'scored')`
+    `json_build_object('line', '${id}', 'weight', '${weight}', 'actual', x.${actual}::text, 'target', x.${target}::text, 'attainment', (x.${actual} / x.${target})::text, 'points', x.${points}::text, 'state', 'scored')`
   const part = (from: string, to: string | null, rate: string): string => {
     const width = `greatest(0, ${to === null ? 'x.revenue' : `least(x.revenue, ${to} * x.t_revenue)`} - ${from} * x.t_revenue)`
-    return `jsonb_build_object('part', (${width})::text, 'pays', (${width} * ${rate})::text)`
+    return `json_build_object('part', (${width})::text, 'pays', (${width} * ${rate})::text)`
   }
   const plain = (text: string): Sql => ({ kind: 'sql', parts: [text], values: [] })
   const lines = plain(
@@ -35,17 +35,17 @@ export function payByHand(period: { from: string; until: string }): Sql {
         least(150, greatest(0, coalesce(s.customers, 0) / a.t_customers * 100)) as p3
       from asked as a left join sums as s on s.employee = a.employee_id),
     figures as (
-      insert into calc.hand_value select x.employee_id, jsonb_build_object('revenue', x.revenue::text, 'margin', x.margin::text, 'new_customers', x.customers::text) from x),
+      insert into calc.hand_value select x.employee_id, json_build_object('revenue', x.revenue::text, 'margin', x.margin::text, 'new_customers', x.customers::text) from x),
     scored as (select x.*, round((x.p1 * 60 + x.p2 * 30 + x.p3 * 10) / 100, 2) as score from x),
     scores as (
       insert into calc.hand_score
       select x.employee_id, x.score, case when x.score >= 130 then 'S' when x.score >= 110 then 'A' when x.score >= 90 then 'B' when x.score >= 70 then 'C' else 'D' end,
-        jsonb_build_array(${lines})
+        json_build_array(${lines})
       from scored as x)
     insert into calc.hand_earning
     select x.employee_id, 'bonus',
       round(least(x.t_revenue * 0.03, greatest(0, least(x.revenue, 0.8 * x.t_revenue)) * 0.01 + greatest(0, least(x.revenue, x.t_revenue) - 0.8 * x.t_revenue) * 0.02
         + greatest(0, least(x.revenue, 1.2 * x.t_revenue) - x.t_revenue) * 0.03 + greatest(0, x.revenue - 1.2 * x.t_revenue) * 0.05), 2),
-      jsonb_build_object('of', x.revenue::text, 'scale', x.t_revenue::text, 'tiers', jsonb_build_array(${parts}))
+      json_build_object('of', x.revenue::text, 'scale', x.t_revenue::text, 'tiers', json_build_array(${parts}))
     from x`
 }

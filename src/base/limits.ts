@@ -78,10 +78,13 @@ export const PLAN_DEPTH = 8
 /** Share of a dataset's records above which changed records are not followed one by one: a pass over all of them is quicker. */
 export const DIRTY_SHARE = 0.1
 
-/** Share of the cells of a span above which cells that records changed are not computed one by one: a pass over all of their records is quicker. */
-export const DIRTY_CELLS_SHARE = 0.2
+/** Share of the cells of some spans above which those that records changed are not computed one by one: a pass over all of their records, in parallel, is quicker. */
+export const DIRTY_CELLS_SHARE = 0.05
 
-/** So few changed records, or cells that they change, are followed one by one whatever their share. */
+/** So few cells are computed one by one whatever their share. */
+export const DIRTY_CELLS_FEW = 20
+
+/** So few changed records are followed one by one whatever their share. */
 export const DIRTY_FEW = 200
 
 /** Records among which the header of a data file is looked for: titles, notes and conditions above a table take a few lines. */

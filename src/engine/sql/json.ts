@@ -42,8 +42,8 @@ export function jsonAsText(json: JsonText): Sql {
   return calls.length === 1 ? joinSql(calls, ' || ') : sql`(${joinSql(calls, ' || ')})`
 }
 
-/** The text, read as JSON. */
-export const asJsonb = (json: JsonText): Sql => sql`${jsonAsText(json)}::jsonb`
+/** The text, read as JSON and kept as it is: taking it apart into jsonb takes as long again, and so does printing that. */
+export const asJson = (json: JsonText): Sql => sql`${jsonAsText(json)}::json`
 
 function mergedConstants(json: JsonText): (string | Sql)[] {
   const merged: (string | Sql)[] = []

@@ -6,7 +6,7 @@ import type { AmountIr, ComponentIr, IncentiveIr } from '../ir.ts'
 import { shifted } from '../steps.ts'
 import { partsOf } from '../walk.ts'
 import { emit, type Ground, type LeafNode, type TableNode, tableInputs, tableValue } from './expr.ts'
-import { asJsonb, type JsonText, jsonAsText, listJson, NULL_JSON, numberJson, objectJson, plainJson, textJson } from './json.ts'
+import { asJson, type JsonText, jsonAsText, listJson, NULL_JSON, numberJson, objectJson, plainJson, textJson } from './json.ts'
 import { selectMembers, selectPay, selectPresence, selectTenure } from './presence.ts'
 import type { StageInput } from './scores.ts'
 import { lookupRow, tierParts } from './tables.ts'
@@ -81,7 +81,7 @@ export function insertEarnings(input: RewardInput, id: string, plan: IncentiveIr
   const rows = components.map(({ component, now, before }) => {
     const paid = (w: Worked): Sql => sql`round(${w.at.left}, ${integer(component.round)})`
     const amount = before === null ? paid(now) : sql`${paid(now)} - coalesce(${paid(before)}, 0)`
-    const derivation = asJsonb(
+    const derivation = asJson(
       objectJson([
         ['now', amountJson(now, read)],
         ['before', before === null ? NULL_JSON : amountJson(before, read)],

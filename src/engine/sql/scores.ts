@@ -6,7 +6,7 @@ import { actualOf, targetOf } from '../in-force.ts'
 import type { LineIr, RuleIr, SchemeIr } from '../ir.ts'
 import type { TargetNode, ValueNode } from '../steps.ts'
 import { COMPARE } from './expr.ts'
-import { asJsonb, constantJson, type JsonText, listJson, numberJson, objectJson } from './json.ts'
+import { asJson, constantJson, type JsonText, listJson, numberJson, objectJson } from './json.ts'
 import { selectMembers, selectPresence, selectTenure } from './presence.ts'
 import { curveValue, tiersValue } from './tables.ts'
 
@@ -45,7 +45,7 @@ export function insertScores(input: StageInput, id: string, scheme: SchemeIr): S
     sql`, ${hasData(line.rule, at)} as ${at.data}`,
   ])
   const points = lines.flatMap(({ line, at }) => [sql`, ${pointsOf(line, at)} as ${at.points}`, sql`, ${passedOf(line, at)} as ${at.passed}`])
-  const results = asJsonb(listJson(lines.map(({ line, at }) => lineJson(line, at))))
+  const results = asJson(listJson(lines.map(({ line, at }) => lineJson(line, at))))
   return sql`insert into calc.score (employee_id, run_id, scheme, score, grade, coefficient, lines) with facts as materialized (${facts(input, scheme)}), attained as materialized (${level(attained, sql`facts`)}), pointed as materialized (${level(points, sql`attained`)}), weighed as materialized (${level(sumsOf(scheme), sql`pointed`)}), scored as materialized (${level([sql`, ${scoreOf(scheme)} as score`], sql`weighed`)}) select s.employee_id, ${input.run}::bigint, ${id}::text, s.score, ${graded(scheme, (g) => sql`${g.grade}::text`)}, ${graded(scheme, (g) => (g.coefficient === null ? sql`null::numeric` : literal(g.coefficient)))}, ${results} from scored as s order by s.employee_id`
 }
 

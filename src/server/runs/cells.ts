@@ -1,4 +1,4 @@
-import { CELL_STATISTICS, DIRTY_CELLS_SHARE, DIRTY_FEW } from '../../base/limits.ts'
+import { CELL_STATISTICS, DIRTY_CELLS_FEW, DIRTY_CELLS_SHARE } from '../../base/limits.ts'
 import { ident, integer, joinSql, literal, type Sql, sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
 import type { Program } from '../../engine/ir.ts'
@@ -167,7 +167,7 @@ async function areMany(tx: Tx, group: GroupTable, spans: readonly Span[], count:
   const row = await tx.first<{ cells: string }>(
     sql`select count(*)::text as cells from ${cellsTable(group)} as c join ${listed(spans)} on c.from_date = w.from_date and c.until_date = w.until_date`,
   )
-  return count > Math.max(DIRTY_FEW, DIRTY_CELLS_SHARE * Number(row?.cells ?? '0'))
+  return count > Math.max(DIRTY_CELLS_FEW, DIRTY_CELLS_SHARE * Number(row?.cells ?? '0'))
 }
 
 function runsOfSpans(spans: readonly Span[]): Span[][] {

@@ -2,7 +2,7 @@ import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import type { MeasureIr, Program } from '../../engine/ir.ts'
-import { asJsonb, numberJson, objectJson } from '../../engine/sql/json.ts'
+import { asJson, numberJson, objectJson } from '../../engine/sql/json.ts'
 import type { Layout } from '../../engine/sql/layout.ts'
 import { insertEarnings } from '../../engine/sql/rewards.ts'
 import { insertScores } from '../../engine/sql/scores.ts'
@@ -45,7 +45,6 @@ export async function writeResults(tx: Tx, s: Stages, onProgress: ((p: RunProgre
     onProgress?.({ stage: 'measure', what: s.period.id, done: 1, of: 1 })
   } else {
     await tx.run(sql`create temporary table ${VALUES} on commit drop as ${values}`)
-    await tx.run(sql`analyze ${VALUES}`)
     await writeValues(tx, s, VALUES)
     onProgress?.({ stage: 'measure', what: s.period.id, done: 1, of: 1 })
     await writeRewards(tx, s, onProgress)
@@ -57,7 +56,7 @@ export async function writeResults(tx: Tx, s: Stages, onProgress: ((p: RunProgre
 async function writeValues(tx: Tx, s: Stages, values: Sql): Promise<void> {
   const figures = s.measures.map((m) => [m.measure, numberJson(sql`v.${ident(stepColumn(s.plan.wanted[m.measure] ?? 0))}`)] as const)
   await tx.run(
-    sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${s.run}::bigint, ${asJsonb(objectJson(figures))} from ${values} as v order by v.employee_id`,
+    sql`insert into calc.value (employee_id, run_id, figures) select v.employee_id, ${s.run}::bigint, ${asJson(objectJson(figures))} from ${values} as v order by v.employee_id`,
   )
 }
 

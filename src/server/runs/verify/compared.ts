@@ -15,7 +15,7 @@ export async function storedResults(read: Read, run: string): Promise<Map<string
     sql`select employee_id as employee, jsonb_build_object('scheme', scheme, 'score', trim_scale(score)::text, 'grade', grade, 'coefficient', trim_scale(coefficient)::text, 'lines', lines) as result from calc.score where run_id = ${run}::bigint`,
   )
   const earnings = await read.query<{ employee: string; result: EarningResult }>(
-    sql`select employee_id as employee, jsonb_build_object('incentive', incentive, 'component', component, 'amount', trim_scale(amount)::text) || derivation as result from calc.earning where run_id = ${run}::bigint`,
+    sql`select employee_id as employee, jsonb_build_object('incentive', incentive, 'component', component, 'amount', trim_scale(amount)::text) || derivation::jsonb as result from calc.earning where run_id = ${run}::bigint`,
   )
   const found = new Map<string, PersonResults>()
   for (const { employee, result } of scores) found.set(employee, { score: result, earnings: [] })
