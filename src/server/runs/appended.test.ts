@@ -8,7 +8,7 @@ import { readPlan } from '../plan/read.ts'
 import { type Files, planFolder } from '../plan/testing-folder.ts'
 import { computeRun } from './run.ts'
 
-/** The goal: records that are added to what is stored come to what they would have come to all at once. */
+/** The goal: records that are added to what is stored, or corrected in it, come to what they would have come to all at once. */
 
 const scratches: ScratchStore[] = []
 afterEach(async () => {
@@ -98,4 +98,24 @@ test('a record that another one of its dataset refers to counts for that other o
     { id: 'E2', main_amount: '130', main_buyers: '2' },
     { id: 'E3', main_amount: '0', main_buyers: '0' },
   ])
+})
+
+/** Sixty people with an order on each of two days of either month; `corrected`: whose first order is of another amount and of another customer. */
+function crowd(corrected: readonly number[]): Files {
+  const ids = Array.from({ length: 60 }, (_, i) => i + 1)
+  const days = ['2026-01-05', '2026-01-20', '2026-02-03', '2026-02-28']
+  const orders = ids.flatMap((n) =>
+    days.map((day, i) => (i === 0 && corrected.includes(n) ? `O${n}-${i},${day},P${n},C0,${-n},` : `O${n}-${i},${day},P${n},C${i},${n * (i + 1)}.5,`)),
+  )
+  return { 'people.csv': `id,name,manager\n${ids.map((n) => `P${n},P${n},${n === 1 ? '' : 'P1'}`).join('\n')}\n`, 'orders.csv': `${[HEADER, ...orders].join('\n')}\n` }
+}
+
+test('corrections of a few people and of many come to the same as if they had always been so', async () => {
+  const many = [2, ...Array.from({ length: 40 }, (_, i) => i + 11)]
+  const figures = await figuresAfter([crowd([]), crowd([2]), crowd(many)], PARTS)
+  expect(figures).toEqual(await figuresAfter([crowd(many)], PARTS))
+  // P2: −2 instead of 2.5, then 4.5, 6.5, 8.5; January alone holds the first two.
+  const [quarter, january] = figures as { id: string }[][]
+  expect(quarter).toContainEqual(expect.objectContaining({ id: 'P2', total: '17.5', least: '-2', most: '8.5', buyers: '4' }))
+  expect(january).toContainEqual(expect.objectContaining({ id: 'P2', total: '2.5', entries: '2', buyers: '2' }))
 })
