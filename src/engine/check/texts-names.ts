@@ -173,6 +173,10 @@ export const nameTexts = {
     zh: { say: '“{function}”里只能写一个指标，不能是“{text}”。', cure: '先把它定义成单独的指标，再写 {signature}' },
     en: { say: '{function} takes one measure, not “{text}”.', cure: 'Define that as a measure of its own, then write {signature}' },
   },
+  'call.team-of': {
+    zh: { say: '“{function}”里不能写“{text}”：只能合计指标、目标(指标)、冲刺(指标)、挑战(指标)，或 达成率(指标)。', cure: '{advice}' },
+    en: { say: '{function} cannot gather “{text}”: it takes a measure, target(measure), stretch(measure), challenge(measure) or attainment(measure).', cure: '{advice}' },
+  },
   'call.team-twice': {
     zh: { say: '“{text}”已经是团队或下线的值，不能再套一层。', cure: '只留一层，或引用口径为“本人”（scope: own）的指标。' },
     en: { say: '“{text}” is already over a team or downline and cannot be gathered again.', cure: 'Keep one of them, or refer to a measure of scope own.' },

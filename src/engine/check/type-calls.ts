@@ -8,6 +8,7 @@ import { type Wording, worded } from '../wording.ts'
 import { typeOfMeasureCall } from './type-measures.ts'
 import { typeOfResultCall, typeOfTargetCall } from './type-results.ts'
 import { typeOfTableCall } from './type-tables.ts'
+import { isTeamOfTargets, typeOfTeamTarget } from './type-team-targets.ts'
 import { type CallChecking, type Checking, isNumeric, numberType, type Typed, typed, typeWords, unknown, written } from './typed.ts'
 
 type Call = Ast & { kind: 'call' }
@@ -25,9 +26,10 @@ export function typeOfCall(c: CallChecking, ast: Call): Typed {
     case 'previous':
     case 'last_year':
     case 'year_to_date':
+      return typeOfMeasureCall(c, ast)
     case 'team':
     case 'downline':
-      return typeOfMeasureCall(c, ast)
+      return isTeamOfTargets(ast) ? typeOfTeamTarget(c, { ...ast, fn: ast.fn }) : typeOfMeasureCall(c, ast)
     case 'tiers':
     case 'curve':
     case 'lookup':

@@ -1,6 +1,6 @@
 import type { LineIr, SchemeIr } from '../ir.ts'
 import type { ScoreResult } from '../results.ts'
-import type { Reason, TargetTrace, Trace } from './trace.ts'
+import type { FormulaParts, Reason, TargetTrace, Trace } from './trace.ts'
 
 /** What a scheme came to, and why. */
 export interface ScoreTrace {
@@ -27,8 +27,10 @@ export interface ScoreTrace {
 export interface LineTrace {
   readonly line: LineIr
   readonly measure: Trace
-  /** Where the target came from; null for fixed ones and for lines without. */
+  /** Where the target came from; null for fixed ones, for formulas and for lines without. */
   readonly target: TargetTrace | null
+  /** What a target that is a formula came from; null for others. */
+  readonly formula: { readonly value: string | null; readonly why: Reason | null; readonly parts: FormulaParts } | null
   /** Why it was not judged by its rule, where it was not. */
   readonly why: Reason | null
 }

@@ -3,7 +3,7 @@ import { type Decimal, dec, decimalText, divide, roundHalfUp } from '../../base/
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { LineIr, SchemeIr } from '../ir.ts'
 import type { LineResult, ScoreResult } from '../results.ts'
-import { answer, type State, targetAnswer, textOf } from './answer.ts'
+import { answer, formula, type State, targetAnswer, textOf } from './answer.ts'
 import { isFor, tenureOf } from './presence.ts'
 import { attainmentOf, needsTarget, passes, pointsOf } from './rules.ts'
 import type { LineTrace, ScoreTrace } from './score-trace.ts'
@@ -66,7 +66,7 @@ function judge(state: State, of: { employee: string; period: Period; scheme: Sch
   const asked = targetFor(state, { employee, period, scheme, line })
   const actual = measured.value
   const attainment = attainmentOf(actual, asked.value)
-  const why = noData(line, { actual, attainment, measured: measured.trace, target: asked.trace })
+  const why = noData(line, { actual, attainment, measured: measured.trace, target: asked.trace?.why ?? asked.formula?.why ?? null })
   const { state: how, points } = verdict(line, { actual, target: asked.value, attainment, hasData: why === null })
   const result: LineResult = {
     line: line.line,
@@ -77,29 +77,41 @@ function judge(state: State, of: { employee: string; period: Period; scheme: Sch
     points: textOf(points),
     state: how,
   }
-  return { result, points, weight, trace: { line, measure: measured.trace, target: asked.trace, why } }
+  return { result, points, weight, trace: { line, measure: measured.trace, target: asked.trace, formula: asked.formula, why } }
 }
 
-function targetFor(state: State, of: { employee: string; period: Period; scheme: SchemeIr; line: LineIr }): { value: Decimal | null; trace: TargetTrace | null } {
+interface Asked {
+  readonly value: Decimal | null
+  readonly trace: TargetTrace | null
+  readonly formula: LineTrace['formula']
+}
+
+function targetFor(state: State, of: { employee: string; period: Period; scheme: SchemeIr; line: LineIr }): Asked {
   const { employee, period, scheme, line } = of
   const { target } = line
   switch (target.kind) {
     case 'none':
-      return { value: null, trace: null }
+      return { value: null, trace: null, formula: null }
     case 'fixed':
-      return { value: dec(target.value), trace: null }
-    case 'targets':
-      return targetAnswer(state, { employee, measure: line.measure, level: target.level, prorated: target.prorated, shifts: [], period, rules: scheme })
+      return { value: dec(target.value), trace: null, formula: null }
+    case 'targets': {
+      const { level, prorated } = target
+      return { ...targetAnswer(state, { employee, measure: line.measure, level, prorated, scope: { line: 'own' }, shifts: [], period, rules: scheme }), formula: null }
+    }
+    case 'formula': {
+      const { value, why, parts } = formula(state, { employee, asked: { line: 'own' }, period }, target.expr)
+      return { value, trace: null, formula: { value: textOf(value), why, parts } }
+    }
     default:
       return target satisfies never
   }
 }
 
 /** Why a line cannot be judged by its rule, or null where it can. */
-function noData(line: LineIr, of: { actual: Decimal | null; attainment: Decimal | null; measured: Trace; target: TargetTrace | null }): Reason | null {
+function noData(line: LineIr, of: { actual: Decimal | null; attainment: Decimal | null; measured: Trace; target: Reason | null }): Reason | null {
   if (of.actual === null) return of.measured.why ?? { code: 'why.no-value', params: { measure: line.measure, period: of.measured.period ?? '' } }
   if (!needsTarget(line.rule) || of.attainment !== null) return null
-  return of.target?.why ?? { code: 'why.target-not-above-zero', params: { measure: line.measure, period: of.measured.period ?? '' } }
+  return of.target ?? { code: 'why.target-not-above-zero', params: { measure: line.measure, period: of.measured.period ?? '' } }
 }
 
 interface Verdict {

@@ -96,11 +96,12 @@ export function tiers(
 }
 
 export const readTiers = (table: TiersIr, of: Expr, scale: Expr | null = null): Expr => ({ node: 'tiers', table, of, scale })
-export const target = (more: { measure?: string; level?: TargetLevel; prorated?: boolean; shifts?: readonly Shift[] } = {}): Expr => ({
+export const target = (more: { measure?: string; level?: TargetLevel; prorated?: boolean; scope?: ScopeIr; shifts?: readonly Shift[] } = {}): Expr => ({
   node: 'target',
   measure: 'revenue',
   level: 'target',
   prorated: false,
+  scope: { line: 'own' },
   shifts: [],
   ...more,
 })

@@ -5,7 +5,7 @@ import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import { actualOf, targetOf } from '../in-force.ts'
 import type { LineIr, RuleIr, SchemeIr } from '../ir.ts'
 import type { TargetNode, ValueNode } from '../steps.ts'
-import { COMPARE } from './expr.ts'
+import { COMPARE, emit, type LeafNode } from './expr.ts'
 import { asJsonb, constantJson, type JsonText, listJson, numberJson, objectJson } from './json.ts'
 import { selectMembers, selectPresence, selectTenure } from './presence.ts'
 import { curveValue, tiersValue } from './tables.ts'
@@ -65,10 +65,16 @@ function facts(input: StageInput, scheme: SchemeIr): Sql {
 
 function targetSql(input: StageInput, line: LineIr): Sql {
   if (line.target.kind === 'fixed') return literal(line.target.value)
+  if (line.target.kind === 'formula') return sql`(${emit(line.target.expr, { kind: 'values', column: (node) => columnIn(input, node) })})::numeric`
   const node = targetOf(line)
   if (node === null) return sql`null::numeric`
   const whole = sql`v.${ident(input.column(node))}`
   return node.prorated ? sql`round(${whole} * presence.share, ${integer(TARGET_SCALE)})` : whole
+}
+
+function columnIn(input: StageInput, node: LeafNode): Sql {
+  if (node.node !== 'value' && node.node !== 'target') throw new Error(`a target has no ${node.node}: it stands in incentive plans alone`)
+  return sql`v.${ident(input.column(node))}`
 }
 
 /** Known by its own weight, not by that of a period: a gate, or points added beside the weights. */

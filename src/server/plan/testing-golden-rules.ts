@@ -4,6 +4,8 @@ const one = (amount: string, day = '2026-03-20'): string => `id,day,who,amount,p
 
 const scheme = (lines: string, more = ''): string => `scheme: reps\nrole: rep\nevery: month\nfeedback: monthly\nlines:\n${lines}${more}`
 
+const THIRTEEN = Array.from({ length: 13 }, (_, i) => `E${i + 1}`)
+
 const kpis = (measures: readonly string[]): string => measures.map((m) => `- { measure: ${m}, kind: entered, unit: number }\n`).join('')
 
 /** Entered values of a person, by measure. */
@@ -154,6 +156,23 @@ export const GOLDEN_RULES: readonly GoldenCase[] = [
       earnings: { E1: { quota: amount } },
     }),
   ),
+  {
+    id: 'G47',
+    says: "a manager's target is 85 % of the sum of the team's: 10 × 300k and 3 × 150k",
+    period: '2026-03',
+    files: {
+      'people.csv': `id,name,manager,role\nM,Manager,,manager\n${THIRTEEN.map((id) => `${id},${id},M,rep\n`).join('')}`,
+      'deals.csv': one('2932500'),
+      'targets.csv': targets(THIRTEEN.map((id, i) => `${id},revenue,2026-03,${i < 10 ? 300000 : 150000}`)),
+      'schemes/managers.yaml':
+        'scheme: managers\nrole: manager\nevery: month\nfeedback: monthly\nlines:\n  - { line: team, measure: team_revenue, weight: 100, target: { formula: team(target(revenue)) * 85% } }\n',
+      'measures/team.yaml': '- { measure: team_revenue, kind: formula, unit: money, formula: team(revenue) }\n',
+      'incentives/managers.yaml':
+        'incentive: managers\nrole: manager\nevery: month\ncomponents:\n  - { component: sum, amount: team(target(revenue)) }\n  - { component: quota, amount: team(target(revenue)) * 85% }\n  - { component: share, amount: team(target(revenue)) * team(attainment(revenue)) }\n',
+    },
+    scores: { M: '100' },
+    earnings: { M: { sum: '3450000', quota: '2932500', share: '2932500' } },
+  },
   {
     id: 'G49',
     says: 'target × proration × performance',

@@ -19,9 +19,10 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
   const loading: Loading = { read, program, records: new Map() }
   const people = new Set<string>([employee])
   for (const step of plan.steps) {
-    if (step.body.kind !== 'aggregate' || step.period === null) continue
+    if (step.body.kind === 'formula' || step.period === null) continue
     const team = await membersOf(read, employee, step.scope)
     for (const m of team) people.add(m)
+    if (step.body.kind === 'target') continue
     await loadCredited(loading, { crediting: creditingOf(step.body.aggregate), exprs: [step.body.aggregate.value, step.body.aggregate.filter], people: team, period: step.period })
   }
   const records = Object.fromEntries([...loading.records.entries()].map(([dataset, rows]) => [dataset, [...rows.values()]]))
@@ -33,7 +34,7 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
     lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) },
     rates: await rates(read),
     assignments: await assignments(read, employee),
-    targets: await targets(read, employee),
+    targets: await targets(read, [...people]),
     pay: await pay(read, employee),
   }
 }
@@ -166,9 +167,9 @@ async function assignments(read: Read, employee: string): Promise<FactAssignment
   )
 }
 
-async function targets(read: Read, employee: string): Promise<FactTarget[]> {
+async function targets(read: Read, people: readonly string[]): Promise<FactTarget[]> {
   return await read.query<FactTarget>(
-    sql`select employee_id as employee, measure, period, target::text as target, stretch::text as stretch, challenge::text as challenge from app.target where employee_id = ${employee} order by measure, period`,
+    sql`select employee_id as employee, measure, period, target::text as target, stretch::text as stretch, challenge::text as challenge from app.target where employee_id = any(${[...people]}::text[]) order by employee_id, measure, period`,
   )
 }
 
