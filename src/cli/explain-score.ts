@@ -41,7 +41,7 @@ function lineTable(view: View, score: ScoreTrace, depth: number): void {
       shownShare(line.attainment),
       shownNumber(line.points),
       line.weight === '0' ? '' : `${shownNumber(line.weight)} %`,
-      line.state === 'scored' ? '' : output.say(`score.state-${line.state}`),
+      line.factor !== null ? `× ${line.factor}` : line.state === 'scored' ? '' : output.say(`score.state-${line.state}`),
     ]
   })
   output.table(columns, rows, { indent: '  '.repeat(depth) })
@@ -65,6 +65,11 @@ function totalLines(view: View, score: ScoreTrace): string[] {
   const sum = counted.map((l) => `${shownNumber(l.weight)} × ${shownNumber(l.points)}`).join(' + ')
   const lines = [`(${sum}) ÷ ${shownNumber(weighted.weights)} = ${shownNumber(weighted.average)}`]
   if (score.added !== '0') lines.push(output.say('score.added', { added: shownNumber(score.added) }))
+  if (score.factor !== null && weighted.average !== null) {
+    const { factor, unit, reason, by } = score.factor
+    const after = dec(weighted.average).plus(score.added).times(factor)
+    lines.push(output.say('score.factor', { factor, unit, reason, by, after: shownNumber(decimalText(after)) }))
+  }
   for (const [i, l] of result.lines.entries()) {
     const line = score.lines[i]?.line
     if (l.state === 'failed' && line?.rule.rule === 'gate')
@@ -98,8 +103,12 @@ function showLine(view: View, of: { readonly e: ResultsExplanation; readonly lin
   output.lines('', output.colours.bold(`${lineName(view, line.line)}${weight}`) + output.colours.dim(` · ${output.say(kind)}`))
   indented(view, 1, `${output.say('score.rule')}: ${ruleWords(line.line.rule, output, value)}`)
   showRuleTable(view, line.line, result)
-  const calculation = pointsCalculation(line.line.rule, result, value)
+  const calculation = pointsCalculation(line.line.rule, line.factor === null ? result : { ...result, points: line.factor.judged }, value)
   if (calculation !== null) indented(view, 1, `${output.say('score.points')}: ${calculation}`)
+  if (line.factor !== null) {
+    const { factor, unit, reason, by } = line.factor
+    indented(view, 1, output.say('score.line-factor', { points: shownNumber(line.factor.judged), factor, unit, reason, by, after: shownNumber(result.points) }))
+  }
   if (line.line.target.kind === 'fixed') indented(view, 1, output.say('score.target-fixed', { target: value(line.line.target.value) }))
   if (line.formula !== null) showTargetFormula(view, of, line.formula)
   if (line.target !== null) showTarget(view, { e, target: line.target, depth: 1 })

@@ -280,6 +280,12 @@ export interface SchemeIr extends InForce {
   readonly weights: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Other weights for people whose tenure is below so many months; before those of the period. */
   readonly newcomers: { readonly months: number; readonly weights: Readonly<Record<string, string>> } | null
+  /**
+   * Whether factors for outside causes are taken (rows of period, unit, scheme or any, line or the whole score). The row of the nearest unit counts, from the unit of the person's last day
+   * in the period upwards by the units of that day; at one unit, a row that names the scheme before one that does not. Never two of them multiplied.
+   * A line's multiplies the points of its rule (after floor and cap, and only where it was judged); the score's multiplies the sum, with what was added beside the weights, before gates and rounding.
+   */
+  readonly factors: boolean
   /** Best first: the first whose `from` is at most the score. Empty: no grades. */
   readonly grades: readonly GradeIr[]
   /** Decimal places of the score, half up. */

@@ -82,6 +82,7 @@ export const SchemeSchema = z
       )
       .default([])
       .describe('Best first.'),
+    factors: z.enum(['applied', 'ignored']).default('applied').describe('Whether factors for outside causes (factors.csv) multiply the score and the points of lines.'),
     round: z.int().min(0).max(16).default(2).describe('Decimal places of the score, half up.'),
     feedback: z.enum(['weekly', 'monthly', 'quarterly', 'none']).optional().describe('How often the result is talked about.'),
   })

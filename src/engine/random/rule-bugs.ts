@@ -32,6 +32,8 @@ export const RULE_BUGS = [
   'period-weights-ignored',
   'newcomers-ignored',
   'newcomers-one-month-longer',
+  'factors-ignored',
+  'factors-always',
   'gate-ignored',
   'gate-bound-passes-not',
   'line-cap-ignored',
@@ -153,6 +155,10 @@ export function spoilScheme(s: SchemeIr, kind: RuleBug): SchemeIr {
       return { ...scheme, newcomers: null }
     case 'newcomers-one-month-longer':
       return { ...scheme, newcomers: s.newcomers === null ? null : { ...s.newcomers, months: s.newcomers.months + 1 } }
+    case 'factors-ignored':
+      return { ...scheme, factors: false }
+    case 'factors-always':
+      return { ...scheme, factors: true }
     case 'grade-bound-excluded':
       // The smallest step above the bound that a score of this scheme can make.
       return { ...scheme, grades: s.grades.map((g) => ({ ...g, from: g.from === null ? null : justAbove(g.from) })) }

@@ -103,6 +103,7 @@ function randomScheme(ground: RuleGround, scheme: string, inForce: InForce): Sch
     lines: rng.some(lines, lines.length),
     weights: Object.fromEntries(rng.some(periods, rng.pick([0, 0, 1, 2])).map((id) => [id, spread()])),
     newcomers: rng.chance(0.35) ? { months: rng.pick([1, 2, 3, 6, 12, 24]), weights: spread() } : null,
+    factors: rng.chance(0.8),
     grades: randomGrades(rng),
     round: rng.pick([0, 2, 2, 4]),
   }

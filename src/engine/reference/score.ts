@@ -4,6 +4,7 @@ import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { LineIr, SchemeIr } from '../ir.ts'
 import type { LineResult, ScoreResult } from '../results.ts'
 import { answer, formula, type State, targetAnswer, textOf } from './answer.ts'
+import { factorFor } from './factors.ts'
 import { isFor, tenureOf } from './presence.ts'
 import { attainmentOf, needsTarget, passes, pointsOf } from './rules.ts'
 import type { LineTrace, ScoreTrace } from './score-trace.ts'
@@ -37,7 +38,8 @@ function judged(state: State, of: { employee: string; period: Period }): ScoreTr
   const tenure = tenureOf(facts, employee, period)?.months ?? null
   const weights = weightsFor(scheme, period, tenure)
   const lines = scheme.lines.map((line) => judge(state, { ...of, scheme, line, weight: weightOf(line, weights.named) }))
-  return total({ id, scheme, employee, period: period.id, weights: weights.from, tenure, lines })
+  const factor = factorFor(facts, { ...of, scheme, line: null })
+  return total({ id, scheme, employee, period: period.id, weights: weights.from, tenure, factor, lines })
 }
 
 interface Weights {
@@ -67,17 +69,25 @@ function judge(state: State, of: { employee: string; period: Period; scheme: Sch
   const actual = measured.value
   const attainment = attainmentOf(actual, asked.value)
   const why = noData(line, { actual, attainment, measured: measured.trace, target: asked.trace?.why ?? asked.formula?.why ?? null })
-  const { state: how, points } = verdict(line, { actual, target: asked.value, attainment, hasData: why === null })
+  const { state: how, points: judged } = verdict(line, { actual, target: asked.value, attainment, hasData: why === null })
+  const row = how === 'scored' ? factorFor(state.book.facts, { employee, period, scheme, line: line.line }) : null
+  const points = row === null || judged === null ? judged : judged.times(row.factor)
   const result: LineResult = {
     line: line.line,
     weight: decimalText(weight),
     target: textOf(asked.value),
     actual: textOf(actual),
     attainment: textOf(attainment),
+    factor: textOf(row?.factor ?? null),
     points: textOf(points),
     state: how,
   }
-  return { result, points, weight, trace: { line, measure: measured.trace, target: asked.trace, formula: asked.formula, why } }
+  return {
+    result,
+    points,
+    weight,
+    trace: { line, measure: measured.trace, target: asked.trace, formula: asked.formula, factor: row === null ? null : { ...row, judged: textOf(judged) ?? '' }, why },
+  }
 }
 
 interface Asked {
@@ -139,7 +149,7 @@ function verdict(line: LineIr, of: { actual: Decimal | null; target: Decimal | n
   }
 }
 
-function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights' | 'tenure'> & { id: string; lines: readonly Line[] }): ScoreTrace {
+function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights' | 'tenure' | 'factor'> & { id: string; lines: readonly Line[] }): ScoreTrace {
   const { id, lines, ...common } = of
   const { scheme } = common
   let [sum, weights, added] = [dec(0), dec(0), dec(0)]
@@ -152,7 +162,7 @@ function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights'
     }
   }
   const average = divide(sum, weights, DIVISION_SCALE)
-  const unrounded = average === null ? null : throughGates(average.plus(added), lines)
+  const unrounded = average === null ? null : throughGates(average.plus(added).times(common.factor?.factor ?? '1'), lines)
   const score = unrounded === null ? null : roundHalfUp(unrounded, scheme.round)
   const grade = score === null ? null : (scheme.grades.find((g) => g.from === null || score.gte(dec(g.from))) ?? null)
   const result: ScoreResult = {
@@ -160,6 +170,7 @@ function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights'
     score: textOf(score),
     grade: grade?.grade ?? null,
     coefficient: textOf(grade?.coefficient ?? null),
+    factor: textOf(common.factor?.factor ?? null),
     lines: lines.map((l) => l.result),
   }
   return {

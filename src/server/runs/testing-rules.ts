@@ -89,7 +89,7 @@ export function line(name: string, weight: string | number, more: Partial<LineIr
 const IN_FORCE = { roles: null, every: 'month', from: null, until: null, startDay: 'counted' } as const
 
 export function scheme(role: string, lines: readonly LineIr[], more: Partial<SchemeIr> = {}): SchemeIr {
-  return { ...IN_FORCE, roles: [role], scheme: `scheme ${role}`, name: role, lines, weights: {}, newcomers: null, grades: [], round: 2, ...more }
+  return { ...IN_FORCE, roles: [role], scheme: `scheme ${role}`, name: role, lines, weights: {}, newcomers: null, factors: true, grades: [], round: 2, ...more }
 }
 
 export function incentive(role: string, components: readonly ComponentIr[], more: Partial<IncentiveIr> = {}): IncentiveIr {
