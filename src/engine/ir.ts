@@ -35,7 +35,8 @@ export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>='
  * Texts are equal character by character, case included, and sort by code point (collation "C"). False comes before true.
  */
 export type Expr =
-  | { readonly node: 'number'; readonly value: string }
+  /** `money`: an amount in the company's currency, and how its author wrote that (¥, 元, CNY); it changes no figure. */
+  | { readonly node: 'number'; readonly value: string; readonly money?: string }
   | { readonly node: 'text'; readonly value: string }
   | { readonly node: 'boolean'; readonly value: boolean }
   | { readonly node: 'date'; readonly value: Day }

@@ -156,7 +156,7 @@ function typeOfRound(c: CallChecking, ast: Call): Typed {
   const [value, places] = ast.args
   if (value === undefined) return unknown(ast.span)
   const of = c.typeOf(c, value)
-  const scale = places === undefined ? '0' : places.kind === 'number' && !places.percent ? places.value : ''
+  const scale = places === undefined ? '0' : places.kind === 'number' && !places.percent && places.money === undefined ? places.value : ''
   const ok = allAre(c, [of], 'number')
   if (!/^\d{1,2}$/.test(scale) || Number(scale) > DIVISION_SCALE) {
     literalExpected(c, ast, places?.span ?? ast.span, { zh: `0 到 ${DIVISION_SCALE} 之间的整数`, en: `a whole number from 0 to ${DIVISION_SCALE}` })

@@ -89,7 +89,7 @@ function isMeasureCall(fn: string): boolean {
 
 /** Steps down the line; undefined: reported. */
 export function depthOf(c: Checking, depth: Ast, call: Ast & { kind: 'call' }): number | undefined {
-  const steps = depth.kind === 'number' && !depth.percent && /^\d{1,3}$/.test(depth.value) ? Number(depth.value) : 0
+  const steps = depth.kind === 'number' && !depth.percent && depth.money === undefined && /^\d{1,3}$/.test(depth.value) ? Number(depth.value) : 0
   if (steps >= 1 && steps <= LINE_DEPTH) return steps
   const entry = FUNCTIONS.find((f) => f.id === call.fn)
   if (depth.kind !== 'missing' && entry !== undefined) {

@@ -160,8 +160,33 @@ describe('tables', () => {
   })
 })
 
+describe('amounts in formulas', () => {
+  it('have the unit of money, however they are written', () => {
+    for (const text of ['¥50', '￥ 50', '50 CNY', '50元', '5万元', '-¥50', 'max(¥0, revenue)', 'revenue - 50 元', '¥1,000'.replace(',', '_')])
+      expect(typeOf(inPlan(text))).toBe('CNY^1')
+    expect(overMeasures('5万元').expr).toEqual({ node: 'number', value: '50000', money: '元' })
+    expect(typeOf(overRecord('金额 - ¥5'))).toBe('CNY^1')
+    expect(typeOf(inPlan('¥1000 * attainment(revenue)'))).toBe('CNY^1')
+  })
+  it('times a count are money: so much for each; times money or divided they are what units say', () => {
+    expect(typeOf(inPlan('pieces * ¥5'))).toBe('CNY^1')
+    expect(typeOf(inPlan('5 CNY * pieces'))).toBe('CNY^1')
+    expect(typeOf(inPlan('revenue * ¥5'))).toBe('CNY^2')
+    expect(typeOf(inPlan('¥5 / pieces'))).toBe('CNY^1 piece^-1')
+    expect(inPlan('¥5 + pieces').diagnostics.map((d) => d.code)).toEqual(['unit.mismatch'])
+    expect(inPlan('round(revenue, ¥2)').diagnostics.map((d) => d.code)).toEqual(['type.literal-expected'])
+  })
+  it('do not take the words of the language for currencies', () => {
+    expect(typeOf(overMeasures('pieces > 5 AND revenue > 3'))).toBe('boolean')
+    expect(typeOf(overMeasures('pieces > 5 AND revenue > ¥3'))).toBe('boolean')
+  })
+})
+
 describe('printing', () => {
   const same = [
+    'pieces * ¥50',
+    'revenue - 50 CNY',
+    'max(-50 元, revenue)',
     'tiers(ladder, revenue)',
     'tiers(share, revenue, prorated_target(revenue))',
     'curve(speed, prorated_attainment(team(revenue, 2)))',

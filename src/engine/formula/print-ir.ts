@@ -80,9 +80,9 @@ function call(fn: FunctionId, args: readonly Ast[]): Ast {
   return { kind: 'call', fn, args, span: NOWHERE }
 }
 
-function number(value: string): Ast {
-  if (!value.startsWith('-')) return { kind: 'number', value, percent: false, span: NOWHERE }
-  return { kind: 'neg', of: { kind: 'number', value: value.slice(1), percent: false, span: NOWHERE }, span: NOWHERE }
+function number(value: string, money?: string): Ast {
+  if (value.startsWith('-')) return { kind: 'neg', of: number(value.slice(1), money), span: NOWHERE }
+  return { kind: 'number', value, percent: false, ...(money === undefined ? {} : { money }), span: NOWHERE }
 }
 
 const BINARY = { add: '+', sub: '-', and: 'and', or: 'or' } as const
@@ -91,7 +91,7 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
   const span = NOWHERE
   switch (expr.node) {
     case 'number':
-      return number(expr.value)
+      return number(expr.value, expr.money)
     case 'text':
       return { kind: 'text', value: expr.value, span }
     case 'boolean':

@@ -224,6 +224,40 @@ export const GOLDEN_RULES: readonly GoldenCase[] = [
     },
     scores: { E1: '101' },
   },
+  ...(
+    [
+      ['2026-01', '675'],
+      ['2026-02', '840'],
+      ['2026-03', '790'],
+    ] as const
+  ).map(
+    // Worked out from the figures: tiers of cumulative sales + growth, less the recapture, less what was paid before.
+    ([period, amount]): GoldenCase => ({
+      id: 'G57',
+      says: `year to date: growth adds to the sales, recapture comes off the pay, ${period}`,
+      period,
+      files: {
+        'people.csv': goldenPeople(1),
+        'deals.csv': 'id,day,who,amount,product\nA,2026-01-20,E1,15000,p\nB,2026-02-20,E1,20000,p\nC,2026-03-20,E1,25000,p\n',
+        'tables/steps.yaml':
+          'table: steps\nkind: tiers\nmode: marginal\nof: money\ntiers:\n  - { from: 500, to: 20000, rate: 5% }\n  - { to: 40000, rate: 4% }\n  - { rate: 3% }\n',
+        'incentives/plan.yaml': goldenPlan('  - { component: pay, amount: "tiers(steps, revenue + ¥1000) - ¥100", over: year }\n'),
+      },
+      earnings: { E1: { pay: amount } },
+    }),
+  ),
+  {
+    id: 'G39',
+    says: 'so much for each deal, written into the formula',
+    period: '2026-03',
+    files: {
+      'people.csv': goldenPeople(1),
+      'deals.csv': 'id,day,who,amount,product\nA,2026-03-01,E1,20000,p\nB,2026-03-02,E1,10000,p\nC,2026-03-03,E1,10000,p\nD,2026-03-04,E1,10000,p\n',
+      'targets.csv': targets(['E1,revenue,2026-03,100000']),
+      'incentives/plan.yaml': goldenPlan('  - { component: spif, amount: deal_count * 250 元 }\n  - { component: half, amount: ¥1000 * attainment(revenue) }\n'),
+    },
+    earnings: { E1: { spif: '1000', half: '500' } },
+  },
   ...[
     ['140', '840'],
     ['175', '1050'],
