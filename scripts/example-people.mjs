@@ -23,6 +23,9 @@ export const UNITS = [
   ['华北', '华北大区', '总部'],
 ]
 
+/** Outside causes: what the scores of a region are multiplied by in a quarter, why, and by whom. */
+export const FACTORS = [['2025-Q4', '华北', '', '', '1.05', '10 月起当地限产两个月，工业客户停工', '林远山']]
+
 const TITLES = { director: '销售总监', manager: '大区经理', hunter: '客户拓展', farmer: '客户维护', hr: '人力资源', 'direct-seller': '直销顾问' }
 
 /** Who stands where: unit, manager, role, then the people as `id name` with `from` and `until` where they joined or left. */

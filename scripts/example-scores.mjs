@@ -1,8 +1,8 @@
 /** What people are judged by in the shipped example, said once more in plain arithmetic: reading it next to schemes/*.yaml shows what each line means. */
 import { add, compare, div, fraction, mul, parse, round, sub, sum, whole, ZERO } from './exact.mjs'
-import { HUNDRED } from './example-facts.mjs'
+import { HUNDRED, read } from './example-facts.mjs'
 import { measuresOf } from './example-measures.mjs'
-import { proratedTarget, roleIn, targetOf, tenure } from './example-targets.mjs'
+import { proratedTarget, roleIn, targetOf, tenure, unitIn } from './example-targets.mjs'
 
 const number = (n) => parse(String(n))
 const most = (points, limit) => (limit !== undefined && compare(points, number(limit)) > 0 ? number(limit) : points)
@@ -193,8 +193,20 @@ const GRADES = [
   ['D', -1_000_000, '0.5'],
 ]
 
+const factors = read('factors.csv')
+const parents = new Map(read('units.csv').map((u) => [u.id, u.parent]))
+/** What outside causes multiply: the row of the person's unit, else that of the unit above it; one that names the scheme goes first. */
+function factorOf(id, quarter, scheme, line) {
+  for (let unit = unitIn(id, quarter); unit !== undefined && unit !== ''; unit = parents.get(unit)) {
+    const rows = factors.filter((f) => f.period === quarter && f.unit === unit && f.line === line && (f.scheme === '' || f.scheme === scheme.split('@')[0]))
+    const row = rows.find((f) => f.scheme !== '') ?? rows[0]
+    if (row !== undefined) return parse(row.factor)
+  }
+  return whole(1)
+}
+
 /** One line of a person's score: state, weight, target, actual, points. */
-function judged(rule, { id, role, quarter, weight }) {
+function judged(rule, { id, role, quarter, scheme, weight }) {
   const actual = measuresOf(id, quarter)[rule.measure]
   const needs = rule.fixed !== undefined || rule.prorate || ['团队销售额', '团队新客户数'].includes(rule.measure)
   const isTargeted = needs && rule.gate === undefined && !rule.isBeside
@@ -209,7 +221,7 @@ function judged(rule, { id, role, quarter, weight }) {
   const line = { line: rule.id, weight: whole(weight), target, actual }
   if (rule.gate !== undefined) return { ...line, points: null, state: compare(actual, number(rule.gate.allowed)) <= 0 ? 'passed' : 'failed' }
   const points = rule.rule({ actual, target, reached })
-  if (points !== undefined) return { ...line, points, state: 'scored' }
+  if (points !== undefined) return { ...line, points: mul(points, factorOf(id, quarter, scheme, rule.id)), state: 'scored' }
   if (rule.without === undefined) return { ...line, points: null, state: 'skipped' }
   return { ...line, points: whole(rule.without), state: rule.without === 0 ? 'zero' : 'full' }
 }
@@ -230,14 +242,14 @@ function scored(id, quarter) {
   const other = months !== null && months < NEWCOMER_MONTHS && scheme.newcomers ? scheme.newcomers : scheme.periods?.[quarter]
   const lines = scheme.lines.map((rule) => ({
     rule,
-    ...judged(rule, { id, role, quarter, weight: other === undefined || rule.weight === 0 ? rule.weight : (other[rule.id] ?? 0) }),
+    ...judged(rule, { id, role, quarter, scheme: scheme.scheme, weight: other === undefined || rule.weight === 0 ? rule.weight : (other[rule.id] ?? 0) }),
   }))
   const weighed = lines.filter((l) => l.points !== null && !l.rule.isBeside)
   const average = div(sum(weighed.map((l) => mul(l.weight, l.points))), sum(weighed.map((l) => l.weight)))
   const added = add(round(average, 16), sum(lines.flatMap((l) => (l.rule.isBeside ? [l.points] : []))))
   const limits = lines.flatMap((l) => (l.state === 'failed' ? [l.rule.gate.limit] : []))
   const score = round(
-    limits.reduce((points, limit) => most(points, limit), added),
+    limits.reduce((points, limit) => most(points, limit), mul(added, factorOf(id, quarter, scheme.scheme, ''))),
     2,
   )
   const [grade, , coefficient] = GRADES.find(([, from]) => compare(score, fraction(BigInt(from))) >= 0)

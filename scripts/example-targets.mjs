@@ -31,6 +31,11 @@ function lastWork(id, period) {
   for (let day = dayBefore(until); day >= from; day = dayBefore(day)) if (stretchOn(id, day) !== undefined) return day
   return null
 }
+/** The unit of a person's last day of work in a period; undefined where they did not work in it. */
+export const unitIn = (id, period) => {
+  const day = lastWork(id, period)
+  return day === null ? undefined : stretchOn(id, day).unit
+}
 /** The role that decides which rules are for a person in a period; null where they did not work in it. */
 export function roleIn(id, period) {
   const day = lastWork(id, period)

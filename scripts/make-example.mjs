@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import iconv from 'iconv-lite'
 import { activityFiles } from './example-activities.mjs'
 import { payRows, targetRows } from './example-goals.mjs'
-import { PEOPLE, UNITS } from './example-people.mjs'
+import { FACTORS, PEOPLE, UNITS } from './example-people.mjs'
 import { makeOrders, salesFiles } from './example-sales.mjs'
 import { customerBook, PRODUCTS, RATES, randomFrom, talents } from './example-world.mjs'
 
@@ -57,6 +57,7 @@ export function exampleFiles() {
     ...salesFiles(randomFrom(SEED + 4), orders, ability),
     ...activityFiles(randomFrom(SEED + 5), orders, ability),
     { path: 'targets.csv', header: ['employee', 'measure', 'period', 'target', 'stretch', 'challenge'], rows: targetRows(ability) },
+    { path: 'factors.csv', header: ['period', 'unit', 'scheme', 'line', 'factor', 'reason', 'by'], rows: FACTORS },
     { path: 'pay.csv', header: ['employee', 'item', 'amount', 'from'], rows: payRows() },
   ]
   // The receipts come from an old finance system that writes GB18030; Excel saves the visits with a byte order mark.

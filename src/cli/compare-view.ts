@@ -67,6 +67,7 @@ const PARTS = {
   line_edge: 'compare.part.lines',
   rate: 'compare.part.rates',
   target: 'compare.part.targets',
+  factor: 'compare.part.factors',
   pay: 'compare.part.pay',
 } as const
 

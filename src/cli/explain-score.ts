@@ -6,7 +6,7 @@ import type { TargetTrace } from '../engine/reference/trace.ts'
 import type { LineResult } from '../engine/results.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { curveLine, plainFigure, showBands } from './explain-tables.ts'
-import { indented, measureName, readable, showBody, showReason, toldKey, type View } from './explain-view.ts'
+import { indented, measureName, readable, showBody, showFormula, showReason, showTeamOf, targetScope, toldKey, type View } from './explain-view.ts'
 import { MISSING, shownFixed, shownNumber, shownShare, shownValue } from './figures.ts'
 import { pointsCalculation, ruleWords } from './rule-words.ts'
 import type { Column } from './table.ts'
@@ -41,7 +41,7 @@ function lineTable(view: View, score: ScoreTrace, depth: number): void {
       shownShare(line.attainment),
       shownNumber(line.points),
       line.weight === '0' ? '' : `${shownNumber(line.weight)} %`,
-      line.state === 'scored' ? '' : output.say(`score.state-${line.state}`),
+      line.factor !== null ? `× ${line.factor}` : line.state === 'scored' ? '' : output.say(`score.state-${line.state}`),
     ]
   })
   output.table(columns, rows, { indent: '  '.repeat(depth) })
@@ -65,6 +65,11 @@ function totalLines(view: View, score: ScoreTrace): string[] {
   const sum = counted.map((l) => `${shownNumber(l.weight)} × ${shownNumber(l.points)}`).join(' + ')
   const lines = [`(${sum}) ÷ ${shownNumber(weighted.weights)} = ${shownNumber(weighted.average)}`]
   if (score.added !== '0') lines.push(output.say('score.added', { added: shownNumber(score.added) }))
+  if (score.factor !== null && weighted.average !== null) {
+    const { factor, unit, reason, by } = score.factor
+    const after = dec(weighted.average).plus(score.added).times(factor)
+    lines.push(output.say('score.factor', { factor, unit, reason, by, after: shownNumber(decimalText(after)) }))
+  }
   for (const [i, l] of result.lines.entries()) {
     const line = score.lines[i]?.line
     if (l.state === 'failed' && line?.rule.rule === 'gate')
@@ -98,9 +103,14 @@ function showLine(view: View, of: { readonly e: ResultsExplanation; readonly lin
   output.lines('', output.colours.bold(`${lineName(view, line.line)}${weight}`) + output.colours.dim(` · ${output.say(kind)}`))
   indented(view, 1, `${output.say('score.rule')}: ${ruleWords(line.line.rule, output, value)}`)
   showRuleTable(view, line.line, result)
-  const calculation = pointsCalculation(line.line.rule, result, value)
+  const calculation = pointsCalculation(line.line.rule, line.factor === null ? result : { ...result, points: line.factor.judged }, value)
   if (calculation !== null) indented(view, 1, `${output.say('score.points')}: ${calculation}`)
+  if (line.factor !== null) {
+    const { factor, unit, reason, by } = line.factor
+    indented(view, 1, output.say('score.line-factor', { points: shownNumber(line.factor.judged), factor, unit, reason, by, after: shownNumber(result.points) }))
+  }
   if (line.line.target.kind === 'fixed') indented(view, 1, output.say('score.target-fixed', { target: value(line.line.target.value) }))
+  if (line.formula !== null) showTargetFormula(view, of, line.formula)
   if (line.target !== null) showTarget(view, { e, target: line.target, depth: 1 })
   if (line.why !== null) showReason(view, line.why, 'score.why-no-data', 1)
   const measure = e.program.measures[line.line.measure]
@@ -111,6 +121,15 @@ function showLine(view: View, of: { readonly e: ResultsExplanation; readonly lin
   if (told.has(key)) return
   told.add(key)
   showBody(view, e.program, line.measure, told, 2)
+}
+
+/** A target that is a formula: its figures, and whose targets and which measures they are. */
+function showTargetFormula(view: View, { e, line, told }: Parameters<typeof showLine>[1], { value, why, parts }: NonNullable<LineTrace['formula']>): void {
+  const measure = e.program.measures[line.line.measure]
+  if (measure === undefined) return
+  indented(view, 1, `${view.context.output.say('score.target')}: ${readable(view, measure, value)}`)
+  showFormula(view, { program: e.program, measure, trace: { value, period: e.period.id, rounding: null }, parts, told, depth: 2 })
+  if (why !== null) showReason(view, why, 'explain.why-empty', 2)
 }
 
 function showRuleTable(view: View, line: LineIr, result: LineResult): void {
@@ -135,13 +154,14 @@ export function showTarget(view: View, of: { readonly e: ResultsExplanation; rea
   const { e, target, depth } = of
   const measure = e.program.measures[target.measure]
   const figure = (text: string | null) => (measure === undefined ? (text ?? MISSING) : readable(view, measure, text))
-  const head = `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)}${target.period === null || target.period === e.period.id ? '' : ` · ${target.period}`} = ${figure(target.value)}`
+  const head = `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)}${targetScope(view, target)}${target.period === null || target.period === e.period.id ? '' : ` · ${target.period}`} = ${figure(target.value)}`
   const rows = target.rows.map((r) => {
     const source = e.sources.get(`${target.measure} ${r.period}`)
     return `${r.period} ${figure(r.value)}${source === undefined ? '' : ` (${source})`}`
   })
   indented(view, depth, head)
   if (rows.length > 0) indented(view, depth + 1, output.colours.dim(rows.join(' + ')))
+  showTeamOf(view, target, depth + 1)
   if (target.presence !== null)
     indented(view, depth + 1, output.colours.dim(output.say('presence.days', { days: target.presence.days, of: target.presence.of, share: shownShare(target.presence.share) })))
   if (target.why !== null) showReason(view, target.why, 'explain.why-empty', depth + 1)

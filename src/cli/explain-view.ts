@@ -5,6 +5,7 @@ import type { AggregateParts, Counted, FormulaParts, LeftOut, Reason, TargetTrac
 import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Explanation } from '../server/runs/explain.ts'
 import type { Context } from './context.ts'
+import { showMembers } from './explain-members.ts'
 import { exactValue, grouped, MISSING, shownValue, unitSuffix } from './figures.ts'
 import { substituted } from './substituted.ts'
 import type { Column } from './table.ts'
@@ -87,20 +88,24 @@ export function toldKey({ measure, scope, shifts }: ValueRef, period: string | n
 interface FormulaView {
   readonly program: Program
   readonly measure: MeasureIr
-  readonly trace: Trace
+  readonly trace: Pick<Trace, 'value' | 'period' | 'rounding'>
   readonly parts: FormulaParts
   readonly told: Set<string>
   readonly depth: number
 }
 
-function showFormula(view: View, f: FormulaView): void {
+/** A formula with its figures, and below it what it reads. */
+export function showFormula(view: View, f: FormulaView): void {
   const { output, config } = view.context
   const options = { lang: config.lang, names: view.names }
   const calculated = printExpr(f.parts.expr, options)
   const withFigures = printExpr(substituted(f.parts.expr, figureIn(f.parts)), options)
   const rounding = f.trace.rounding === null ? '' : output.say('explain.rounded-note', f.trace.rounding)
   indented(view, f.depth, `${output.say('explain.formula')}: ${calculated}`, `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
-  for (const target of f.parts.targets) indented(view, f.depth, targetLine(view, target))
+  for (const target of f.parts.targets) {
+    indented(view, f.depth, targetLine(view, target))
+    showTeamOf(view, target, f.depth + 1)
+  }
   for (const { trace, ref } of f.parts.values) {
     const key = toldKey(ref, trace.period)
     const measure = f.program.measures[trace.measure]
@@ -220,13 +225,27 @@ function becauseText(view: View, { examples }: LeftOut): string {
   return texts.length === 0 ? '' : output.say('explain.because', { cause: texts.join(' ') })
 }
 
+/** The people behind a target over a line; nothing for a person's own. */
+export function showTeamOf(view: View, { members, measure }: TargetTrace, depth: number): void {
+  const { output } = view.context
+  const found = view.loaded.program.measures[measure]
+  const figure = (text: string | null) => (found === undefined ? (text ?? MISSING) : readable(view, found, text))
+  if (members !== null) showMembers(members, { output, figure, person: (id) => personName(view, id), rows: view.rows, indent: '  '.repeat(depth) })
+}
+
+/** Whose target it is where it is not the person's own: the words of a scope in brackets. */
+export function targetScope(view: View, { scope }: TargetTrace): string {
+  const words = printScope(scope, view.context.config.lang)
+  return words === '' ? '' : ` (${words})`
+}
+
 /** What was asked of the person, and in which periods. */
-export function targetLine(view: View, target: TargetTrace): string {
+function targetLine(view: View, target: TargetTrace): string {
   const { output } = view.context
   const measure = view.loaded.program.measures[target.measure]
   const figure = (text: string | null) => (measure === undefined ? (text ?? MISSING) : readable(view, measure, text))
   const rows = target.rows.map((r) => `${r.period} ${figure(r.value)}`).join(' + ')
-  return `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)} = ${figure(target.value)}${rows === '' ? '' : ` (${rows})`}`
+  return `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)}${targetScope(view, target)} = ${figure(target.value)}${rows === '' ? '' : ` (${rows})`}`
 }
 
 export function measureName(view: View, measure: string): string {

@@ -56,7 +56,7 @@ describe('heng run where there are schemes and plans', () => {
       ],
       measures: { sales: '20600' },
     })
-    expect((of('E2') as { lines?: object[] }).lines?.[0]).toEqual({ line: 'sales', target: '20000', actual: '20600', attainment: '1.03', score: '103', weight: '60' })
+    expect((of('E2') as { lines?: object[] }).lines?.[0]).toEqual({ line: 'sales', target: '20000', actual: '20600', attainment: '1.03', factor: null, score: '103', weight: '60' })
     expect(of('E4')).toMatchObject({ score: null, grade: null, coefficient: null, lines: [], earnings: [] })
   })
 

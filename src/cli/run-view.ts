@@ -29,11 +29,11 @@ export function runJson(result: RunResult, measures: readonly MeasureIr[], about
 
 /** Score and earnings of one person for programs. */
 export function resultsJson({ score, earnings }: Pick<RunEmployee, 'score' | 'earnings'>, program: Program): object {
-  const line = ({ line: id, target, actual, attainment, points, weight }: LineResult) => ({ line: id, target, actual, attainment, score: points, weight })
+  const line = ({ line: id, target, actual, attainment, factor, points, weight }: LineResult) => ({ line: id, target, actual, attainment, factor, score: points, weight })
   return {
     ...(Object.keys(program.schemes).length === 0
       ? {}
-      : { score: score?.score ?? null, grade: score?.grade ?? null, coefficient: score?.coefficient ?? null, lines: (score?.lines ?? []).map(line) }),
+      : { score: score?.score ?? null, grade: score?.grade ?? null, coefficient: score?.coefficient ?? null, factor: score?.factor ?? null, lines: (score?.lines ?? []).map(line) }),
     ...(Object.keys(program.incentives).length === 0 ? {} : { earnings: earnings.map(({ incentive, component, amount }) => ({ incentive, component, amount })) }),
   }
 }

@@ -29,7 +29,13 @@ export function actualOf(line: LineIr): ValueNode {
 /** The target of a line in targets.csv, as an expression reads it; null where it comes from elsewhere. */
 export function targetOf(line: LineIr): TargetNode | null {
   if (line.target.kind !== 'targets') return null
-  return { node: 'target', measure: line.measure, level: line.target.level, prorated: line.target.prorated, shifts: [] }
+  return { node: 'target', measure: line.measure, level: line.target.level, prorated: line.target.prorated, scope: { line: 'own' }, shifts: [] }
+}
+
+/** What a line is judged from, as expressions: the actual, and the target where it is not fixed. */
+export function judgedBy(line: LineIr): Expr[] {
+  const target = line.target.kind === 'formula' ? line.target.expr : targetOf(line)
+  return [actualOf(line), ...(target === null ? [] : [target])]
 }
 
 /** The expressions of an amount, in the order in which they are told. */
@@ -39,7 +45,7 @@ export function expressionsOf(a: AmountIr): Expr[] {
 
 /** Everything the rules in force read beside the measures. `first`: the period is the year's first, where nothing came before. */
 export function expressionsRead({ schemes, incentives }: RulesInForce, first: boolean): Expr[] {
-  const judged = schemes.flatMap(([, s]) => s.lines.flatMap((line): Expr[] => [actualOf(line), ...[targetOf(line)].filter((t) => t !== null)]))
+  const judged = schemes.flatMap(([, s]) => s.lines.flatMap(judgedBy))
   const paid = incentives.flatMap(([, i]) => i.components.flatMap((c) => [...expressionsOf(c.now), ...(c.before === null || first ? [] : expressionsOf(c.before))]))
   return [...judged, ...paid]
 }

@@ -35,7 +35,8 @@ export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>='
  * Texts are equal character by character, case included, and sort by code point (collation "C"). False comes before true.
  */
 export type Expr =
-  | { readonly node: 'number'; readonly value: string }
+  /** `money`: an amount in the company's currency, and how its author wrote that (¥, 元, CNY); it changes no figure. */
+  | { readonly node: 'number'; readonly value: string; readonly money?: string }
   | { readonly node: 'text'; readonly value: string }
   | { readonly node: 'boolean'; readonly value: boolean }
   | { readonly node: 'date'; readonly value: Day }
@@ -86,11 +87,13 @@ export type Expr =
   /** One key a dimension. */
   | { readonly node: 'lookup'; readonly table: LookupIr; readonly keys: readonly Expr[] }
   /**
-   * The target of the person for a measure in the period, whatever the scope: the row of that very period; else, of the coarsest kind of period
+   * The target of the person for a measure in the period, whatever the scope of the formula: the row of that very period; else, of the coarsest kind of period
    * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, rounded half up at TARGET_SCALE. Where it is shifted, the target of that period
    * (and the presence in it). A row that leaves the level empty is no row for that level. Inside: no day of the row's period lies outside. Null outside the calendar.
+   * With a `scope` other than own: the sum of what is asked of each one in it, by the line as it was on the last day of that period (`asOf` period-end). Who has no target adds
+   * nothing; null where nobody has one. Never prorated: members hold roles that the rules do not know.
    */
-  | { readonly node: 'target'; readonly measure: string; readonly level: TargetLevel; readonly prorated: boolean; readonly shifts: readonly Shift[] }
+  | { readonly node: 'target'; readonly measure: string; readonly level: TargetLevel; readonly prorated: boolean; readonly scope: ScopeIr; readonly shifts: readonly Shift[] }
   /** The newest amount of a pay item (base salary, …) valid on or before the last day of the period. Only in incentive plans. */
   | { readonly node: 'pay'; readonly item: string }
   /** What the person's scheme came to in the period: null without a scheme or a score. Only in incentive plans. */
@@ -278,6 +281,12 @@ export interface SchemeIr extends InForce {
   readonly weights: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Other weights for people whose tenure is below so many months; before those of the period. */
   readonly newcomers: { readonly months: number; readonly weights: Readonly<Record<string, string>> } | null
+  /**
+   * Whether factors for outside causes are taken (rows of period, unit, scheme or any, line or the whole score). The row of the nearest unit counts, from the unit of the person's last day
+   * in the period upwards by the units of that day; at one unit, a row that names the scheme before one that does not. Never two of them multiplied.
+   * A line's multiplies the points of its rule (after floor and cap, and only where it was judged); the score's multiplies the sum, with what was added beside the weights, before gates and rounding.
+   */
+  readonly factors: boolean
   /** Best first: the first whose `from` is at most the score. Empty: no grades. */
   readonly grades: readonly GradeIr[]
   /** Decimal places of the score, half up. */
@@ -308,6 +317,8 @@ export interface LineIr {
   readonly target:
     | { readonly kind: 'targets'; readonly level: TargetLevel; readonly prorated: boolean }
     | { readonly kind: 'fixed'; readonly value: string }
+    /** Over measures and targets, in the terms the measure is stored in. Never prorated. */
+    | { readonly kind: 'formula'; readonly expr: Expr }
     | { readonly kind: 'none' }
   readonly rule: RuleIr
   /** skip: left out, the others weigh more · zero: 0 points · full: 100 points. A gate: skip and full pass, zero fails. Points beside the weights add nothing (their state is skipped, their points null, whatever is written here). */

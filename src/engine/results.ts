@@ -8,6 +8,8 @@ export interface ScoreResult {
   readonly score: string | null
   readonly grade: string | null
   readonly coefficient: string | null
+  /** For outside causes: what the sum was multiplied by before gates and rounding; null: nothing. */
+  readonly factor: string | null
   /** In the order of the scheme. */
   readonly lines: readonly LineResult[]
 }
@@ -21,7 +23,9 @@ export interface LineResult {
   readonly actual: string | null
   /** Actual ÷ target; null without an actual or a target above 0. */
   readonly attainment: string | null
-  /** 100 for what is asked; null where skipped, and for gates. */
+  /** For outside causes: what the points of the rule were multiplied by; null: nothing, or not judged. */
+  readonly factor: string | null
+  /** 100 for what is asked, times the factor; null where skipped, and for gates. */
   readonly points: string | null
   /** scored · skipped, zero, full: no data · passed, failed: a gate. */
   readonly state: 'scored' | 'skipped' | 'zero' | 'full' | 'passed' | 'failed'

@@ -66,7 +66,7 @@ describe('steps', () => {
   })
 
   test('a target is one step, whatever the scope of the measure that reads it, prorated or not', () => {
-    const asked: Expr = { node: 'target', measure: 'revenue', level: 'stretch', prorated: false, shifts: [] }
+    const asked: Expr = { node: 'target', measure: 'revenue', level: 'stretch', prorated: false, scope: { line: 'own' }, shifts: [] }
     const more: Program = {
       ...program,
       measures: { ...program.measures, part: measureIr({ measure: 'part', scope: team, body: { kind: 'formula', expr: div(value('revenue'), asked) } }) },

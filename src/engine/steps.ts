@@ -15,7 +15,7 @@ export interface Need {
 
 /**
  * One value a person: an aggregate, a formula or a target in a period and a scope. Steps come in an order in which each needs only earlier ones.
- * A target is as it was set, not prorated: whose days count is known where it is used.
+ * A target is as it was set, not prorated: whose days count is known where it is used. With a scope of a line it is the sum over that line.
  */
 export interface Step {
   readonly index: number
@@ -42,7 +42,9 @@ export interface Plan {
 
 /** What tells values and targets of expressions apart; a prorated target is read from the same step as the whole one. */
 export function nodeKey(node: ValueNode | TargetNode): string {
-  return node.node === 'value' ? JSON.stringify(['value', node.ref.measure, node.ref.scope, node.ref.shifts]) : JSON.stringify(['target', node.measure, node.level, node.shifts])
+  return node.node === 'value'
+    ? JSON.stringify(['value', node.ref.measure, node.ref.scope, node.ref.shifts])
+    : JSON.stringify(['target', node.measure, node.level, node.scope, node.shifts])
 }
 
 interface Building {
@@ -121,10 +123,10 @@ function stepRead(b: Building, node: ValueNode | TargetNode, scope: ScopeIr, per
   return addStep(b, ref.measure, ref.scope.line === 'own' ? scope : ref.scope, shifted(b.calendar, period, ref.shifts))
 }
 
-function addTarget(b: Building, { measure, level }: TargetNode, period: Period | null): number {
-  const key = JSON.stringify(['target', measure, level, period?.id ?? null])
+function addTarget(b: Building, { measure, level, scope }: TargetNode, period: Period | null): number {
+  const key = JSON.stringify(['target', measure, level, scope, period?.id ?? null])
   const index = b.byKey.get(key) ?? b.steps.length
-  if (index === b.steps.length) b.steps.push({ index, measure, scope: OWN, period, round: null, body: { kind: 'target', measure, level }, level: 0 })
+  if (index === b.steps.length) b.steps.push({ index, measure, scope, period, round: null, body: { kind: 'target', measure, level }, level: 0 })
   b.byKey.set(key, index)
   return index
 }

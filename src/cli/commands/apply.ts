@@ -65,16 +65,17 @@ function show(context: Context, report: ApplyReport, name: string, latest: strin
   const { output } = context
   const { documents } = report
   const changed = documents.added.length + documents.changed.length + documents.withdrawn.length + report.imports.filter((i) => i.outcome === 'imported').length
-  const facts = [report.people, report.units, report.rates, report.targets, report.pay].reduce((sum, r) => sum + (r?.changes ?? 0), 0)
+  const facts = [report.people, report.units, report.rates, report.targets, report.factors, report.pay].reduce((sum, r) => sum + (r?.changes ?? 0), 0)
   output.lines(output.colours.bold(output.say(changed + facts === 0 ? 'apply.unchanged' : 'apply.applied', { company: report.company, name })))
   output.lines(
     output.say('apply.documents', { added: documents.added.length, changed: documents.changed.length, same: documents.same.length, removed: documents.withdrawn.length }),
   )
-  const given = (['people', 'units', 'rates', 'targets', 'pay'] as const).flatMap((what) =>
+  const given = (['people', 'units', 'rates', 'targets', 'factors', 'pay'] as const).flatMap((what) =>
     report[what] === null ? [] : [output.say(`apply.${what}`, { count: report[what].given })],
   )
   if (given.length > 0) output.lines(given.join(context.config.lang === 'zh' ? '，' : ', '))
-  for (const what of ['targets', 'pay'] as const) if ((report[what]?.removed ?? 0) > 0) output.lines(output.say(`apply.${what}-removed`, { count: report[what]?.removed ?? 0 }))
+  for (const what of ['targets', 'factors', 'pay'] as const)
+    if ((report[what]?.removed ?? 0) > 0) output.lines(output.say(`apply.${what}-removed`, { count: report[what]?.removed ?? 0 }))
   for (const { kind, id } of documents.leftOver) output.lines(output.say('diff.removed', { kind: output.say(`kind.${kind}`), id }))
   if (report.imports.length > 0) output.lines('', output.say('apply.imports'))
   showImports(context, report.imports)
@@ -93,6 +94,7 @@ function toJson(context: Context, report: ApplyReport): object {
     units: org(report.units),
     rates: org(report.rates),
     targets: rows(report.targets),
+    factors: rows(report.factors),
     pay: rows(report.pay),
     imports: report.imports.map(({ dataset, file, outcome, rows, bad }) => ({ dataset, file, outcome, rows, badRowsFile: bad.file })),
     mismatches: diagnostics(report.mismatches),

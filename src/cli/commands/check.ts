@@ -20,12 +20,13 @@ export const checkCommand: CommandModule = {
     }
     tellDiagnostics(diagnostics, config.lang, output)
     if (diagnostics.length > 0) output.lines(output.say('check.warnings', { warnings: diagnostics.length }))
-    const { datasets, measures, tables, schemes, incentives, people, targets, pay } = plan
+    const { datasets, measures, tables, schemes, incentives, people, targets, factors, pay } = plan
     output.lines(output.say('check.good', { datasets: datasets.length, measures: measures.length, people: people?.length ?? 0 }))
     if (tables.length + schemes.length + incentives.length > 0)
       output.lines(
         output.say('check.good-rules', { schemes: schemes.length, incentives: incentives.length, tables: tables.length, targets: targets?.length ?? 0, pay: pay?.length ?? 0 }),
       )
+    if (factors !== null) output.lines(output.say('check.good-factors', { factors: factors.length }))
     output.json({
       ok: true,
       datasets: datasets.length,
@@ -35,6 +36,7 @@ export const checkCommand: CommandModule = {
       incentives: incentives.length,
       people: people?.length ?? null,
       targets: targets?.length ?? null,
+      factors: factors?.length ?? null,
       pay: pay?.length ?? null,
       diagnostics: diagnostics.map((d) => diagnosticJson(d, config.lang)),
     })

@@ -40,6 +40,7 @@ function againstNothing(plan: CheckedPlan): PlanDiff {
     units: rows(plan.units),
     rates: rows(plan.rates),
     targets: rows(plan.targets),
+    factors: rows(plan.factors),
     pay: rows(plan.pay),
     data: plan.data.map(({ dataset, name }) => ({ dataset, file: name, rows: none })),
   }
@@ -51,7 +52,7 @@ function show({ output }: Context, diff: PlanDiff): void {
     return
   }
   for (const document of diff.documents) showDocument(output, document)
-  for (const key of ['people', 'units', 'rates', 'targets', 'pay'] as const) {
+  for (const key of ['people', 'units', 'rates', 'targets', 'factors', 'pay'] as const) {
     const rows = diff[key]
     if (rows === null || (rows.changes === 0 && rows.absent.length === 0)) continue
     output.lines(output.say(`diff.${key}`, { changes: rows.changes, absent: rows.absent.length, names: rows.absent.slice(0, 10).join(', ') }))

@@ -10,6 +10,7 @@ import { orgTexts } from '../../server/org/texts.ts'
 import { backtestTexts } from '../../server/plan/backtest-texts.ts'
 import { planTexts } from '../../server/plan/texts.ts'
 import { runTexts } from '../../server/runs/texts.ts'
+import { schemesTexts } from '../../server/schemes/texts.ts'
 import { storeTexts } from '../../store/texts.ts'
 import { refusalTexts } from './refusals.ts'
 
@@ -21,6 +22,7 @@ export const catalogue: TextCatalogue = {
   ...datasetTexts,
   ...measuresTexts,
   ...goalsTexts,
+  ...schemesTexts,
   ...incentivesTexts,
   ...orgTexts,
   ...runTexts,

@@ -51,6 +51,7 @@ function schemeOf({ source: { document }, report, inForce }: Edition<SchemeDocum
     lines,
     weights: periodWeights(document, c),
     newcomers: newcomerWeights(document, c),
+    factors: document.factors === 'applied',
     grades: gradesOf(document, report),
     round: document.round,
   }

@@ -5,7 +5,8 @@ import { type Wording, worded } from '../wording.ts'
 import type { Catalogue } from './catalogue.ts'
 import { compileRewardExpr, expectedAt, type FormulaAt } from './compile.ts'
 import { overYear, readsMeasures } from './incentive-year.ts'
-import type { DocumentPath, Reporter } from './report.ts'
+import { withMoney } from './money-literals.ts'
+import { type DocumentPath, type Reporter, reporterFor } from './report.ts'
 import { type Typed, typeWords } from './typed.ts'
 import { sameUnit } from './units.ts'
 
@@ -93,8 +94,17 @@ function moneyOf(at: FormulaAt): Expr | undefined {
   return undefined
 }
 
+/** The formula with one of its bare numbers as an amount, where that makes it money. */
+function meantMoney(at: FormulaAt): string | undefined {
+  const { currency } = at.catalogue.units
+  return withMoney(at.text, currency).find((text) => {
+    const { type } = compileRewardExpr({ ...at, text, report: reporterFor({ document: null }, []) }).typed
+    return type.kind === 'number' && sameUnit(type.unit, { [currency]: 1 })
+  })
+}
+
 function isPercent({ type, percent, expr }: Typed): boolean {
-  return percent || (type.kind === 'number' && expr.node === 'number')
+  return percent || (type.kind === 'number' && expr.node === 'number' && expr.money === undefined)
 }
 
 function actualWords(typed: Typed, at: FormulaAt): Wording {
@@ -103,17 +113,19 @@ function actualWords(typed: Typed, at: FormulaAt): Wording {
 
 function adviceOn(typed: Typed, at: FormulaAt): Wording {
   const { type } = typed
+  const rewritten = meantMoney(at)
+  if (rewritten !== undefined) return { zh: `直接写金额：${rewritten}`, en: `Write the amount with its sign: ${rewritten}` }
   if (type.kind !== 'number') return { zh: '写算出金额的公式；条件写在 when 里。', en: 'Write a formula that gives money; conditions go into when.' }
   if (Object.keys(type.unit).length === 0)
     return {
-      zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%；固定的金额写在 pay.csv 里，或写成 pays: money 的表。',
-      en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%; a fixed amount stands in pay.csv, or in a table that pays money.',
+      zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%；固定的金额直接写 ¥1000，或写在 pay.csv 里。',
+      en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%; a fixed amount is written with its sign, ¥1000, or stands in pay.csv.',
     }
   const { zh, en } = typeWords(type, at)
   const [[of] = ['…'], ...others] = Object.entries(type.unit)
   const unit = others.length === 0 ? of : '…'
   return {
-    zh: `它是${zh}，要换成钱：写一张阶梯表 { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: 每个多少钱 }] }，再用 阶梯(表, …)。`,
-    en: `It is ${en}: for its price write a table { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: the price of one }] } and use tiers(table, …).`,
+    zh: `它是${zh}，要换成钱：乘以单价，例如 × ¥50；单价分档的，写一张阶梯表 { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: 每个多少钱 }] }，再用 阶梯(表, …)。`,
+    en: `It is ${en}: multiply it by the price of one, such as * ¥50; for prices in tiers write a table { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: the price of one }] } and use tiers(table, …).`,
   }
 }

@@ -18,7 +18,7 @@ const A_NUMBER: Wording = { zh: '数', en: 'a number' }
 /** The number a measure stores: its unit must be the declared one; percent is stored in hundredths. Null: reported. */
 export function asDeclared(
   typed: Typed,
-  c: MeasureCheck,
+  c: Pick<MeasureCheck, 'catalogue' | 'report'> & { readonly info: Pick<MeasureInfo, 'unit'> },
   at: { path: readonly (string | number)[]; text: string /** The path holds another text than the one the span is of. */; elsewhere?: boolean },
 ): Typed['expr'] | null {
   if (typed.type.kind === 'unknown') return null

@@ -1,12 +1,16 @@
 import { dec } from '../../base/decimal.ts'
 import type { SchemeDocument } from '../documents/scheme.ts'
-import type { LineIr } from '../ir.ts'
+import type { Expr, LineIr } from '../ir.ts'
 import { nearNames } from '../near.ts'
+import { walk } from '../walk.ts'
 import { hintOf, worded } from '../wording.ts'
 import { type Catalogue, findName, type MeasureInfo, spellings } from './catalogue.ts'
+import { compileOverMeasures } from './compile.ts'
+import { asDeclared } from './measure-check.ts'
 import type { DocumentPath, Reporter } from './report.ts'
 import { actualOf, pointsOf } from './scheme-numbers.ts'
 import { needsTarget, ruleOf } from './scheme-rules.ts'
+import { sameUnit, unitWording } from './units.ts'
 
 export type LineDocument = SchemeDocument['lines'][number]
 
@@ -85,9 +89,41 @@ function targetOf(line: LineDocument, measure: MeasureInfo | null, path: Documen
     return { kind: 'targets', level: target ?? 'target', prorated: prorate }
   }
   if (prorate) c.report.error('scheme.prorate-unused', [...path, 'prorate'], { line: line.line })
+  if ('formula' in target) {
+    const expr = formulaOf(target.formula, { line: line.line, measure, path: [...at, 'formula'] }, c)
+    return expr === null || prorate ? null : { kind: 'formula', expr }
+  }
   const value = actualOf(target.fixed, { line: line.line, measure, path: [...at, 'fixed'], ...c })
   if (value !== null && !dec(value).gt(0)) c.report.error('scheme.target-zero', [...at, 'fixed'], { line: line.line, value })
   return value === null || !dec(value).gt(0) || prorate ? null : { kind: 'fixed', value }
+}
+
+/** A target over measures and targets, in the unit of the measure and as it is stored. Null: reported. */
+function formulaOf(
+  text: string,
+  of: { readonly line: string; readonly measure: MeasureInfo | null; readonly path: DocumentPath },
+  { catalogue, report }: SchemeCheck,
+): Expr | null {
+  const { typed } = compileOverMeasures({ text, path: of.path, catalogue, report })
+  if (typed.type.kind === 'unknown' || of.measure === null) return null
+  const { unit } = of.measure
+  if (typed.type.kind === 'number' && !sameUnit(typed.type.unit, unit.unit)) {
+    const [actual, due] = [unitWording(typed.type.unit, catalogue.units.names), unitWording(unit.unit, catalogue.units.names)]
+    report.error('scheme.target-unit', of.path, { line: of.line, text, ...worded('actual', actual), ...worded('due', due) }, typed.span)
+    return null
+  }
+  const expr = asDeclared(typed, { info: of.measure, catalogue, report }, { path: of.path, text })
+  if (expr === null || readsSomething(expr)) return expr
+  report.error('scheme.target-constant', of.path, { line: of.line, text })
+  return null
+}
+
+function readsSomething(expr: Expr): boolean {
+  let found = false
+  walk(expr, (e) => {
+    if (e.node === 'value' || e.node === 'target') found = true
+  })
+  return found
 }
 
 /** Whether half the days do not make half of it: a rate, a growth, a mark. */

@@ -129,6 +129,13 @@ export const nameTexts = {
     zh: { say: '算出来的单位是{actual}，但 unit 写的是{declared}。', cure: '把 unit 改成相符的单位，或检查公式是不是少了一步乘除。' },
     en: { say: 'The result is in {actual}, but unit says {declared}.', cure: 'Correct the unit, or check whether the formula lacks a step.' },
   },
+  'unit.money-foreign': {
+    zh: { say: '“{text}”不是公司本币 {currency} 的金额，公式里没有可以折算的日期。', cure: '写成本币的金额，例如 {example}；外币的业务记录会自动折算。' },
+    en: {
+      say: '“{text}” is no amount in {currency}, the company’s currency, and a formula has no day to convert it on.',
+      cure: 'Write an amount in it, such as {example}; foreign records are converted by themselves.',
+    },
+  },
   'unit.bad': {
     zh: { say: '单位“{text}”写得不完整。', cure: '写成 money、customer 或 money/customer 这样。' },
     en: { say: 'The unit “{text}” is incomplete.', cure: 'Write it like money, customer or money/customer.' },
@@ -172,6 +179,10 @@ export const nameTexts = {
   'call.needs-measure': {
     zh: { say: '“{function}”里只能写一个指标，不能是“{text}”。', cure: '先把它定义成单独的指标，再写 {signature}' },
     en: { say: '{function} takes one measure, not “{text}”.', cure: 'Define that as a measure of its own, then write {signature}' },
+  },
+  'call.team-of': {
+    zh: { say: '“{function}”里不能写“{text}”：只能合计指标、目标(指标)、冲刺(指标)、挑战(指标)，或 达成率(指标)。', cure: '{advice}' },
+    en: { say: '{function} cannot gather “{text}”: it takes a measure, target(measure), stretch(measure), challenge(measure) or attainment(measure).', cure: '{advice}' },
   },
   'call.team-twice': {
     zh: { say: '“{text}”已经是团队或下线的值，不能再套一层。', cure: '只留一层，或引用口径为“本人”（scope: own）的指标。' },

@@ -76,8 +76,25 @@ const lineTexts = {
     en: { say: 'The rule {rule} of {line} looks at no target, so target has no effect.', cure: 'Remove target, or use a rule that has one, such as linear.' },
   },
   'scheme.prorate-unused': {
-    zh: { say: '“{line}”没有可以折算的目标，prorate 不起作用。', cure: '删掉 prorate；只有 targets.csv 里的目标按在岗天数折算，{ fixed: … } 不折算。' },
-    en: { say: '{line} has no target that could be prorated.', cure: 'Remove prorate; only targets of targets.csv are taken in proportion to the days worked, never a fixed one.' },
+    zh: { say: '“{line}”没有可以折算的目标，prorate 不起作用。', cure: '删掉 prorate；只有 targets.csv 里本人的目标按在岗天数折算，{ fixed: … } 和 { formula: … } 不折算。' },
+    en: {
+      say: '{line} has no target that could be prorated.',
+      cure: 'Remove prorate; only the person’s own targets of targets.csv are taken in proportion to the days worked, never a fixed one or a formula.',
+    },
+  },
+  'scheme.target-unit': {
+    zh: { say: '“{line}”的目标“{text}”算出来是{actual}，指标的单位是{due}，两者不能相比。', cure: '改公式，让它算出{due}；目标和指标要用同一个单位。' },
+    en: {
+      say: 'The target of {line}, “{text}”, comes to {actual}, and the measure is in {due}: the two cannot be compared.',
+      cure: 'Change the formula so that it comes to {due}.',
+    },
+  },
+  'scheme.target-constant': {
+    zh: { say: '“{line}”的目标公式“{text}”不读任何指标和目标，对谁都一样。', cure: '写成 target: { fixed: … }；公式里用 团队(目标(指标))、目标(指标) 或指标。' },
+    en: {
+      say: 'The target formula of {line}, “{text}”, reads no measure and no target, so it is the same for everybody.',
+      cure: 'Write target: { fixed: … }; a formula reads team(target(measure)), target(measure) or measures.',
+    },
   },
   'scheme.prorate-rate': {
     zh: { say: '“{measure}”是比率，“{line}”的目标按天数折算后会变小：只在岗半个月，要求的比率也减半。', cure: '删掉 prorate；只有数量和金额随天数增加。' },

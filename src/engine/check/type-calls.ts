@@ -8,6 +8,7 @@ import { type Wording, worded } from '../wording.ts'
 import { typeOfMeasureCall } from './type-measures.ts'
 import { typeOfResultCall, typeOfTargetCall } from './type-results.ts'
 import { typeOfTableCall } from './type-tables.ts'
+import { isTeamOfTargets, typeOfTeamTarget } from './type-team-targets.ts'
 import { type CallChecking, type Checking, isNumeric, numberType, type Typed, typed, typeWords, unknown, written } from './typed.ts'
 
 type Call = Ast & { kind: 'call' }
@@ -25,9 +26,10 @@ export function typeOfCall(c: CallChecking, ast: Call): Typed {
     case 'previous':
     case 'last_year':
     case 'year_to_date':
+      return typeOfMeasureCall(c, ast)
     case 'team':
     case 'downline':
-      return typeOfMeasureCall(c, ast)
+      return isTeamOfTargets(ast) ? typeOfTeamTarget(c, { ...ast, fn: ast.fn }) : typeOfMeasureCall(c, ast)
     case 'tiers':
     case 'curve':
     case 'lookup':
@@ -154,7 +156,7 @@ function typeOfRound(c: CallChecking, ast: Call): Typed {
   const [value, places] = ast.args
   if (value === undefined) return unknown(ast.span)
   const of = c.typeOf(c, value)
-  const scale = places === undefined ? '0' : places.kind === 'number' && !places.percent ? places.value : ''
+  const scale = places === undefined ? '0' : places.kind === 'number' && !places.percent && places.money === undefined ? places.value : ''
   const ok = allAre(c, [of], 'number')
   if (!/^\d{1,2}$/.test(scale) || Number(scale) > DIVISION_SCALE) {
     literalExpected(c, ast, places?.span ?? ast.span, { zh: `0 到 ${DIVISION_SCALE} 之间的整数`, en: `a whole number from 0 to ${DIVISION_SCALE}` })

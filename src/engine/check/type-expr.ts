@@ -4,6 +4,7 @@ import type { ArithmeticOp, Ast, Span } from '../formula/ast.ts'
 import type { CompareOp, Expr, Unit } from '../ir.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, type Wording, worded } from '../wording.ts'
+import { isPriceTimesCount, typeOfMoney } from './money-literals.ts'
 import { typeOfPath } from './paths.ts'
 import { typeOfCall, typeOfSeen } from './type-calls.ts'
 import { typeOfMeasure } from './type-measures.ts'
@@ -17,6 +18,7 @@ export function typeOf(c: Checking, ast: Ast): Typed {
     case 'missing':
       return unknown(span)
     case 'number':
+      if (ast.money !== undefined) return typeOfMoney(c, ast, ast.money)
       return typed({ node: 'number', value: ast.value }, ast.percent ? numberType({}) : { kind: 'literal' }, span)
     case 'text':
       return typed({ node: 'text', value: ast.value }, { kind: 'text' }, span)
@@ -54,7 +56,7 @@ function negated(c: Checking, ast: Ast, span: Span): Typed {
   const of = typeOf(c, ast)
   if (!expectNumber(c, of)) return unknown(span)
   const expr: Expr =
-    of.expr.node === 'number' && !of.expr.value.startsWith('-') && of.expr.value !== '0' ? { node: 'number', value: `-${of.expr.value}` } : { node: 'neg', of: of.expr }
+    of.expr.node === 'number' && !of.expr.value.startsWith('-') && of.expr.value !== '0' ? { ...of.expr, value: `-${of.expr.value}` } : { node: 'neg', of: of.expr }
   return typed(expr, of.type, span, { percent: of.percent })
 }
 
@@ -122,7 +124,8 @@ function arithmetic(c: Checking, op: ArithmeticOp, pair: Pair): Typed {
   }
   const literal = left.type.kind === 'literal' && right.type.kind === 'literal'
   if (op === '*') {
-    const type: Type = literal ? { kind: 'literal' } : numberType(multiplyUnits(unitOf(left.type), unitOf(right.type)))
+    const unit = isPriceTimesCount(left, right) ? { [c.catalogue.units.currency]: 1 } : multiplyUnits(unitOf(left.type), unitOf(right.type))
+    const type: Type = literal ? { kind: 'literal' } : numberType(unit)
     return typed({ node: 'mul', left: left.expr, right: right.expr }, type, span)
   }
   if (right.expr.node === 'number' && /^-?0+$/.test(right.expr.value)) c.error('zero-divisor', span, { text: written(c, span) })

@@ -48,6 +48,11 @@ function isShift(fn: string): fn is keyof typeof SHIFTS {
   return Object.hasOwn(SHIFTS, fn)
 }
 
+/** The scope that team and downline stand for; a measure over it goes by the day of each record. */
+export function scopeOfCall(fn: 'team' | 'downline', depth: number | null): Exclude<ScopeIr, { line: 'own' }> {
+  return fn === 'team' ? { line: 'reporting', depth, self: true, asOf: 'record' } : { line: 'sponsor', depth, self: false, asOf: 'record' }
+}
+
 /** previous, last_year, year_to_date, team, downline: around a measure or around one another. */
 export function typeOfMeasureCall(c: Checking, ast: Ast & { kind: 'call' }): Typed {
   const [of, depth] = ast.args
@@ -56,7 +61,7 @@ export function typeOfMeasureCall(c: Checking, ast: Ast & { kind: 'call' }): Typ
   if (inner === null || steps === undefined) return unknown(ast.span)
   const { measure, ref } = inner
   if (isShift(ast.fn)) return valueOf(measure, { ...ref, shifts: [SHIFTS[ast.fn], ...ref.shifts] }, ast)
-  const scope: ScopeIr = ast.fn === 'team' ? { line: 'reporting', depth: steps, self: true, asOf: 'record' } : { line: 'sponsor', depth: steps, self: false, asOf: 'record' }
+  const scope: ScopeIr = scopeOfCall(ast.fn === 'team' ? 'team' : 'downline', steps)
   if (ref.scope.line !== 'own') {
     c.error('call.team-twice', ast.span, { text: of === undefined ? '' : written(c, of.span) })
     return unknown(ast.span)
@@ -83,8 +88,8 @@ function isMeasureCall(fn: string): boolean {
 }
 
 /** Steps down the line; undefined: reported. */
-function depthOf(c: Checking, depth: Ast, call: Ast & { kind: 'call' }): number | undefined {
-  const steps = depth.kind === 'number' && !depth.percent && /^\d{1,3}$/.test(depth.value) ? Number(depth.value) : 0
+export function depthOf(c: Checking, depth: Ast, call: Ast & { kind: 'call' }): number | undefined {
+  const steps = depth.kind === 'number' && !depth.percent && depth.money === undefined && /^\d{1,3}$/.test(depth.value) ? Number(depth.value) : 0
   if (steps >= 1 && steps <= LINE_DEPTH) return steps
   const entry = FUNCTIONS.find((f) => f.id === call.fn)
   if (depth.kind !== 'missing' && entry !== undefined) {

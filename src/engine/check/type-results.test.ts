@@ -31,7 +31,7 @@ function typeOf({ type, percent, diagnostics }: CompiledFormula): string {
   return `${Object.entries(type.unit).map(([unit, power]) => `${unit}^${power}`).join(' ')}${percent ? '%' : ''}` // biome-ignore format: one line
 }
 
-const target = (measure: string, more: object = {}) => ({ node: 'target', measure, level: 'target', prorated: false, shifts: [], ...more })
+const target = (measure: string, more: object = {}) => ({ node: 'target', measure, level: 'target', prorated: false, scope: { line: 'own' }, shifts: [], ...more })
 const value = (measure: string, shifts: string[] = []) => ({ node: 'value', ref: { measure, scope: { line: 'own' }, shifts } })
 const hundredth = { node: 'number', value: '0.01' }
 
@@ -59,6 +59,27 @@ describe('targets', () => {
     expect(overMeasures('target(year_to_date(previous(revenue)))').expr).toEqual(target('revenue', { shifts: ['to-date', 'previous'] }))
     const team = { node: 'value', ref: { measure: 'revenue', scope: { line: 'reporting', depth: 2, self: true, asOf: 'record' }, shifts: ['last-year'] } }
     expect(overMeasures('达成率(去年同期(团队(销售额, 2)))').expr).toEqual({ node: 'div', left: team, right: target('revenue', { shifts: ['last-year'] }), scale: 16 })
+  })
+
+  it('of a team are added up by its line on the last day of the period, with the level, depth and shift that stand inside', () => {
+    const scope = { line: 'reporting', depth: null, self: true, asOf: 'period-end' }
+    expect(typeOf(overMeasures('团队(目标(销售额))'))).toBe('CNY^1')
+    expect(overMeasures('team(target(revenue))').expr).toEqual(target('revenue', { scope }))
+    expect(overMeasures('team(stretch(previous(revenue)), 2)').expr).toEqual(target('revenue', { level: 'stretch', scope: { ...scope, depth: 2 }, shifts: ['previous'] }))
+    expect(overMeasures('下线(挑战(件数))').expr).toEqual(target('pieces', { level: 'challenge', scope: { line: 'sponsor', depth: null, self: false, asOf: 'period-end' } }))
+    const team = { node: 'value', ref: { measure: 'revenue', scope: { ...scope, asOf: 'record' }, shifts: [] } }
+    expect(typeOf(overMeasures('团队(达成率(销售额))'))).toBe('%')
+    expect(overMeasures('team(attainment(revenue))').expr).toEqual({ node: 'div', left: team, right: target('revenue', { scope }), scale: 16 })
+  })
+
+  it('of a team are only what adds up', () => {
+    const codes = (text: string) => inPlan(text).diagnostics.map((d) => d.code)
+    expect(codes('team(prorated_target(revenue))')).toEqual(['call.team-of'])
+    expect(codes('team(pay(base))')).toEqual(['call.team-of'])
+    expect(codes('team(target(team(revenue)))')).toEqual(['call.team-twice'])
+    expect(codes('team(target(team_revenue))')).toEqual(['call.team-twice'])
+    expect(codes('team(target(revenue), 0)')).toEqual(['type.literal-expected'])
+    expect(codes('team(target(revenue)) + pieces')).toEqual(['unit.mismatch'])
   })
 
   it('in proportion stand in incentive plans alone', () => {
@@ -139,8 +160,33 @@ describe('tables', () => {
   })
 })
 
+describe('amounts in formulas', () => {
+  it('have the unit of money, however they are written', () => {
+    for (const text of ['¥50', '￥ 50', '50 CNY', '50元', '5万元', '-¥50', 'max(¥0, revenue)', 'revenue - 50 元', '¥1,000'.replace(',', '_')])
+      expect(typeOf(inPlan(text))).toBe('CNY^1')
+    expect(overMeasures('5万元').expr).toEqual({ node: 'number', value: '50000', money: '元' })
+    expect(typeOf(overRecord('金额 - ¥5'))).toBe('CNY^1')
+    expect(typeOf(inPlan('¥1000 * attainment(revenue)'))).toBe('CNY^1')
+  })
+  it('times a count are money: so much for each; times money or divided they are what units say', () => {
+    expect(typeOf(inPlan('pieces * ¥5'))).toBe('CNY^1')
+    expect(typeOf(inPlan('5 CNY * pieces'))).toBe('CNY^1')
+    expect(typeOf(inPlan('revenue * ¥5'))).toBe('CNY^2')
+    expect(typeOf(inPlan('¥5 / pieces'))).toBe('CNY^1 piece^-1')
+    expect(inPlan('¥5 + pieces').diagnostics.map((d) => d.code)).toEqual(['unit.mismatch'])
+    expect(inPlan('round(revenue, ¥2)').diagnostics.map((d) => d.code)).toEqual(['type.literal-expected'])
+  })
+  it('do not take the words of the language for currencies', () => {
+    expect(typeOf(overMeasures('pieces > 5 AND revenue > 3'))).toBe('boolean')
+    expect(typeOf(overMeasures('pieces > 5 AND revenue > ¥3'))).toBe('boolean')
+  })
+})
+
 describe('printing', () => {
   const same = [
+    'pieces * ¥50',
+    'revenue - 50 CNY',
+    'max(-50 元, revenue)',
     'tiers(ladder, revenue)',
     'tiers(share, revenue, prorated_target(revenue))',
     'curve(speed, prorated_attainment(team(revenue, 2)))',
@@ -150,6 +196,10 @@ describe('printing', () => {
     'score() / 100 * coefficient() * tenure() * presence()',
     'stretch(paid_rate) - challenge(paid_rate)',
     'pay(`绩效 工资`)',
+    'team(target(revenue)) * 0.85',
+    'downline(stretch(previous(revenue)), 2)',
+    'team(attainment(revenue), 3) >= 0.75',
+    'team(revenue) / team(target(revenue), 2)',
   ]
   it.each(same)('%s is printed as it was written', (written) => {
     const names = { ...ID_NAMES, percent: (id: string) => id === 'paid_rate' }

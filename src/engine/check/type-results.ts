@@ -17,7 +17,7 @@ export function typeOfTargetCall(c: Checking, ast: Call<TargetFunctionId>): Type
   const { measure, ref } = inner
   const prorated = ast.fn === 'prorated_target' || ast.fn === 'prorated_attainment'
   const level = ast.fn === 'stretch' || ast.fn === 'challenge' ? ast.fn : 'target'
-  const target: Expr = { node: 'target', measure: measure.id, level, prorated, shifts: ref.shifts }
+  const target: Expr = { node: 'target', measure: measure.id, level, prorated, scope: { line: 'own' }, shifts: ref.shifts }
   if (ast.fn === 'attainment' || ast.fn === 'prorated_attainment')
     return typed({ node: 'div', left: { node: 'value', ref }, right: target, scale: DIVISION_SCALE }, numberType({}), ast.span, { percent: true })
   const { unit, percent } = measure.unit

@@ -46,9 +46,11 @@ export const LineSchema = z.strictObject({
   weight: WeightText.optional().describe('Percent of the score. Not for gates; without it, `points` are added to the score.'),
   kind: z.enum(['kpi', 'ordinary']).default('kpi'),
   target: z
-    .union([z.enum(['target', 'stretch', 'challenge']), z.strictObject({ fixed: NumberText })])
+    .union([z.enum(['target', 'stretch', 'challenge']), z.strictObject({ fixed: NumberText }), z.strictObject({ formula: z.string().min(1) })])
     .optional()
-    .describe('The target from targets.csv (its level), or { fixed: 90% } for everybody. Default: target, where the rule needs one.'),
+    .describe(
+      'The target from targets.csv (its level), { fixed: 90% } for everybody, or { formula: team(target(revenue)) * 85% } over measures and targets. Default: target, where the rule needs one.',
+    ),
   prorate: z.boolean().default(false).describe('The target in proportion to the days worked in the role.'),
   score: RuleSchema.default({ rule: 'linear' }),
   noData: z.enum(['skip', 'zero', 'full']).default('skip').describe('Without an actual or a target: left out (the others weigh more), 0 points, or 100.'),
@@ -80,6 +82,7 @@ export const SchemeSchema = z
       )
       .default([])
       .describe('Best first.'),
+    factors: z.enum(['applied', 'ignored']).default('applied').describe('Whether factors for outside causes (factors.csv) multiply the score and the points of lines.'),
     round: z.int().min(0).max(16).default(2).describe('Decimal places of the score, half up.'),
     feedback: z.enum(['weekly', 'monthly', 'quarterly', 'none']).optional().describe('How often the result is talked about.'),
   })

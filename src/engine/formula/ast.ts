@@ -17,8 +17,8 @@ export type BinaryOp = ArithmeticOp | CompareOp | 'and' | 'or' | 'contains' | 's
 
 /** What a formula says, before names and types are known. */
 export type Ast =
-  /** `value` is plain decimal text; a percent is already divided by 100. */
-  | { readonly kind: 'number'; readonly value: string; readonly percent: boolean; readonly span: Span }
+  /** `value` is plain decimal text; a percent is already divided by 100. `money`: the sign or word that makes it an amount, as its author wrote it: ¥, $, 元, CNY. */
+  | { readonly kind: 'number'; readonly value: string; readonly percent: boolean; readonly money?: string; readonly span: Span }
   | { readonly kind: 'text'; readonly value: string; readonly span: Span }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'null'; readonly span: Span }

@@ -173,8 +173,8 @@ const CALCULATING: readonly FunctionEntry[] = [
     most: 2,
     signature: { zh: '团队(指标, 层数)', en: 'team(measure, depth)' },
     meaning: {
-      zh: '本人和汇报线上所有下级合起来的值；写了层数，就只算往下这么多层。',
-      en: 'The measure over the person and everybody below on the reporting line; with a depth, only so many steps down.',
+      zh: '本人和汇报线上所有下级合起来的值；写了层数，就只算往下这么多层。团队(目标(指标)) 是他们的目标之和。',
+      en: 'The measure over the person and everybody below on the reporting line; with a depth, only so many steps down. team(target(measure)) adds up their targets.',
     },
   },
   {

@@ -2,13 +2,13 @@ import { dec, decimalText } from '../../base/decimal.ts'
 import type { Params } from '../../base/diagnostic.ts'
 import { FORMULA_LENGTH, NUMBER_DIGITS } from '../../base/limits.ts'
 import type { Span } from './ast.ts'
-import { WORDS, type Word } from './functions.ts'
+import { PLACE_WORDS, WORDS, type Word } from './functions.ts'
 import type { FormulaCode } from './texts.ts'
 
 export type Symbol = '+' | '-' | '*' | '/' | '=' | '<>' | '<' | '<=' | '>' | '>=' | '(' | ')' | ',' | '.'
 
 export type Token =
-  | { readonly kind: 'number'; readonly value: string; readonly percent: boolean; readonly span: Span }
+  | { readonly kind: 'number'; readonly value: string; readonly percent: boolean; readonly money?: string; readonly span: Span }
   | { readonly kind: 'text'; readonly value: string; readonly span: Span }
   /** `word`: what an unquoted name means as a word of the language, where it does. */
   | { readonly kind: 'name'; readonly value: string; readonly quoted: boolean; readonly word: Word | null; readonly span: Span }
@@ -78,7 +78,11 @@ const SPACE = /\s+/uy
 const NAME = /[\p{L}_][\p{L}\p{N}\p{M}_]*/uy
 const NUMBER = /[0-9０-９][0-9０-９_]*(?:\.[0-9０-９][0-9０-９_]*)?/uy
 const PERCENT = /\s*[%％]/uy
-const MULTIPLE = /[万亿](?![\p{L}\p{N}_])/uy
+/** Ten thousands and hundred millions; 元 may follow them. */
+const MULTIPLE = /[万亿](?=元(?![\p{L}\p{N}_])|[^\p{L}\p{N}_]|$)/uy
+/** Signs of money before a number, and words of it behind one. */
+const SIGN = /[¥￥$€£](?=\s*[0-9０-９])/uy
+const MONEY_WORD = /\s*(?:元|[A-Z]{3})(?![\p{L}\p{N}_])/uy
 
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
@@ -111,8 +115,10 @@ function next(text: string, at: number, problems: FormulaProblem[]): { token: To
     const to = at + name.length
     return { token: { kind: 'name', value: name, quoted: false, word: WORDS.get(name.toLowerCase()) ?? null, span: { from: at, to } }, to }
   }
-  const digits = match(NUMBER, text, at)
-  if (digits !== null) return number(text, at, digits, problems)
+  const sign = match(SIGN, text, at) ?? ''
+  const begins = at + sign.length + (sign === '' ? 0 : (match(SPACE, text, at + sign.length)?.length ?? 0))
+  const digits = match(NUMBER, text, begins)
+  if (digits !== null) return number(text, { from: at, begins, digits, sign: sign.replace('￥', '¥') }, problems)
   const first = text.charAt(at)
   const textEnd = TEXT_QUOTES.get(first)
   const nameEnd = NAME_QUOTES.get(first)
@@ -133,13 +139,31 @@ function next(text: string, at: number, problems: FormulaProblem[]): { token: To
   return { token: null, to }
 }
 
-function number(text: string, from: number, written: string, problems: FormulaProblem[]): { token: Token; to: number } {
-  let to = from + written.length
+interface NumberAt {
+  /** Where its sign of money stands, and where its digits begin: the same place where there is no sign. */
+  readonly from: number
+  readonly begins: number
+  readonly digits: string
+  readonly sign: string
+}
+
+/** The word of money behind a number; the words of the language are none. */
+function moneyWord(text: string, at: number): string | null {
+  const found = match(MONEY_WORD, text, at)
+  const word = found?.trim().toLowerCase()
+  return word === undefined || WORDS.has(word) || PLACE_WORDS.days.some((d) => d === word) ? null : found
+}
+
+function number(text: string, { from, begins, digits: written, sign }: NumberAt, problems: FormulaProblem[]): { token: Token; to: number } {
+  let to = begins + written.length
   const plain = written.replaceAll('_', '').replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   const multiple = match(MULTIPLE, text, to)
   to += multiple?.length ?? 0
-  const percent = match(PERCENT, text, to)
+  const percent = sign === '' ? match(PERCENT, text, to) : null
   to += percent?.length ?? 0
+  const word = sign === '' && percent === null ? moneyWord(text, to) : null
+  to += word?.length ?? 0
+  const money = sign === '' ? word?.trim() : sign
   const span = { from, to }
   if (plain.length > NUMBER_DIGITS) {
     problems.push({ code: 'formula.number-too-long', span, params: { limit: NUMBER_DIGITS } })
@@ -151,7 +175,7 @@ function number(text: string, from: number, written: string, problems: FormulaPr
       .times(factor)
       .times(percent === null ? '1' : '0.01'),
   )
-  return { token: { kind: 'number', value, percent: percent !== null, span }, to }
+  return { token: { kind: 'number', value, percent: percent !== null, ...(money === undefined ? {} : { money }), span }, to }
 }
 
 function quoted(text: string, from: number, closing: string): { value: string; to: number; closed: boolean } {

@@ -108,7 +108,7 @@ describe('every mistake has its place', () => {
     ['金额 数量', ['formula.missing-operator: 数量']],
     ['金额 > 1,000', ['formula.comma-in-number: ,']],
     ['(金额, 数量)', ['formula.unexpected: ,']],
-    ['金额 $ 2', ['formula.unexpected-character: $', 'formula.missing-operator: 2']],
+    ['金额 # 2', ['formula.unexpected-character: #', 'formula.missing-operator: 2']],
     ['状态 = "赢单', ['formula.unclosed-text: "赢单']],
     ['「客户', ['formula.unclosed-name: 「客户']],
     ['1 < 2 < 3', ['formula.chained-comparison: <']],

@@ -80,9 +80,9 @@ function call(fn: FunctionId, args: readonly Ast[]): Ast {
   return { kind: 'call', fn, args, span: NOWHERE }
 }
 
-function number(value: string): Ast {
-  if (!value.startsWith('-')) return { kind: 'number', value, percent: false, span: NOWHERE }
-  return { kind: 'neg', of: { kind: 'number', value: value.slice(1), percent: false, span: NOWHERE }, span: NOWHERE }
+function number(value: string, money?: string): Ast {
+  if (value.startsWith('-')) return { kind: 'neg', of: number(value.slice(1), money), span: NOWHERE }
+  return { kind: 'number', value, percent: false, ...(money === undefined ? {} : { money }), span: NOWHERE }
 }
 
 const BINARY = { add: '+', sub: '-', and: 'and', or: 'or' } as const
@@ -91,7 +91,7 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
   const span = NOWHERE
   switch (expr.node) {
     case 'number':
-      return number(expr.value)
+      return number(expr.value, expr.money)
     case 'text':
       return { kind: 'text', value: expr.value, span }
     case 'boolean':
@@ -180,7 +180,7 @@ function resultAst(expr: Extract<Expr, { node: ResultNode }>, o: PrintOptions): 
       return call('lookup', [path([o.names.table(expr.table.table)]), ...expr.keys.map((key) => astOf(key, o))])
     case 'target':
       // Formulas know only the target itself in proportion; other levels so come from lines of schemes, which print none.
-      return call(expr.prorated ? 'prorated_target' : expr.level, [inShifts(path([o.names.measure(expr.measure)]), expr.shifts)])
+      return overTeam(call(expr.prorated ? 'prorated_target' : expr.level, [inShifts(path([o.names.measure(expr.measure)]), expr.shifts)]), expr.scope)
     case 'pay':
       return call('pay', [path([expr.item])])
     case 'result':
@@ -196,8 +196,17 @@ function resultAst(expr: Extract<Expr, { node: ResultNode }>, o: PrintOptions): 
 /** A measure divided by its target: both as they are stored. Null: another quotient. */
 function attainmentAst({ left, right, scale }: Expr & { node: 'div' }, names: Names): Ast | null {
   if (left.node !== 'value' || right.node !== 'target' || scale !== DIVISION_SCALE || right.level !== 'target') return null
-  const same = left.ref.measure === right.measure && left.ref.shifts.join() === right.shifts.join()
-  return same ? call(right.prorated ? 'prorated_attainment' : 'attainment', [valueAst(left.ref, names)]) : null
+  if (left.ref.measure !== right.measure || left.ref.shifts.join() !== right.shifts.join()) return null
+  const fn = right.prorated ? 'prorated_attainment' : 'attainment'
+  if (right.scope.line === 'own') return call(fn, [valueAst(left.ref, names)])
+  const { scope } = left.ref
+  if (scope.line === 'own' || scope.line !== right.scope.line || scope.depth !== right.scope.depth || names.scope(left.ref.measure).line !== 'own') return null
+  return overTeam(call(fn, [valueAst({ ...left.ref, scope: { line: 'own' } }, names)]), scope)
+}
+
+function overTeam(ast: Ast, scope: ScopeIr): Ast {
+  if (scope.line === 'own') return ast
+  return call(scope.line === 'reporting' ? 'team' : 'downline', scope.depth === null ? [ast] : [ast, number(String(scope.depth))])
 }
 
 function negation(of: Ast): Ast {
@@ -226,8 +235,7 @@ function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, o: PrintOption
 function valueAst(ref: ValueRef, names: Names): Ast {
   let ast = path([names.measure(ref.measure)])
   const { scope } = ref
-  if (scope.line !== 'own' && names.scope(ref.measure).line === 'own')
-    ast = call(scope.line === 'reporting' ? 'team' : 'downline', scope.depth === null ? [ast] : [ast, number(String(scope.depth))])
+  if (names.scope(ref.measure).line === 'own') ast = overTeam(ast, scope)
   return inShifts(ast, ref.shifts)
 }
 

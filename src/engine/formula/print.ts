@@ -84,7 +84,7 @@ function print(ast: Ast, lang: Lang): string {
   const list = (items: readonly Ast[]) => items.map((item) => print(item, lang)).join(words.comma)
   switch (ast.kind) {
     case 'number':
-      return ast.percent ? percentText(ast.value) : ast.value
+      return ast.percent ? percentText(ast.value) : moneyText(ast.value, ast.money)
     case 'text':
       return `"${ast.value.replaceAll('"', '""')}"`
     case 'boolean':
@@ -128,6 +128,11 @@ function printSeen(ast: Ast & { kind: 'seen' }, lang: Lang): string {
   const where = ast.where === null ? '' : ` ${PRINTED[lang].where} ${print(ast.where, lang)}`
   const within = ast.withinDays === null ? '' : lang === 'zh' ? ` 近 ${ast.withinDays} 天` : ` within ${ast.withinDays} days`
   return `${functionName(ast.what, lang)}(${keys}${where}${within})`
+}
+
+/** A sign goes before the number, a word behind it. */
+function moneyText(value: string, money: string | undefined): string {
+  return money === undefined ? value : /^[¥$€£]$/.test(money) ? `${money}${value}` : `${value} ${money}`
 }
 
 /** 0.3 → 30%, by moving the point. */

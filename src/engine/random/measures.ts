@@ -111,10 +111,15 @@ export function randomShifts({ rng }: Pick<MeasureGround, 'rng'>): Shift[] {
   ])
 }
 
-/** The target of a measure, of the period or another. */
-export function randomTarget(ground: Pick<MeasureGround, 'rng'>, measures: readonly Pick<MeasureIr, 'measure'>[], prorated: boolean): Expr {
+/** Targets have no day but the period's last. */
+const atPeriodEnd = (scope: ScopeIr): ScopeIr => (scope.line === 'own' ? scope : { ...scope, asOf: 'period-end' })
+
+/** The target of a measure, of one person or of a team, in the period or another. */
+export function randomTarget(ground: Pick<MeasureGround, 'rng'>, measures: readonly Pick<MeasureIr, 'measure'>[], prorated: boolean): Extract<Expr, { node: 'target' }> {
   const { rng } = ground
-  return { node: 'target', measure: rng.pick(measures).measure, level: rng.pick(['target', 'target', 'stretch', 'challenge'] as const), prorated, shifts: randomShifts(ground) }
+  const scope = prorated || rng.chance(0.6) ? own : atPeriodEnd(randomScope(ground))
+  const level = rng.pick(['target', 'target', 'stretch', 'challenge'] as const)
+  return { node: 'target', measure: rng.pick(measures).measure, level, prorated, scope, shifts: randomShifts(ground) }
 }
 
 /** The last value is one person's: a team has none, and the checker refuses to ask for it. Such a measure takes the largest instead. */

@@ -105,6 +105,8 @@ export const CHOICES = ['新签', '续约', 'Won', 'Lost', `it's open`, '100%'] 
 
 export const ROLES = ['销售', '经理', `o'role`, 'rep', 'Rep', 'a "b"'] as const
 
+export const UNITS = ['总部', 'north', `o'unit`, '华东 一部', 'U"5'] as const
+
 export const SCHEME_NAMES = ['销售考核', 'hunters', `'); --`, '经理 考核', 'select'] as const
 
 export const INCENTIVE_NAMES = ['提成', 'bonus', `q1's "plan"`, 'values', '奖金🏆'] as const

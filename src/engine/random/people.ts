@@ -1,6 +1,7 @@
 import { addDays, type CalendarSpec, type Day, periodContaining, periodOf } from '../../base/calendar.ts'
-import type { FactAssignment, FactPay, FactTarget } from '../reference/facts.ts'
-import { PAY_ITEMS, ROLES } from './names.ts'
+import type { FactAssignment, FactFactor, FactPay, FactTarget, FactUnitEdge } from '../reference/facts.ts'
+import { randomLine } from './lines.ts'
+import { LINE_NAMES, PAY_ITEMS, ROLES, SCHEME_NAMES, UNITS } from './names.ts'
 import { LARGE, SMALL } from './numbers.ts'
 import type { Rng } from './rng.ts'
 import { type Days, randomDay } from './time.ts'
@@ -13,8 +14,9 @@ export function randomAssignments(rng: Rng, days: Days, employees: readonly stri
 /** The stretches of one person; they never overlap. */
 export function assignmentsFor(rng: Rng, days: Days, employee: string): FactAssignment[] {
   const role = (): string | null => (rng.chance(0.12) ? null : rng.pick(ROLES.slice(0, 4)))
+  const unit = (): string | null => (rng.chance(0.1) ? null : rng.pick(UNITS))
   const kind = rng.int(0, 9)
-  if (kind < 2) return [{ employee, role: kind === 0 ? null : role(), from: null, until: null }]
+  if (kind < 2) return [{ employee, role: kind === 0 ? null : role(), unit: unit(), from: null, until: null }]
   const joined = rng.chance(0.6) ? (rng.chance(0.4) ? addDays(days.first, -rng.int(1, 900)) : randomDay(rng, days)) : null
   const cuts = [...new Set(Array.from({ length: rng.pick([0, 1, 1, 2]) }, () => randomDay(rng, days)))].sort().filter((day) => joined === null || day > joined)
   const left = rng.chance(0.25) ? addDays(cuts.at(-1) ?? joined ?? days.first, rng.int(1, 60)) : null
@@ -22,8 +24,30 @@ export function assignmentsFor(rng: Rng, days: Days, employee: string): FactAssi
     const until = cuts[i] ?? left
     // Away for a while, now and then, before the role begins.
     const begins = from !== null && i > 0 && rng.chance(0.2) ? addDays(from, rng.int(1, 15)) : from
-    return begins !== null && until !== null && begins >= until ? [] : [{ employee, role: role(), from: begins, until }]
+    return begins !== null && until !== null && begins >= until ? [] : [{ employee, role: role(), unit: unit(), from: begins, until }]
   })
+}
+
+/** Units under units, with moves and gaps as in a line of people. */
+export function randomUnits(rng: Rng, days: Days): FactUnitEdge[] {
+  return randomLine(rng, days, UNITS).map(({ employee, superior, from, until }) => ({ unit: employee, parent: superior, from, until }))
+}
+
+/** Factors for outside causes: of any scheme or one, of the whole score or a line, at several units of one branch. */
+export function randomFactors(rng: Rng, periods: readonly string[]): FactFactor[] {
+  const rows = Array.from(
+    { length: rng.int(0, 12) },
+    (): FactFactor => ({
+      period: rng.pick(periods),
+      unit: rng.pick(UNITS),
+      scheme: rng.chance(0.6) ? null : rng.pick(SCHEME_NAMES),
+      line: rng.chance(0.6) ? null : rng.pick(LINE_NAMES),
+      factor: rng.pick(['1.1', '0.95', '1.333', '0.5', '2']),
+      reason: 'market',
+      by: 'HR',
+    }),
+  )
+  return [...new Map(rows.map((f) => [JSON.stringify([f.period, f.unit, f.scheme, f.line]), f])).values()]
 }
 
 /** What is asked of people: by months, quarters, years, or not at all; some of nothing. */

@@ -1,6 +1,6 @@
-import type { AmountIr, ComponentIr, CurveIr, Expr, IncentiveIr, LineIr, LookupIr, RuleIr, SchemeIr, Shift, TiersIr } from '../ir.ts'
+import type { AmountIr, ComponentIr, CurveIr, Expr, IncentiveIr, LineIr, LookupIr, RuleIr, SchemeIr, ScopeIr, Shift, TiersIr } from '../ir.ts'
 import { num } from './build.ts'
-import { rewriteAmount } from './rewrite.ts'
+import { rewrite, rewriteAmount } from './rewrite.ts'
 
 /** Small mistakes in tables, targets, schemes and plans. */
 export const RULE_BUGS = [
@@ -18,6 +18,10 @@ export const RULE_BUGS = [
   'target-level-mixed-up',
   'target-never-prorated',
   'target-shift-dropped',
+  'team-target-becomes-own',
+  'team-target-without-self',
+  'team-target-one-level-deeper',
+  'target-formula-ignored',
   'to-date-dropped',
   'score-instead-of-coefficient',
   'presence-ignored',
@@ -28,6 +32,8 @@ export const RULE_BUGS = [
   'period-weights-ignored',
   'newcomers-ignored',
   'newcomers-one-month-longer',
+  'factors-ignored',
+  'factors-always',
   'gate-ignored',
   'gate-bound-passes-not',
   'line-cap-ignored',
@@ -63,7 +69,12 @@ export function spoilRead(e: Expr, kind: RuleBug): Expr {
     case 'target': {
       const { level } = e
       if (kind === 'target-level-mixed-up') return { ...e, level: level === 'target' ? 'stretch' : 'target' }
-      return { ...e, prorated: e.prorated && kind !== 'target-never-prorated', shifts: kind === 'target-shift-dropped' ? e.shifts.slice(1) : withoutToDate(e.shifts, kind) }
+      return {
+        ...e,
+        scope: spoilTargetScope(e.scope, kind),
+        prorated: e.prorated && kind !== 'target-never-prorated',
+        shifts: kind === 'target-shift-dropped' ? e.shifts.slice(1) : withoutToDate(e.shifts, kind),
+      }
     }
     case 'value':
       return { ...e, ref: { ...e.ref, shifts: withoutToDate(e.ref.shifts, kind) } }
@@ -75,6 +86,20 @@ export function spoilRead(e: Expr, kind: RuleBug): Expr {
       return kind === 'tenure-one-month-more' ? { node: 'add', left: e, right: num(1) } : e
     default:
       return e
+  }
+}
+
+function spoilTargetScope(scope: ScopeIr, kind: RuleBug): ScopeIr {
+  if (scope.line === 'own') return scope
+  switch (kind) {
+    case 'team-target-becomes-own':
+      return { line: 'own' }
+    case 'team-target-without-self':
+      return { ...scope, self: !scope.self }
+    case 'team-target-one-level-deeper':
+      return { ...scope, depth: scope.depth === null ? null : scope.depth + 1 }
+    default:
+      return scope
   }
 }
 
@@ -130,6 +155,10 @@ export function spoilScheme(s: SchemeIr, kind: RuleBug): SchemeIr {
       return { ...scheme, newcomers: null }
     case 'newcomers-one-month-longer':
       return { ...scheme, newcomers: s.newcomers === null ? null : { ...s.newcomers, months: s.newcomers.months + 1 } }
+    case 'factors-ignored':
+      return { ...scheme, factors: false }
+    case 'factors-always':
+      return { ...scheme, factors: true }
     case 'grade-bound-excluded':
       // The smallest step above the bound that a score of this scheme can make.
       return { ...scheme, grades: s.grades.map((g) => ({ ...g, from: g.from === null ? null : justAbove(g.from) })) }
@@ -147,8 +176,9 @@ const otherStart = (startDay: SchemeIr['startDay']): SchemeIr['startDay'] => (st
 const justAbove = (bound: string): string => (bound.startsWith('-') ? bound : bound.includes('.') ? `${bound}0001` : `${bound}.00001`)
 
 function spoilLine(line: LineIr, kind: RuleBug): LineIr {
-  const { noData, target } = line
-  const next = { ...line, rule: spoilRule(line.rule, kind) }
+  const { noData } = line
+  const target: LineIr['target'] = line.target.kind === 'formula' ? { ...line.target, expr: rewrite(line.target.expr, (e) => spoilRead(e, kind)) } : line.target
+  const next = { ...line, target, rule: spoilRule(line.rule, kind) }
   switch (kind) {
     case 'skip-becomes-zero':
       return { ...next, noData: noData === 'skip' ? 'zero' : noData }
@@ -158,6 +188,8 @@ function spoilLine(line: LineIr, kind: RuleBug): LineIr {
       return { ...next, noData: noData === 'full' ? 'skip' : noData }
     case 'target-level-mixed-up':
       return target.kind === 'targets' ? { ...next, target: { ...target, level: target.level === 'target' ? 'stretch' : 'target' } } : next
+    case 'target-formula-ignored':
+      return target.kind === 'formula' ? { ...next, target: { kind: 'targets', level: 'target', prorated: false } } : next
     case 'target-never-prorated':
       return target.kind === 'targets' ? { ...next, target: { ...target, prorated: false } } : next
     default:

@@ -103,6 +103,7 @@ function randomScheme(ground: RuleGround, scheme: string, inForce: InForce): Sch
     lines: rng.some(lines, lines.length),
     weights: Object.fromEntries(rng.some(periods, rng.pick([0, 0, 1, 2])).map((id) => [id, spread()])),
     newcomers: rng.chance(0.35) ? { months: rng.pick([1, 2, 3, 6, 12, 24]), weights: spread() } : null,
+    factors: rng.chance(0.8),
     grades: randomGrades(rng),
     round: rng.pick([0, 2, 2, 4]),
   }
@@ -123,11 +124,13 @@ function randomLine(ground: RuleGround, line: string, weight: string): LineIr {
   const { rng } = ground
   const rule = weight === '0' ? rng.pick([randomPoints, randomGate])(rng) : rng.pick([linear, linear, bands, curve, lower, range, randomPoints])(rng)
   const level = rng.pick(['target', 'target', 'stretch', 'challenge'] as const)
-  const target: LineIr['target'] = rng.chance(0.7)
+  const target: LineIr['target'] = rng.chance(0.6)
     ? { kind: 'targets', level, prorated: rng.chance(0.4) }
-    : rng.chance(0.8)
-      ? { kind: 'fixed', value: rng.pick(['1', '10', '100', '500', '0.5', '1000.0']) }
-      : { kind: 'none' }
+    : rng.chance(0.4)
+      ? { kind: 'formula', expr: targetFormula(ground) }
+      : rng.chance(0.8)
+        ? { kind: 'fixed', value: rng.pick(['1', '10', '100', '500', '0.5', '1000.0']) }
+        : { kind: 'none' }
   return {
     line,
     name: line,
@@ -138,6 +141,15 @@ function randomLine(ground: RuleGround, line: string, weight: string): LineIr {
     rule,
     noData: rng.pick(['skip', 'skip', 'zero', 'full'] as const),
   }
+}
+
+/** A share of somebody's targets, or any other number over measures and targets. */
+function targetFormula(ground: RuleGround): Expr {
+  const { rng } = ground
+  const at = placeOf(ground, false)
+  return rng.chance(0.7)
+    ? { node: 'mul', left: { ...randomTarget(ground, Object.values(ground.measures), false), shifts: [] }, right: num(rng.pick(['0.85', '1', '0.9'])) }
+    : randomNumber(at, 1)
 }
 
 const maybe = <T>(rng: Rng, value: T): T | null => (rng.chance(0.5) ? null : value)
@@ -227,10 +239,11 @@ function randomCondition(at: Place): Expr {
   return rng.chance(0.5) ? compare(rng.pick(['>=', '>', '<='] as const), randomNumber(at, 0), num(rng.pick([...SMALL, ...LARGE]))) : randomBoolean(at, 1)
 }
 
-function placeOf(ground: RuleGround): Place {
+/** `paying`: a plan, which reads more than a formula over measures. */
+function placeOf(ground: RuleGround, paying = true): Place {
   const { rng } = ground
   const measures = Object.values(ground.measures)
-  const target = (): Expr => ({ ...randomTarget(ground, measures, rng.chance(0.4)), ...(rng.chance(0.7) ? { shifts: [] } : {}) })
+  const target = (): Expr => ({ ...randomTarget(ground, measures, paying && rng.chance(0.4)), ...(rng.chance(0.7) ? { shifts: [] } : {}) })
   const others = (): Expr =>
     rng.pick<() => Expr>([
       target,
@@ -247,5 +260,5 @@ function placeOf(ground: RuleGround): Place {
     scope: teams && rng.chance(0.15) ? randomScope(ground) : { line: 'own' },
     shifts: rng.chance(0.85) ? [] : [rng.pick(['previous', 'last-year', 'to-date'] as const)],
   })
-  return { ...ground, over: { kind: 'values', refs, target, others, texts: () => ({ node: 'result', what: 'grade' }) }, seen: false }
+  return { ...ground, over: { kind: 'values', refs, target, others: paying ? others : null, texts: paying ? () => ({ node: 'result', what: 'grade' }) : null }, seen: false }
 }

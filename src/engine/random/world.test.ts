@@ -10,7 +10,7 @@ import { rewrite } from './rewrite.ts'
 import { rngOf } from './rng.ts'
 import { applyChange, arrivals, mutateWorld, randomWorld, type World } from './world.ts'
 
-const worlds = Array.from({ length: 150 }, (_, i) => randomWorld(i + 1))
+const worlds = Array.from({ length: 250 }, (_, i) => randomWorld(i + 1))
 const nodesOf: Record<Expr['node'], true> = {
   number: true,
   text: true,

@@ -5,7 +5,7 @@ import type { FactAssignment, FactEdge, FactPay, FactRate, FactRecord, Facts, Fa
 import { randomLine } from './lines.ts'
 import { randomMeasures } from './measures.ts'
 import { EMPLOYEES, PAY_ITEMS } from './names.ts'
-import { assignmentsFor, randomAssignments, randomPay, randomPayAmount, randomTargetRow, randomTargets } from './people.ts'
+import { assignmentsFor, randomAssignments, randomFactors, randomPay, randomPayAmount, randomTargetRow, randomTargets, randomUnits } from './people.ts'
 import { type Making, randomField, randomRecords, recordOf } from './records.ts'
 import { type Rng, rngOf } from './rng.ts'
 import { randomIncentives, randomSchemes } from './rules.ts'
@@ -65,6 +65,8 @@ export function randomWorld(seed: number): World {
     lines: { reporting: randomLine(rng, days, employees), sponsor: randomLine(rng, days, employees) },
     rates: randomRates(rng, days, company),
     assignments: randomAssignments(rng, days, employees),
+    units: randomUnits(rng, days),
+    factors: randomFactors(rng, periods),
     targets: randomTargets({ rng, days, calendar, employees, measures: Object.keys(measures), periods }),
     pay: randomPay(rng, days, employees),
   }

@@ -80,6 +80,11 @@ interface Made {
   readonly parts: Trace['parts']
 }
 
+/** What a formula over measures and targets came to, and from what. */
+export interface FormulaAnswer extends Made {
+  readonly parts: FormulaParts
+}
+
 /** Outside the calendar every aggregate is empty. */
 function ofRecords(state: State, question: Question, a: AggregateIr): Made {
   const { period, employee, asked: scope } = question
@@ -101,7 +106,7 @@ function teamFor(state: State, of: { scope: ScopeIr; employee: string; day: Day;
 }
 
 /** A formula computes with whatever its measures yield, also outside the calendar, where those are empty. */
-function formula(state: State, question: Question, expr: Expr): Made {
+export function formula(state: State, question: Pick<Question, 'employee' | 'asked' | 'period'>, expr: Expr): FormulaAnswer {
   const values = references(expr).map((ref) => ({ ref, of: referred(state, question, ref) }))
   const notes: Reason[] = []
   const valueOf = (ref: ValueRef): Decimal | null => {
@@ -159,24 +164,53 @@ export interface TargetAsk {
   readonly measure: string
   readonly level: TargetLevel
   readonly prorated: boolean
+  readonly scope: ScopeIr
   readonly shifts: readonly Shift[]
   readonly period: Period | null
   /** Whose roles and first day presence goes by; null in the formula of a measure, which prorates nothing. */
   readonly rules: InForce | null
 }
 
-/** A person's target in a shifted period, in proportion to the days in the role where that is asked for. */
-export function targetAnswer(state: State, ask: TargetAsk): { readonly value: Decimal | null; readonly trace: TargetTrace } {
-  const { employee, measure, level, rules } = ask
+interface TargetAnswer {
+  readonly value: Decimal | null
+  readonly trace: TargetTrace
+}
+
+/** A target in a shifted period: the person's own, in proportion to the days in the role where that is asked for, or the sum of a team's. */
+export function targetAnswer(state: State, ask: TargetAsk): TargetAnswer {
+  const { measure, level } = ask
   const period = shifted(state.calendar, ask.period, ask.shifts)
-  if (ask.prorated && rules === null) throw new Error(`the target of ${measure} is prorated in the formula of a measure, where nobody has a role`)
-  if (period === null) return { value: null, trace: { measure, level, period: null, value: null, why: { code: 'why.no-period', params: {} }, rows: [], presence: null } }
+  if (ask.prorated && ask.rules === null) throw new Error(`the target of ${measure} is prorated in the formula of a measure, where nobody has a role`)
+  if (period === null) {
+    const why: Reason = { code: 'why.no-period', params: {} }
+    return { value: null, trace: { measure, level, scope: ask.scope, period: null, value: null, why, rows: [], members: null, presence: null } }
+  }
+  return ask.scope.line === 'own' ? ownTarget(state, ask, period) : teamTarget(state, ask, period)
+}
+
+function ownTarget(state: State, ask: TargetAsk, period: Period): TargetAnswer {
+  const { employee, measure, level, scope, rules } = ask
   const { facts } = state.book
   const found = targetOf(facts, state.calendar, { employee, measure, level, period })
   const presence = ask.prorated && rules !== null ? presenceFor(state, rules, { employee, period }) : null
   const value = found.value === null || presence === null ? found.value : roundHalfUp(found.value.times(presence.share), TARGET_SCALE)
   const why = value === null ? { code: 'why.no-target', params: { measure, period: period.id, employee } } : null
-  return { value, trace: { measure, level, period: period.id, value: textOf(value), why, rows: found.rows, presence: presence === null ? null : presenceTrace(presence) } }
+  const how = presence === null ? null : presenceTrace(presence)
+  return { value, trace: { measure, level, scope, period: period.id, value: textOf(value), why, rows: found.rows, members: null, presence: how } }
+}
+
+/** Who belongs to the line on the last day of the period; those without a target are listed and add nothing. */
+function teamTarget(state: State, ask: TargetAsk, period: Period): TargetAnswer {
+  const { employee, measure, level, scope } = ask
+  if (ask.prorated) throw new Error(`the target of ${measure} is prorated over a team, whose roles the rules do not know`)
+  const day = lastDay(period)
+  const team = [...teamFor(state, { scope, employee, day, end: day })].sort()
+  const members = team.map((member) => ({ member, found: targetOf(state.book.facts, state.calendar, { employee: member, measure, level, period }) }))
+  const asked = members.flatMap(({ found }) => (found.value === null ? [] : [found.value]))
+  const value = asked.length === 0 ? null : asked.reduce((sum, one) => sum.plus(one))
+  const why = value === null ? { code: 'why.no-team-target', params: { measure, period: period.id, employee, day, people: team.length } } : null
+  const told = members.map(({ member, found }) => ({ employee: member, value: textOf(found.value), rows: found.rows }))
+  return { value, trace: { measure, level, scope, period: period.id, value: textOf(value), why, rows: [], members: told, presence: null } }
 }
 
 /** On how many days of a period a person held a role of the rules, counted once. */

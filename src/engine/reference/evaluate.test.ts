@@ -37,6 +37,8 @@ const factsOf = (sales: readonly Fields[], more: { shares?: readonly Fields[]; c
   lines: { reporting: more.reporting ?? [], sponsor: more.sponsor ?? [] },
   rates: [],
   assignments: [],
+  units: [],
+  factors: [],
   targets: [],
   pay: [],
 })

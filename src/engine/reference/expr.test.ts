@@ -176,6 +176,8 @@ const factsOf = (sales: FactRecord[], rates: Facts['rates'] = []): Facts => ({
   lines: { reporting: [], sponsor: [] },
   rates,
   assignments: [],
+  units: [],
+  factors: [],
   targets: [],
   pay: [],
   records: {

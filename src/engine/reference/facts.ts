@@ -24,10 +24,11 @@ export interface FactRate {
   readonly rate: string
 }
 
-/** Where somebody worked from a day up to, not including, `until` (null: open), in which role. */
+/** Where somebody worked from a day up to, not including, `until` (null: open): in which role and unit. */
 export interface FactAssignment {
   readonly employee: string
   readonly role: string | null
+  readonly unit: string | null
   readonly from: Day | null
   readonly until: Day | null
 }
@@ -40,6 +41,26 @@ export interface FactTarget {
   readonly target: string | null
   readonly stretch: string | null
   readonly challenge: string | null
+}
+
+/** One stretch of the units: `parent` stands directly above `unit` from a day up to, not including, `until` (null: open). */
+export interface FactUnitEdge {
+  readonly unit: string
+  readonly parent: string
+  readonly from: Day | null
+  readonly until: Day | null
+}
+
+/** A factor for outside causes, for a unit and whoever is below it: of one scheme or (null) any, of one line or (null) the whole score. */
+export interface FactFactor {
+  readonly period: string
+  readonly unit: string
+  /** The scheme without its edition. */
+  readonly scheme: string | null
+  readonly line: string | null
+  readonly factor: string
+  readonly reason: string
+  readonly by: string
 }
 
 /** An amount of a pay item, valid from a day (null: since ever) until a later one. */
@@ -57,6 +78,8 @@ export interface Facts {
   readonly lines: { readonly reporting: readonly FactEdge[]; readonly sponsor: readonly FactEdge[] }
   readonly rates: readonly FactRate[]
   readonly assignments: readonly FactAssignment[]
+  readonly units: readonly FactUnitEdge[]
+  readonly factors: readonly FactFactor[]
   readonly targets: readonly FactTarget[]
   readonly pay: readonly FactPay[]
   /** True where only the records that may count for the people asked for were brought along: then nothing is said about those of others. */

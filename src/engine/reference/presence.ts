@@ -8,12 +8,12 @@ const assignmentsOf = (facts: Facts, employee: string): FactAssignment[] => fact
 
 const worksOn = (a: FactAssignment, day: Day): boolean => (a.from === null || a.from <= day) && (a.until === null || day < a.until)
 
-/** The last day inside a period on which a person worked, with the role of that day; null where they did not work in it. */
-export function lastWork(facts: Facts, employee: string, period: Period): { readonly day: Day; readonly role: string | null } | null {
+/** The last day inside a period on which a person worked, with the role and the unit of that day; null where they did not work in it. */
+export function lastWork(facts: Facts, employee: string, period: Period): { readonly day: Day; readonly role: string | null; readonly unit: string | null } | null {
   const mine = assignmentsOf(facts, employee)
   for (let day = lastDay(period); day >= period.from; day = addDays(day, -1)) {
     const found = mine.find((a) => worksOn(a, day))
-    if (found !== undefined) return { day, role: found.role }
+    if (found !== undefined) return { day, role: found.role, unit: found.unit }
   }
   return null
 }

@@ -169,9 +169,10 @@ describe('the score', () => {
       score: '94',
       grade: null,
       coefficient: null,
+      factor: null,
       lines: [
-        { line: 'z', weight: '60', target: '100', actual: '90', attainment: '0.9', points: '90', state: 'scored' },
-        { line: 'a', weight: '40', target: null, actual: '90', attainment: null, points: '100', state: 'scored' },
+        { line: 'z', weight: '60', target: '100', actual: '90', attainment: '0.9', factor: null, points: '90', state: 'scored' },
+        { line: 'a', weight: '40', target: null, actual: '90', attainment: null, factor: null, points: '100', state: 'scored' },
       ],
     })
   })

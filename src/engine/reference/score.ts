@@ -3,7 +3,8 @@ import { type Decimal, dec, decimalText, divide, roundHalfUp } from '../../base/
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { LineIr, SchemeIr } from '../ir.ts'
 import type { LineResult, ScoreResult } from '../results.ts'
-import { answer, type State, targetAnswer, textOf } from './answer.ts'
+import { answer, formula, type State, targetAnswer, textOf } from './answer.ts'
+import { factorFor } from './factors.ts'
 import { isFor, tenureOf } from './presence.ts'
 import { attainmentOf, needsTarget, passes, pointsOf } from './rules.ts'
 import type { LineTrace, ScoreTrace } from './score-trace.ts'
@@ -37,7 +38,8 @@ function judged(state: State, of: { employee: string; period: Period }): ScoreTr
   const tenure = tenureOf(facts, employee, period)?.months ?? null
   const weights = weightsFor(scheme, period, tenure)
   const lines = scheme.lines.map((line) => judge(state, { ...of, scheme, line, weight: weightOf(line, weights.named) }))
-  return total({ id, scheme, employee, period: period.id, weights: weights.from, tenure, lines })
+  const factor = factorFor(facts, { ...of, scheme, line: null })
+  return total({ id, scheme, employee, period: period.id, weights: weights.from, tenure, factor, lines })
 }
 
 interface Weights {
@@ -66,40 +68,60 @@ function judge(state: State, of: { employee: string; period: Period; scheme: Sch
   const asked = targetFor(state, { employee, period, scheme, line })
   const actual = measured.value
   const attainment = attainmentOf(actual, asked.value)
-  const why = noData(line, { actual, attainment, measured: measured.trace, target: asked.trace })
-  const { state: how, points } = verdict(line, { actual, target: asked.value, attainment, hasData: why === null })
+  const why = noData(line, { actual, attainment, measured: measured.trace, target: asked.trace?.why ?? asked.formula?.why ?? null })
+  const { state: how, points: judged } = verdict(line, { actual, target: asked.value, attainment, hasData: why === null })
+  const row = how === 'scored' ? factorFor(state.book.facts, { employee, period, scheme, line: line.line }) : null
+  const points = row === null || judged === null ? judged : judged.times(row.factor)
   const result: LineResult = {
     line: line.line,
     weight: decimalText(weight),
     target: textOf(asked.value),
     actual: textOf(actual),
     attainment: textOf(attainment),
+    factor: textOf(row?.factor ?? null),
     points: textOf(points),
     state: how,
   }
-  return { result, points, weight, trace: { line, measure: measured.trace, target: asked.trace, why } }
+  return {
+    result,
+    points,
+    weight,
+    trace: { line, measure: measured.trace, target: asked.trace, formula: asked.formula, factor: row === null ? null : { ...row, judged: textOf(judged) ?? '' }, why },
+  }
 }
 
-function targetFor(state: State, of: { employee: string; period: Period; scheme: SchemeIr; line: LineIr }): { value: Decimal | null; trace: TargetTrace | null } {
+interface Asked {
+  readonly value: Decimal | null
+  readonly trace: TargetTrace | null
+  readonly formula: LineTrace['formula']
+}
+
+function targetFor(state: State, of: { employee: string; period: Period; scheme: SchemeIr; line: LineIr }): Asked {
   const { employee, period, scheme, line } = of
   const { target } = line
   switch (target.kind) {
     case 'none':
-      return { value: null, trace: null }
+      return { value: null, trace: null, formula: null }
     case 'fixed':
-      return { value: dec(target.value), trace: null }
-    case 'targets':
-      return targetAnswer(state, { employee, measure: line.measure, level: target.level, prorated: target.prorated, shifts: [], period, rules: scheme })
+      return { value: dec(target.value), trace: null, formula: null }
+    case 'targets': {
+      const { level, prorated } = target
+      return { ...targetAnswer(state, { employee, measure: line.measure, level, prorated, scope: { line: 'own' }, shifts: [], period, rules: scheme }), formula: null }
+    }
+    case 'formula': {
+      const { value, why, parts } = formula(state, { employee, asked: { line: 'own' }, period }, target.expr)
+      return { value, trace: null, formula: { value: textOf(value), why, parts } }
+    }
     default:
       return target satisfies never
   }
 }
 
 /** Why a line cannot be judged by its rule, or null where it can. */
-function noData(line: LineIr, of: { actual: Decimal | null; attainment: Decimal | null; measured: Trace; target: TargetTrace | null }): Reason | null {
+function noData(line: LineIr, of: { actual: Decimal | null; attainment: Decimal | null; measured: Trace; target: Reason | null }): Reason | null {
   if (of.actual === null) return of.measured.why ?? { code: 'why.no-value', params: { measure: line.measure, period: of.measured.period ?? '' } }
   if (!needsTarget(line.rule) || of.attainment !== null) return null
-  return of.target?.why ?? { code: 'why.target-not-above-zero', params: { measure: line.measure, period: of.measured.period ?? '' } }
+  return of.target ?? { code: 'why.target-not-above-zero', params: { measure: line.measure, period: of.measured.period ?? '' } }
 }
 
 interface Verdict {
@@ -127,7 +149,7 @@ function verdict(line: LineIr, of: { actual: Decimal | null; target: Decimal | n
   }
 }
 
-function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights' | 'tenure'> & { id: string; lines: readonly Line[] }): ScoreTrace {
+function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights' | 'tenure' | 'factor'> & { id: string; lines: readonly Line[] }): ScoreTrace {
   const { id, lines, ...common } = of
   const { scheme } = common
   let [sum, weights, added] = [dec(0), dec(0), dec(0)]
@@ -140,7 +162,7 @@ function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights'
     }
   }
   const average = divide(sum, weights, DIVISION_SCALE)
-  const unrounded = average === null ? null : throughGates(average.plus(added), lines)
+  const unrounded = average === null ? null : throughGates(average.plus(added).times(common.factor?.factor ?? '1'), lines)
   const score = unrounded === null ? null : roundHalfUp(unrounded, scheme.round)
   const grade = score === null ? null : (scheme.grades.find((g) => g.from === null || score.gte(dec(g.from))) ?? null)
   const result: ScoreResult = {
@@ -148,6 +170,7 @@ function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights'
     score: textOf(score),
     grade: grade?.grade ?? null,
     coefficient: textOf(grade?.coefficient ?? null),
+    factor: textOf(common.factor?.factor ?? null),
     lines: lines.map((l) => l.result),
   }
   return {

@@ -17,6 +17,8 @@ const factsOf = (more: { assignments?: FactAssignment[]; targets?: FactTarget[] 
   lines: { reporting: [], sponsor: [] },
   rates: [],
   assignments: more.assignments ?? [],
+  units: [],
+  factors: [],
   targets: more.targets ?? [],
   pay: [],
 })
@@ -96,7 +98,7 @@ describe('rules', () => {
   const moved = [works('ann', 'chief', '2026-01-01', '2026-03-10'), works('ann', 'rep', '2026-03-10', '2026-03-20')]
   const are = (id: string, more: Partial<InForce> = {}, assignments = moved): boolean => isFor(factsOf({ assignments }), rules(more), { employee: 'ann', period: period(id) })
   test('are for the role of the last day of work in the period', () => {
-    expect(lastWork(factsOf({ assignments: moved }), 'ann', period('2026-03'))).toEqual({ day: '2026-03-19', role: 'rep' })
+    expect(lastWork(factsOf({ assignments: moved }), 'ann', period('2026-03'))).toEqual({ day: '2026-03-19', role: 'rep', unit: null })
     expect([are('2026-03'), are('2026-02'), are('2026-02', { roles: ['chief'] }), are('2026-03', { roles: ['chief'] })]).toEqual([true, false, true, false])
     expect([are('2026-04', { roles: null }), are('2026-03', { roles: null }, [works('ann', null, null)]), are('2026-03', {}, [works('ann', null, null)])]).toEqual([
       false,

@@ -2,7 +2,7 @@ import { type CalendarSpec, type Day, type PeriodKind, periodOf } from '../../ba
 import type { AmountIr, ComponentIr, Expr, IncentiveIr, LineIr, MeasureIr, Program, SchemeIr, ScopeIr, Shift, TargetLevel, TierIr, TiersIr } from '../ir.ts'
 import { aggregateIr, field, measureIr, ownedBy, value } from '../random/build.ts'
 import { type Evaluator, openEvaluator } from './evaluate.ts'
-import type { FactAssignment, FactEdge, FactPay, FactTarget } from './facts.ts'
+import type { FactAssignment, FactEdge, FactFactor, FactPay, FactTarget, FactUnitEdge } from './facts.ts'
 
 export const months: CalendarSpec = { kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' }
 
@@ -14,6 +14,8 @@ export interface Company {
   readonly targets?: readonly FactTarget[]
   readonly pay?: readonly FactPay[]
   readonly reporting?: readonly FactEdge[]
+  readonly units?: readonly FactUnitEdge[]
+  readonly factors?: readonly FactFactor[]
   /** Beside `revenue`, the sum of the amounts by share, and `largest`, which is empty without sales. */
   readonly measures?: readonly MeasureIr[]
   readonly schemes?: Readonly<Record<string, SchemeIr>>
@@ -21,8 +23,14 @@ export interface Company {
   readonly calendar?: CalendarSpec
 }
 
-export const always = (employee: string, role: string | null = 'rep'): FactAssignment => ({ employee, role, from: null, until: null })
-export const works = (employee: string, role: string | null, from: Day | null, until: Day | null = null): FactAssignment => ({ employee, role, from, until })
+export const always = (employee: string, role: string | null = 'rep'): FactAssignment => ({ employee, role, unit: null, from: null, until: null })
+export const works = (employee: string, role: string | null, from: Day | null, until: Day | null = null, unit: string | null = null): FactAssignment => ({
+  employee,
+  role,
+  unit,
+  from,
+  until,
+})
 export const asked = (employee: string, period: string, target: string | null, more: Partial<FactTarget> = {}): FactTarget => ({
   employee,
   measure: 'revenue',
@@ -79,6 +87,8 @@ export function open(of: Company): Evaluator {
     lines: { reporting: of.reporting ?? [], sponsor: [] },
     rates: [],
     assignments,
+    units: of.units ?? [],
+    factors: of.factors ?? [],
     targets: of.targets ?? [],
     pay: of.pay ?? [],
   })
@@ -96,11 +106,12 @@ export function tiers(
 }
 
 export const readTiers = (table: TiersIr, of: Expr, scale: Expr | null = null): Expr => ({ node: 'tiers', table, of, scale })
-export const target = (more: { measure?: string; level?: TargetLevel; prorated?: boolean; shifts?: readonly Shift[] } = {}): Expr => ({
+export const target = (more: { measure?: string; level?: TargetLevel; prorated?: boolean; scope?: ScopeIr; shifts?: readonly Shift[] } = {}): Expr => ({
   node: 'target',
   measure: 'revenue',
   level: 'target',
   prorated: false,
+  scope: { line: 'own' },
   shifts: [],
   ...more,
 })
@@ -149,6 +160,7 @@ export const scheme = (lines: readonly LineIr[], more: Partial<SchemeIr> = {}): 
   lines,
   weights: {},
   newcomers: null,
+  factors: true,
   grades: [],
   round: 2,
   ...more,

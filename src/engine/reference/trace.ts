@@ -37,16 +37,23 @@ export interface FormulaParts {
   readonly targets: readonly TargetTrace[]
 }
 
+type TargetRows = readonly { readonly period: string; readonly value: string }[]
+
 /** What was asked of a person, and from which rows of targets.csv that comes. */
 export interface TargetTrace {
   readonly measure: string
   readonly level: TargetLevel
+  /** Whose targets: the person's own, or those of everybody on a line. */
+  readonly scope: ScopeIr
   /** Null where a shift led outside the calendar. */
   readonly period: string | null
   /** As it counts: prorated where that was asked for. */
   readonly value: string | null
   readonly why: Reason | null
-  readonly rows: readonly { readonly period: string; readonly value: string }[]
+  /** The person's own; none where `members` have theirs. */
+  readonly rows: TargetRows
+  /** Over a line: everybody on it by id, with a null value for who has no target. Null for a person's own target. */
+  readonly members: readonly { readonly employee: string; readonly value: string | null; readonly rows: TargetRows }[] | null
   /** Null where it is not prorated. */
   readonly presence: PresenceTrace | null
 }

@@ -84,6 +84,16 @@ export const whyTexts = {
     zh: { say: '{employee} 在 {period} 没有指标“{measure}”的目标。', cure: '请在 targets.csv 里补上这一期或其中各期的目标。' },
     en: { say: '{employee} has no target of {measure} in {period}.', cure: 'Add one for the period, or for the shorter periods in it, to targets.csv.' },
   },
+  'why.no-team-target': {
+    zh: {
+      say: '{day} 在 {employee} 团队里的 {people} 人，在 {period} 都没有指标“{measure}”的目标。',
+      cure: '请在 targets.csv 里给成员补上这一期或其中各期的目标，并核对汇报线的日期。',
+    },
+    en: {
+      say: 'None of the {people} people on the team of {employee} on {day} has a target of {measure} in {period}.',
+      cure: 'Add targets of the members for the period, or for the shorter periods in it, to targets.csv, and check the dates of the line.',
+    },
+  },
   'why.target-not-above-zero': {
     zh: { say: '指标“{measure}”在 {period} 的目标不大于 0，无法计算达成率。', cure: '请在 targets.csv 里改成大于 0 的目标；本来就没有任务的，可以在方案的 noData 里写明怎么算。' },
     en: {

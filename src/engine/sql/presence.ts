@@ -16,6 +16,11 @@ export function selectMembers(period: Period, roles: readonly string[] | null): 
   return sql`select l.employee_id from (${last}) as l where l.role = any(${roles}::text[])`
 }
 
+/** select employee_id, unit_id, day — the last day of a period that somebody worked, and the unit they worked in then. */
+export function selectLastUnits(period: Period): Sql {
+  return sql`select distinct on (a.employee_id) a.employee_id, a.unit_id, (least(a.until_date, ${period.until}::date) - 1) as day from app.assignment as a where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date order by a.employee_id, a.from_date desc`
+}
+
 /** select employee_id, share — of the period's days, those on which a person held one of the roles. Who did not work in it is left out. */
 export function selectPresence(period: Period, { roles, startDay }: Counting): Sql {
   const inRole = roles === null ? sql`true` : sql`a.role = any(${roles}::text[])`

@@ -5,8 +5,9 @@ import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import { actualOf, targetOf } from '../in-force.ts'
 import type { LineIr, RuleIr, SchemeIr } from '../ir.ts'
 import type { TargetNode, ValueNode } from '../steps.ts'
-import { COMPARE } from './expr.ts'
-import { asJson, constantJson, type JsonText, listJson, numberJson, objectJson } from './json.ts'
+import { COMPARE, emit, type LeafNode } from './expr.ts'
+import { factorColumn, selectFactors, TOTAL_FACTOR } from './factors.ts'
+import { asJson, constantJson, type JsonText, listJson, NULL_JSON, numberJson, objectJson } from './json.ts'
 import { selectMembers, selectPresence, selectTenure } from './presence.ts'
 import { curveValue, tiersValue } from './tables.ts'
 
@@ -23,13 +24,14 @@ export interface StageInput {
 const literal = (value: string): Sql => sql`${value}::numeric`
 const divided = (a: Sql, b: Sql): Sql => sql`app.divide(${a}, ${b}, ${integer(DIVISION_SCALE)})`
 
-/** Columns of the line with a number: actual, target, weight, attainment, whether there is data, points, whether a gate is passed. */
+/** Columns of the line with a number: actual, target, weight, attainment, whether there is data, factor, points, whether a gate is passed. */
 const columnsOf = (i: number) => ({
   actual: ident(`a${i}`),
   target: ident(`t${i}`),
   weight: ident(`w${i}`),
   attainment: ident(`r${i}`),
   data: ident(`d${i}`),
+  factor: factorColumn(i),
   points: ident(`p${i}`),
   passed: ident(`g${i}`),
 })
@@ -46,7 +48,7 @@ export function insertScores(input: StageInput, id: string, scheme: SchemeIr): S
   ])
   const points = lines.flatMap(({ line, at }) => [sql`, ${pointsOf(line, at)} as ${at.points}`, sql`, ${passedOf(line, at)} as ${at.passed}`])
   const results = asJson(listJson(lines.map(({ line, at }) => lineJson(line, at))))
-  return sql`insert into calc.score (employee_id, run_id, scheme, score, grade, coefficient, lines) with facts as materialized (${facts(input, scheme)}), attained as materialized (${level(attained, sql`facts`)}), pointed as materialized (${level(points, sql`attained`)}), weighed as materialized (${level(sumsOf(scheme), sql`pointed`)}), scored as materialized (${level([sql`, ${scoreOf(scheme)} as score`], sql`weighed`)}) select s.employee_id, ${input.run}::bigint, ${id}::text, s.score, ${graded(scheme, (g) => sql`${g.grade}::text`)}, ${graded(scheme, (g) => (g.coefficient === null ? sql`null::numeric` : literal(g.coefficient)))}, ${results} from scored as s order by s.employee_id`
+  return sql`insert into calc.score (employee_id, run_id, scheme, score, grade, coefficient, factor, lines) with facts as materialized (${facts(input, scheme)}), attained as materialized (${level(attained, sql`facts`)}), pointed as materialized (${level(points, sql`attained`)}), weighed as materialized (${level(sumsOf(scheme), sql`pointed`)}), scored as materialized (${level([sql`, ${scoreOf(scheme)} as score`], sql`weighed`)}) select s.employee_id, ${input.run}::bigint, ${id}::text, s.score, ${graded(scheme, (g) => sql`${g.grade}::text`)}, ${graded(scheme, (g) => (g.coefficient === null ? sql`null::numeric` : literal(g.coefficient)))}, s.${TOTAL_FACTOR}, ${results} from scored as s order by s.employee_id`
 }
 
 /** Actual, target and weight of every line for everybody the scheme is for. */
@@ -56,19 +58,27 @@ function facts(input: StageInput, scheme: SchemeIr): Sql {
   const prorated = scheme.lines.some((l) => l.target.kind === 'targets' && l.target.prorated)
   if (prorated) joins.push(sql` join (${selectPresence(period, scheme)}) as presence on presence.employee_id = m.employee_id`)
   if (scheme.newcomers !== null) joins.push(sql` left join (${selectTenure(period)}) as tenure on tenure.employee_id = m.employee_id`)
+  if (scheme.factors) joins.push(sql` left join (${selectFactors(period, scheme)}) as factors on factors.employee_id = m.employee_id`)
+  const factor = (column: Sql): Sql => (scheme.factors ? sql`, factors.${column}` : sql`, null::numeric as ${column}`)
   const columns = scheme.lines.map((line, i) => {
     const at = columnsOf(i)
-    return sql`, v.${ident(input.column(actualOf(line)))} as ${at.actual}, ${targetSql(input, line)} as ${at.target}, ${weightSql(scheme, line, period)} as ${at.weight}`
+    return sql`${factor(at.factor)}, v.${ident(input.column(actualOf(line)))} as ${at.actual}, ${targetSql(input, line)} as ${at.target}, ${weightSql(scheme, line, period)} as ${at.weight}`
   })
-  return sql`select m.employee_id${joinSql(columns, ' ')} from (${selectMembers(period, scheme.roles)}) as m join ${input.values} as v on v.employee_id = m.employee_id${joinSql(joins, ' ')}`
+  return sql`select m.employee_id${factor(TOTAL_FACTOR)}${joinSql(columns, ' ')} from (${selectMembers(period, scheme.roles)}) as m join ${input.values} as v on v.employee_id = m.employee_id${joinSql(joins, ' ')}`
 }
 
 function targetSql(input: StageInput, line: LineIr): Sql {
   if (line.target.kind === 'fixed') return literal(line.target.value)
+  if (line.target.kind === 'formula') return sql`(${emit(line.target.expr, { kind: 'values', column: (node) => columnIn(input, node) })})::numeric`
   const node = targetOf(line)
   if (node === null) return sql`null::numeric`
   const whole = sql`v.${ident(input.column(node))}`
   return node.prorated ? sql`round(${whole} * presence.share, ${integer(TARGET_SCALE)})` : whole
+}
+
+function columnIn(input: StageInput, node: LeafNode): Sql {
+  if (node.node !== 'value' && node.node !== 'target') throw new Error(`a target has no ${node.node}: it stands in incentive plans alone`)
+  return sql`v.${ident(input.column(node))}`
 }
 
 /** Known by its own weight, not by that of a period: a gate, or points added beside the weights. */
@@ -109,7 +119,7 @@ function hasData(rule: RuleIr, at: LineColumns): Sql {
 /** The points of a line: null where it is skipped, and for gates. */
 function pointsOf(line: LineIr, at: LineColumns): Sql {
   if (line.rule.rule === 'gate') return sql`null::numeric`
-  return sql`case when ${at.data} then ${rulePoints(line.rule, at)} else ${withoutData(line)} end`
+  return sql`case when ${at.data} then (${rulePoints(line.rule, at)}) * coalesce(${at.factor}, 1) else ${withoutData(line)} end`
 }
 
 function withoutData(line: LineIr): Sql {
@@ -168,11 +178,11 @@ function sumsOf(scheme: SchemeIr): Sql[] {
   ]
 }
 
-/** Weighted mean of the lines that count, what is added beside them, the gates, the rounding. Null where the weights sum to 0. */
+/** Weighted mean of the lines that count, what is added beside them, the factor, the gates, the rounding. Null where the weights sum to 0. */
 function scoreOf(scheme: SchemeIr): Sql {
   const lines = scheme.lines.map((line, i) => ({ line, at: columnsOf(i) }))
   const beside = lines.filter(({ line }) => line.rule.rule !== 'gate' && isBeside(line))
-  const base = plus([divided(SUM, WEIGHTS), ...beside.map(({ at }) => sql`coalesce(${at.points}, 0)`)])
+  const base = sql`(${plus([divided(SUM, WEIGHTS), ...beside.map(({ at }) => sql`coalesce(${at.points}, 0)`)])}) * coalesce(${TOTAL_FACTOR}, 1)`
   const gates = lines.flatMap(({ line, at }) => (line.rule.rule === 'gate' ? [sql`case when not ${at.passed} then ${literal(line.rule.most)} end`] : []))
   if (gates.length === 0) return sql`round(${base}, ${integer(scheme.round)})`
   // least passes over the nulls of gates that hold; a score that is null stays null.
@@ -194,6 +204,7 @@ function lineJson(line: LineIr, at: LineColumns): JsonText {
     ['target', numberJson(at.target)],
     ['actual', numberJson(at.actual)],
     ['attainment', numberJson(at.attainment)],
+    ['factor', line.rule.rule === 'gate' ? NULL_JSON : numberJson(sql`case when ${at.data} then ${at.factor} end`)],
     ['points', numberJson(at.points)],
     ['state', ['"', stateOf(line, at), '"']],
   ])

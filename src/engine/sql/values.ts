@@ -51,8 +51,9 @@ function baseLevel(b: Building, people: Sql): Sql {
     for (const step of batch.steps) columns.push(sql`, ${rounded(step, orZero(batch.aggregateOf(step), ident(name, `v${step.index}`)))} as ${column(step.index)}`)
   }
   for (const steps of targetBatches(b.plan.steps)) {
+    const source = targetsCte(b, steps)
     const name = `t${b.ctes.length}`
-    b.ctes.push(sql`${ident(name)} as (${selectTargets(steps)})`)
+    b.ctes.push(sql`${ident(name)} as (${source})`)
     joins.push(sql` left join ${ident(name)} on ${ident(name)}.employee_id = e.employee_id`)
     for (const step of steps) columns.push(sql`, ${ident(name, stepColumn(step.index))} as ${column(step.index)}`)
   }
@@ -91,14 +92,25 @@ function batches(steps: readonly Step[]): Batch[] {
   return [...found.values()].map((batch) => ({ ...batch, aggregateOf }))
 }
 
-/** Targets of one period: read at once. */
+/** Targets of one period and scope: read at once. */
 function targetBatches(steps: readonly Step[]): Step[][] {
   const found = new Map<string, Step[]>()
   for (const step of steps) {
     if (step.body.kind !== 'target' || step.period === null) continue
-    found.set(step.period.id, [...(found.get(step.period.id) ?? []), step])
+    const key = JSON.stringify([step.period.id, step.scope])
+    found.set(key, [...(found.get(key) ?? []), step])
   }
   return [...found.values()]
+}
+
+/** What is asked of each person; over a line, of everybody on it added up. */
+function targetsCte(b: Building, steps: readonly Step[]): Sql {
+  const own = selectTargets(steps)
+  const [first] = steps
+  if (first === undefined || first.period === null || first.scope.line === 'own') return own
+  const { person, join } = byPerson(b, { scope: first.scope, period: first.period }, { rows: sql`x`, recordDay: sql`${lastDay(first.period)}::date` })
+  const sums = steps.map(({ index }) => sql`, sum(x.${column(index)}) as ${column(index)}`)
+  return sql`select ${person} as employee_id${joinSql(sums, ' ')} from (${own}) as x${join} group by 1`
 }
 
 function aggregateOf(step: Step): AggregateIr {
@@ -122,7 +134,7 @@ function aggregateCte(b: Building, batch: Batch): Sql {
 }
 
 /** Whose value a row goes to: the person, or everybody above on the line on the day that counts. */
-function byPerson(b: Building, batch: Batch, { rows, recordDay }: { rows: Sql; recordDay: Sql }): { person: Sql; join: Sql } {
+function byPerson(b: Building, batch: Pick<Batch, 'scope' | 'period'>, { rows, recordDay }: { rows: Sql; recordDay: Sql }): { person: Sql; join: Sql } {
   const { scope } = batch
   if (scope.line === 'own') return { person: sql`${rows}.employee_id`, join: sql`` }
   const day = scope.asOf === 'record' ? recordDay : sql`${lastDay(batch.period)}::date`

@@ -19,6 +19,8 @@ import { importRates } from '../org/import-rates.ts'
 import { importUnits } from '../org/import-units.ts'
 import { loadDirectory } from '../org/queries.ts'
 import { unconvertedIn } from '../runs/notices.ts'
+import { importFactors } from '../schemes/import-factors.ts'
+import type { FactorWorld } from '../schemes/plan-factors.ts'
 import type { CheckedPlan } from './check.ts'
 import { hasErrors } from './check.ts'
 import { inDependencyOrder } from './order.ts'
@@ -53,6 +55,7 @@ export interface ApplyReport {
   readonly units: OrgImport | null
   readonly rates: OrgImport | null
   readonly targets: CompleteImport | null
+  readonly factors: CompleteImport | null
   readonly pay: CompleteImport | null
   readonly imports: readonly ImportReport[]
   /** References that find nothing, over all datasets of the plan. */
@@ -105,8 +108,9 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
   const people = plan.people === null ? null : await importPeople(tx, plan.people)
   const rates = plan.rates === null ? null : await importRates(tx, plan.rates)
   const targets = plan.targets === null ? null : await importTargets(tx, plan.targets, targetWorld(plan))
+  const factors = plan.factors === null ? null : await importFactors(tx, plan.factors, factorWorld(plan))
   const pay = plan.pay === null ? null : await importPay(tx, plan.pay, plan.program)
-  const told = [units, people, rates, targets, pay].flatMap((r) => r?.diagnostics ?? [])
+  const told = [units, people, rates, targets, factors, pay].flatMap((r) => r?.diagnostics ?? [])
   if (hasErrors(told)) throw new Refusal('plan.refused', { count: told.filter((d) => d.severity === 'error').length }, { details: told })
   const imports = await importAll(tx, plan, documents, options)
   const bad = imports.filter((r) => r.outcome === 'rejected')
@@ -118,6 +122,7 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
     people,
     rates,
     targets,
+    factors,
     pay,
     imports,
     mismatches: await mismatches(tx, plan, imports),
@@ -129,6 +134,11 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
 export function targetWorld(plan: CheckedPlan): Omit<TargetWorld, 'directory'> {
   const { calendar, currency } = plan.company.document
   return { measures: Object.values(plan.program.measures), calendar, currency }
+}
+
+/** What rows of factors are read against, but for the units. */
+export function factorWorld(plan: CheckedPlan): Omit<FactorWorld, 'units'> {
+  return { schemes: Object.values(plan.program.schemes), calendar: plan.company.document.calendar }
 }
 
 function rejected(bad: readonly ImportReport[]): Refusal {

@@ -7,7 +7,8 @@ import { checkItems, planPay } from '../incentives/plan-pay.ts'
 import { buildDirectory, type Directory, type DirectoryEntry } from '../org/directory.ts'
 import { planPeople } from '../org/plan-people.ts'
 import { splitAliases } from '../org/rows.ts'
-import { targetWorld } from './apply.ts'
+import { planFactors } from '../schemes/plan-factors.ts'
+import { factorWorld, targetWorld } from './apply.ts'
 import type { CheckedPlan } from './check.ts'
 import type { Plan, PlanData } from './read.ts'
 
@@ -43,8 +44,20 @@ function checkGoals(plan: CheckedPlan): Diagnostic[] {
   const directory = directoryOf(plan)
   const world: TargetWorld = { ...targetWorld(plan), directory }
   const targets = plan.targets === null ? [] : planTargets(plan.targets, world).problems.list
+  const factors = plan.factors === null ? [] : planFactors(plan.factors, { ...factorWorld(plan), units: unitsOf(plan) }).problems.list
   const read = plan.pay === null ? null : planPay(plan.pay, world)
-  return [...targets, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])].map(milder)
+  return [...targets, ...factors, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])].map(milder)
+}
+
+/** The units that the folder names; without any in it, every one is taken at its word. */
+function unitsOf(plan: Plan): Directory {
+  const declared = (plan.units ?? []).map(({ fields }): DirectoryEntry => ({ id: fields.id ?? '', name: fields.name ?? fields.id ?? '', aliases: [] }))
+  const implied = (plan.people ?? []).flatMap(({ fields }): DirectoryEntry[] =>
+    fields.unit === undefined || fields.unit === '' ? [] : [{ id: fields.unit, name: fields.unit, aliases: [] }],
+  )
+  const known = new Set(declared.flatMap((u) => [u.id, u.name]))
+  const entries = [...declared, ...implied.filter((u) => !known.has(u.id))]
+  return entries.length === 0 ? { resolve: (text) => ({ kind: 'found', id: text.trim() }) } : buildDirectory(entries)
 }
 
 /** Whom the folder names; without people in it, everybody is taken at their word. */

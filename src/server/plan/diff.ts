@@ -36,6 +36,7 @@ export interface PlanDiff {
   readonly units: RowsDiff | null
   readonly rates: RowsDiff | null
   readonly targets: RowsDiff | null
+  readonly factors: RowsDiff | null
   readonly pay: RowsDiff | null
   /** Data files that would change something, with how much. */
   readonly data: readonly Pick<ImportReport, 'dataset' | 'file' | 'rows'>[]
@@ -43,7 +44,9 @@ export interface PlanDiff {
 
 export function isEmptyDiff(diff: PlanDiff): boolean {
   const same = (rows: RowsDiff | null) => rows === null || (rows.changes === 0 && rows.absent.length === 0)
-  return diff.documents.length === 0 && diff.data.length === 0 && same(diff.people) && same(diff.units) && same(diff.rates) && same(diff.targets) && same(diff.pay)
+  return (
+    diff.documents.length === 0 && diff.data.length === 0 && same(diff.people) && same(diff.units) && same(diff.rates) && same(diff.targets) && same(diff.factors) && same(diff.pay)
+  )
 }
 
 /** Carries the report out of a transaction that must not be kept. */
@@ -71,6 +74,7 @@ export async function diffPlan(store: Store, plan: CheckedPlan, options: ApplyOp
     units: rowsDiff(report.units, people.units),
     rates: rowsDiff(report.rates, []),
     targets: rowsDiff(report.targets, []),
+    factors: rowsDiff(report.factors, []),
     pay: rowsDiff(report.pay, []),
     data: report.imports.filter((r) => r.outcome === 'imported').map(({ dataset, file, rows }) => ({ dataset, file, rows })),
   }

@@ -16,6 +16,8 @@ import { listDocuments, type PublishedDocument } from '../measures/documents.ts'
 import { isBuiltIn } from '../measures/queries.ts'
 import { exportPeople, exportRates, exportUnits } from '../org/queries.ts'
 import { PERSON_FIELDS, RATE_FIELDS, UNIT_FIELDS } from '../org/rows.ts'
+import { exportFactors } from '../schemes/queries.ts'
+import { FACTOR_FIELDS } from '../schemes/rows.ts'
 import { documentYaml } from './document-yaml.ts'
 import { codeOf } from './files.ts'
 import { withoutData } from './publish.ts'
@@ -71,6 +73,7 @@ async function planFiles(read: Read): Promise<Map<string, string>> {
   table('units.csv', UNIT_FIELDS, await exportUnits(read))
   table('rates.csv', RATE_FIELDS, await exportRates(read))
   table('targets.csv', TARGET_FIELDS, await exportTargets(read, percents(documents)))
+  table('factors.csv', FACTOR_FIELDS, await exportFactors(read))
   table('pay.csv', PAY_FIELDS, await exportPay(read))
   for (const dataset of BUILT_IN_DATASETS) table(`${dataset.dataset}.csv`, Object.keys(dataset.fields), await recordsOf(read, dataset.dataset, Object.keys(dataset.fields)))
   return files

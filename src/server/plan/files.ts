@@ -4,7 +4,21 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { PLAN_DEPTH, PLAN_FILES } from '../../base/limits.ts'
 
 /** What a file of a plan folder is for. */
-export type PlanFileKind = 'company' | 'people' | 'units' | 'rates' | 'entered' | 'ratings' | 'targets' | 'pay' | 'dataset' | 'measure' | 'table' | 'scheme' | 'incentive'
+export type PlanFileKind =
+  | 'company'
+  | 'people'
+  | 'units'
+  | 'rates'
+  | 'entered'
+  | 'ratings'
+  | 'targets'
+  | 'factors'
+  | 'pay'
+  | 'dataset'
+  | 'measure'
+  | 'table'
+  | 'scheme'
+  | 'incentive'
 
 export interface PlanFile {
   readonly kind: PlanFileKind
@@ -24,6 +38,7 @@ const TOP: Readonly<Record<string, { kind: PlanFileKind; formats: readonly ('yam
   entered: { kind: 'entered', formats: ['csv'] },
   ratings: { kind: 'ratings', formats: ['csv'] },
   targets: { kind: 'targets', formats: ['yaml', 'csv'] },
+  factors: { kind: 'factors', formats: ['yaml', 'csv'] },
   pay: { kind: 'pay', formats: ['yaml', 'csv'] },
 }
 

@@ -12,6 +12,7 @@ import type { TableDocument } from '../../engine/documents/table.ts'
 import { TARGET_FIELDS, type TargetRow } from '../goals/rows.ts'
 import { PAY_FIELDS, type PayRow } from '../incentives/rows.ts'
 import { PERSON_FIELDS, type PersonRow, RATE_FIELDS, type RateRow, UNIT_FIELDS, type UnitRow } from '../org/rows.ts'
+import { FACTOR_FIELDS, type FactorRow } from '../schemes/rows.ts'
 import { listPlanFiles, type PlanFile, type PlanFileKind } from './files.ts'
 import { type Folders, findSource, type RowsShape, readRows, readYamlFile } from './rows.ts'
 import type { YamlEntry } from './yaml.ts'
@@ -46,6 +47,7 @@ export interface Plan {
   readonly units: readonly UnitRow[] | null
   readonly rates: readonly RateRow[] | null
   readonly targets: readonly TargetRow[] | null
+  readonly factors: readonly FactorRow[] | null
   readonly pay: readonly PayRow[] | null
   readonly data: readonly PlanData[]
 }
@@ -54,6 +56,7 @@ const PEOPLE: RowsShape<(typeof PERSON_FIELDS)[number]> = { fields: PERSON_FIELD
 const UNITS: RowsShape<(typeof UNIT_FIELDS)[number]> = { fields: UNIT_FIELDS, required: ['id'] }
 const RATES: RowsShape<(typeof RATE_FIELDS)[number]> = { fields: RATE_FIELDS, required: RATE_FIELDS }
 const TARGETS: RowsShape<(typeof TARGET_FIELDS)[number]> = { fields: TARGET_FIELDS, required: ['employee', 'measure', 'period', 'target'] }
+const FACTORS: RowsShape<(typeof FACTOR_FIELDS)[number]> = { fields: FACTOR_FIELDS, required: ['period', 'unit', 'factor', 'reason', 'by'] }
 const PAY: RowsShape<(typeof PAY_FIELDS)[number]> = { fields: PAY_FIELDS, required: ['employee', 'item', 'amount'] }
 
 /**
@@ -92,6 +95,7 @@ export async function readPlan(dir: string, options: { readonly data?: string | 
     units: await rows('units', UNITS),
     rates: await rows('rates', RATES),
     targets: await rows('targets', TARGETS),
+    factors: await rows('factors', FACTORS),
     pay: await rows('pay', PAY),
     data: [...(dataDir === null || isAbsent(company, datasets, options.data, found) ? [] : await dataOf(datasets, folders, found)), ...builtInData(files)],
   }

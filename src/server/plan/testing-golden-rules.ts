@@ -4,6 +4,8 @@ const one = (amount: string, day = '2026-03-20'): string => `id,day,who,amount,p
 
 const scheme = (lines: string, more = ''): string => `scheme: reps\nrole: rep\nevery: month\nfeedback: monthly\nlines:\n${lines}${more}`
 
+const THIRTEEN = Array.from({ length: 13 }, (_, i) => `E${i + 1}`)
+
 const kpis = (measures: readonly string[]): string => measures.map((m) => `- { measure: ${m}, kind: entered, unit: number }\n`).join('')
 
 /** Entered values of a person, by measure. */
@@ -155,6 +157,23 @@ export const GOLDEN_RULES: readonly GoldenCase[] = [
     }),
   ),
   {
+    id: 'G47',
+    says: "a manager's target is 85 % of the sum of the team's: 10 × 300k and 3 × 150k",
+    period: '2026-03',
+    files: {
+      'people.csv': `id,name,manager,role\nM,Manager,,manager\n${THIRTEEN.map((id) => `${id},${id},M,rep\n`).join('')}`,
+      'deals.csv': one('2932500'),
+      'targets.csv': targets(THIRTEEN.map((id, i) => `${id},revenue,2026-03,${i < 10 ? 300000 : 150000}`)),
+      'schemes/managers.yaml':
+        'scheme: managers\nrole: manager\nevery: month\nfeedback: monthly\nlines:\n  - { line: team, measure: team_revenue, weight: 100, target: { formula: team(target(revenue)) * 85% } }\n',
+      'measures/team.yaml': '- { measure: team_revenue, kind: formula, unit: money, formula: team(revenue) }\n',
+      'incentives/managers.yaml':
+        'incentive: managers\nrole: manager\nevery: month\ncomponents:\n  - { component: sum, amount: team(target(revenue)) }\n  - { component: quota, amount: team(target(revenue)) * 85% }\n  - { component: share, amount: team(target(revenue)) * team(attainment(revenue)) }\n',
+    },
+    scores: { M: '100' },
+    earnings: { M: { sum: '3450000', quota: '2932500', share: '2932500' } },
+  },
+  {
     id: 'G49',
     says: 'target × proration × performance',
     period: '2026-03',
@@ -204,6 +223,40 @@ export const GOLDEN_RULES: readonly GoldenCase[] = [
       'schemes/reps.yaml': scheme('  - { line: a, measure: a, weight: 60 }\n  - { line: b, measure: b, weight: 30 }\n  - { line: c, measure: c, weight: 10 }\n'),
     },
     scores: { E1: '101' },
+  },
+  ...(
+    [
+      ['2026-01', '675'],
+      ['2026-02', '840'],
+      ['2026-03', '790'],
+    ] as const
+  ).map(
+    // Worked out from the figures: tiers of cumulative sales + growth, less the recapture, less what was paid before.
+    ([period, amount]): GoldenCase => ({
+      id: 'G57',
+      says: `year to date: growth adds to the sales, recapture comes off the pay, ${period}`,
+      period,
+      files: {
+        'people.csv': goldenPeople(1),
+        'deals.csv': 'id,day,who,amount,product\nA,2026-01-20,E1,15000,p\nB,2026-02-20,E1,20000,p\nC,2026-03-20,E1,25000,p\n',
+        'tables/steps.yaml':
+          'table: steps\nkind: tiers\nmode: marginal\nof: money\ntiers:\n  - { from: 500, to: 20000, rate: 5% }\n  - { to: 40000, rate: 4% }\n  - { rate: 3% }\n',
+        'incentives/plan.yaml': goldenPlan('  - { component: pay, amount: "tiers(steps, revenue + ¥1000) - ¥100", over: year }\n'),
+      },
+      earnings: { E1: { pay: amount } },
+    }),
+  ),
+  {
+    id: 'G39',
+    says: 'so much for each deal, written into the formula',
+    period: '2026-03',
+    files: {
+      'people.csv': goldenPeople(1),
+      'deals.csv': 'id,day,who,amount,product\nA,2026-03-01,E1,20000,p\nB,2026-03-02,E1,10000,p\nC,2026-03-03,E1,10000,p\nD,2026-03-04,E1,10000,p\n',
+      'targets.csv': targets(['E1,revenue,2026-03,100000']),
+      'incentives/plan.yaml': goldenPlan('  - { component: spif, amount: deal_count * 250 元 }\n  - { component: half, amount: ¥1000 * attainment(revenue) }\n'),
+    },
+    earnings: { E1: { spif: '1000', half: '500' } },
   },
   ...[
     ['140', '840'],

@@ -1,10 +1,11 @@
 import type { Period } from '../../base/calendar.ts'
 import { sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
+import { judgedBy } from '../../engine/in-force.ts'
 import type { AmountIr, Expr, Program } from '../../engine/ir.ts'
 import type { EarningTrace } from '../../engine/reference/earning.ts'
 import { openEvaluator } from '../../engine/reference/evaluate.ts'
-import type { ScoreTrace } from '../../engine/reference/score-trace.ts'
+import type { LineTrace, ScoreTrace } from '../../engine/reference/score-trace.ts'
 import type { Trace } from '../../engine/reference/trace.ts'
 import { planSteps } from '../../engine/steps.ts'
 import { walk } from '../../engine/walk.ts'
@@ -63,9 +64,10 @@ async function explainNow(read: Read, input: RunInput, of: { employee: string; r
 
 /** What the schemes and plans of a company read. */
 function neededBy(program: Program): { measures: string[]; exprs: Expr[] } {
-  const lines = Object.values(program.schemes).flatMap((s) => s.lines.map((l) => l.measure))
+  const lines = Object.values(program.schemes).flatMap((s) => s.lines)
   const components = Object.values(program.incentives).flatMap((plan) => plan.components)
-  return { measures: [...new Set(lines)], exprs: components.flatMap(({ now, before }) => [...exprsOf(now), ...exprsOf(before)]) }
+  const exprs = [...lines.flatMap(judgedBy), ...components.flatMap(({ now, before }) => [...exprsOf(now), ...exprsOf(before)])]
+  return { measures: [...new Set(lines.map((l) => l.measure))], exprs }
 }
 
 function exprsOf(amount: AmountIr | null): Expr[] {
@@ -96,9 +98,12 @@ async function sourcesOf(read: Read, employee: string): Promise<Map<string, stri
 
 /** Versions of the documents behind a score: scheme, measures, datasets. */
 export function scoreVersions(input: RunInput, score: ScoreTrace): Record<string, number> {
-  const traces = score.lines.map((l) => l.measure)
+  const traces = score.lines.flatMap(tracesOf)
   return versionsFor(input, traces, [`scheme/${score.result.scheme}`])
 }
+
+/** The measures behind a line: the one that is judged, and those of a target that is a formula. */
+const tracesOf = ({ measure, formula }: LineTrace): Trace[] => [measure, ...(formula?.parts.values.map((v) => v.trace) ?? [])]
 
 /** Versions of the documents behind components: plans, the tables and measures they read, and what the score rests on where one of them reads it. */
 export function payVersions(input: RunInput, earnings: readonly EarningTrace[]): Record<string, number> {
@@ -115,7 +120,7 @@ export function payVersions(input: RunInput, earnings: readonly EarningTrace[]):
       if (part.kind === 'measure') traces.push(part.trace)
       if (part.kind !== 'result' || part.score === null) continue
       others.add(`scheme/${part.score.result.scheme}`)
-      traces.push(...part.score.lines.map((l) => l.measure))
+      traces.push(...part.score.lines.flatMap(tracesOf))
     }
   }
   return versionsFor(input, traces, [...others])

@@ -3,7 +3,7 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { EXPLAIN_RECORDS } from '../../base/limits.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Expr, PathStep, Program, ScopeIr } from '../../engine/ir.ts'
-import type { FactAssignment, FactEdge, FactPay, FactRate, FactRecord, Facts, FactTarget } from '../../engine/reference/facts.ts'
+import type { FactAssignment, FactEdge, FactFactor, FactPay, FactRate, FactRecord, Facts, FactTarget, FactUnitEdge } from '../../engine/reference/facts.ts'
 import { type Crediting, creditingOf, everybodyCredited } from '../../engine/sql/cells.ts'
 import { dependenciesOf } from '../../engine/sql/dependencies.ts'
 import { emit, type Ground } from '../../engine/sql/expr.ts'
@@ -19,9 +19,10 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
   const loading: Loading = { read, program, records: new Map() }
   const people = new Set<string>([employee])
   for (const step of plan.steps) {
-    if (step.body.kind !== 'aggregate' || step.period === null) continue
+    if (step.body.kind === 'formula' || step.period === null) continue
     const team = await membersOf(read, employee, step.scope)
     for (const m of team) people.add(m)
+    if (step.body.kind === 'target') continue
     await loadCredited(loading, { crediting: creditingOf(step.body.aggregate), exprs: [step.body.aggregate.value, step.body.aggregate.filter], people: team, period: step.period })
   }
   const records = Object.fromEntries([...loading.records.entries()].map(([dataset, rows]) => [dataset, [...rows.values()]]))
@@ -33,7 +34,9 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
     lines: { reporting: await edges(read, 'reporting', [...people]), sponsor: await edges(read, 'sponsor', [...people]) },
     rates: await rates(read),
     assignments: await assignments(read, employee),
-    targets: await targets(read, employee),
+    units: await unitsAbove(read, employee),
+    factors: await factors(read),
+    targets: await targets(read, [...people]),
     pay: await pay(read, employee),
   }
 }
@@ -162,13 +165,26 @@ async function edges(read: Read, line: 'reporting' | 'sponsor', people: readonly
 
 async function assignments(read: Read, employee: string): Promise<FactAssignment[]> {
   return await read.query<FactAssignment>(
-    sql`select employee_id as employee, role, nullif(from_date, '-infinity')::text as "from", nullif(until_date, 'infinity')::text as until from app.assignment where employee_id = ${employee} order by assignment.from_date`,
+    sql`select employee_id as employee, role, unit_id as unit, nullif(from_date, '-infinity')::text as "from", nullif(until_date, 'infinity')::text as until from app.assignment where employee_id = ${employee} order by assignment.from_date`,
   )
 }
 
-async function targets(read: Read, employee: string): Promise<FactTarget[]> {
+/** Every stretch of the units that ever stood above one the person worked in. */
+async function unitsAbove(read: Read, employee: string): Promise<FactUnitEdge[]> {
+  return await read.query<FactUnitEdge>(
+    sql`select unit_id as unit, parent_id as parent, nullif(from_date, '-infinity')::text as "from", nullif(until_date, 'infinity')::text as until from app.unit_edge where unit_id in (select c.parent_id from app.unit_closure as c join app.assignment as a on a.unit_id = c.unit_id where a.employee_id = ${employee}) order by 1, 3 nulls first`,
+  )
+}
+
+async function factors(read: Read): Promise<FactFactor[]> {
+  return await read.query<FactFactor>(
+    sql`select period, unit_id as unit, nullif(scheme, '') as scheme, nullif(line, '') as line, trim_scale(factor)::text as factor, reason, entered_by as "by" from app.factor order by 1, 2, 3 nulls first, 4 nulls first`,
+  )
+}
+
+async function targets(read: Read, people: readonly string[]): Promise<FactTarget[]> {
   return await read.query<FactTarget>(
-    sql`select employee_id as employee, measure, period, target::text as target, stretch::text as stretch, challenge::text as challenge from app.target where employee_id = ${employee} order by measure, period`,
+    sql`select employee_id as employee, measure, period, target::text as target, stretch::text as stretch, challenge::text as challenge from app.target where employee_id = any(${[...people]}::text[]) order by employee_id, measure, period`,
   )
 }
 

@@ -47,7 +47,7 @@ const lastUnits = (period: Period): Sql =>
 async function readScores(read: Read, run: string, rules: RulesInForce): Promise<Map<string, ScoreResult>> {
   if (rules.schemes.length === 0) return new Map()
   const rows = await read.query<ScoreResult & { employee: string }>(
-    sql`select s.employee_id as employee, s.scheme, trim_scale(s.score)::text as score, s.grade, trim_scale(s.coefficient)::text as coefficient, s.lines from calc.score as s where s.run_id = ${run}::bigint`,
+    sql`select s.employee_id as employee, s.scheme, trim_scale(s.score)::text as score, s.grade, trim_scale(s.coefficient)::text as coefficient, trim_scale(s.factor)::text as factor, s.lines from calc.score as s where s.run_id = ${run}::bigint`,
   )
   return new Map(rows.map(({ employee, ...score }) => [employee, score]))
 }

@@ -39,9 +39,10 @@ describe('the score', () => {
       score: '80',
       grade: null,
       coefficient: null,
+      factor: null,
       lines: [
-        { line: 'a', weight: '60', target: '100', actual: '120', attainment: '1.2', points: '100', state: 'scored' },
-        { line: 'b', weight: '40', target: '100', actual: '50', attainment: '0.5', points: '50', state: 'scored' },
+        { line: 'a', weight: '60', target: '100', actual: '120', attainment: '1.2', factor: null, points: '100', state: 'scored' },
+        { line: 'b', weight: '40', target: '100', actual: '50', attainment: '0.5', factor: null, points: '50', state: 'scored' },
       ],
     })
   })

@@ -14,7 +14,7 @@ type EarningRow = Pick<EarningResult, 'incentive' | 'component' | 'amount'> & { 
 /** Score and earnings of one person as a run stored them. */
 export async function storedResults(read: Read, run: string, employee: string): Promise<StoredResults> {
   const score = await read.first<ScoreResult>(
-    sql`select scheme, trim_scale(score)::text as score, grade, trim_scale(coefficient)::text as coefficient, lines from calc.score where run_id = ${run}::bigint and employee_id = ${employee}`,
+    sql`select scheme, trim_scale(score)::text as score, grade, trim_scale(coefficient)::text as coefficient, trim_scale(factor)::text as factor, lines from calc.score where run_id = ${run}::bigint and employee_id = ${employee}`,
   )
   const earnings = await read.query<EarningRow>(
     sql`select incentive, component, trim_scale(amount)::text as amount, derivation from calc.earning where run_id = ${run}::bigint and employee_id = ${employee} order by incentive, component`,

@@ -1,7 +1,7 @@
 import { type CalendarSpec, type Period, periodOf } from '../../base/calendar.ts'
 import { sql } from '../../base/sql.ts'
 import { DatasetSchema } from '../../engine/documents/dataset.ts'
-import type { AmountIr, ComponentIr, Expr, IncentiveIr, LineIr, MeasureIr, Program, RuleIr, SchemeIr, TargetLevel, TierIr, TiersIr } from '../../engine/ir.ts'
+import type { AmountIr, ComponentIr, Expr, IncentiveIr, LineIr, MeasureIr, Program, RuleIr, SchemeIr, ScopeIr, TargetLevel, TierIr, TiersIr } from '../../engine/ir.ts'
 import { aggregateIr, compare, field, measureIr, ownedBy, text } from '../../engine/random/build.ts'
 import type { AmountResult } from '../../engine/results.ts'
 import { type Bench, datasetBench } from '../datasets/testing.ts'
@@ -40,11 +40,12 @@ export function measure(name: string, fn: 'sum' | 'last' = 'sum', more: { per?: 
   return measureIr({ measure: name, scope, body: { kind: 'aggregate', aggregate } })
 }
 
-export const target = (name: string, more: { level?: TargetLevel; prorated?: boolean; shifts?: Extract<Expr, { node: 'target' }>['shifts'] } = {}): Expr => ({
+export const target = (name: string, more: { level?: TargetLevel; prorated?: boolean; scope?: ScopeIr; shifts?: Extract<Expr, { node: 'target' }>['shifts'] } = {}): Expr => ({
   node: 'target',
   measure: name,
   level: more.level ?? 'target',
   prorated: more.prorated ?? false,
+  scope: more.scope ?? { line: 'own' },
   shifts: more.shifts ?? [],
 })
 export const pay = (item: string): Expr => ({ node: 'pay', item })
@@ -88,7 +89,7 @@ export function line(name: string, weight: string | number, more: Partial<LineIr
 const IN_FORCE = { roles: null, every: 'month', from: null, until: null, startDay: 'counted' } as const
 
 export function scheme(role: string, lines: readonly LineIr[], more: Partial<SchemeIr> = {}): SchemeIr {
-  return { ...IN_FORCE, roles: [role], scheme: `scheme ${role}`, name: role, lines, weights: {}, newcomers: null, grades: [], round: 2, ...more }
+  return { ...IN_FORCE, roles: [role], scheme: `scheme ${role}`, name: role, lines, weights: {}, newcomers: null, factors: true, grades: [], round: 2, ...more }
 }
 
 export function incentive(role: string, components: readonly ComponentIr[], more: Partial<IncentiveIr> = {}): IncentiveIr {

@@ -12,7 +12,7 @@ export interface PersonResults {
 /** What a run stored of scores and earnings, with their derivations, by person; who has neither is not in it. */
 export async function storedResults(read: Read, run: string): Promise<Map<string, PersonResults>> {
   const scores = await read.query<{ employee: string; result: ScoreResult }>(
-    sql`select employee_id as employee, jsonb_build_object('scheme', scheme, 'score', trim_scale(score)::text, 'grade', grade, 'coefficient', trim_scale(coefficient)::text, 'lines', lines) as result from calc.score where run_id = ${run}::bigint`,
+    sql`select employee_id as employee, jsonb_build_object('scheme', scheme, 'score', trim_scale(score)::text, 'grade', grade, 'coefficient', trim_scale(coefficient)::text, 'factor', trim_scale(factor)::text, 'lines', lines) as result from calc.score where run_id = ${run}::bigint`,
   )
   const earnings = await read.query<{ employee: string; result: EarningResult }>(
     sql`select employee_id as employee, jsonb_build_object('incentive', incentive, 'component', component, 'amount', trim_scale(amount)::text) || derivation::jsonb as result from calc.earning where run_id = ${run}::bigint`,

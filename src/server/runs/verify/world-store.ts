@@ -1,8 +1,9 @@
 import { periodOf } from '../../../base/calendar.ts'
 import { ident, joinSql, type Sql, sql } from '../../../base/sql.ts'
 import type { DatasetDocument } from '../../../engine/documents/dataset.ts'
+import { UNITS } from '../../../engine/random/names.ts'
 import type { Change, World } from '../../../engine/random/world.ts'
-import type { FactAssignment, FactEdge, FactPay, FactRate, FactRecord, Facts, FactTarget } from '../../../engine/reference/facts.ts'
+import type { FactAssignment, FactEdge, FactFactor, FactPay, FactRate, FactRecord, Facts, FactTarget } from '../../../engine/reference/facts.ts'
 import type { Store, Tx } from '../../../store/types.ts'
 import { applyDataset } from '../../datasets/apply.ts'
 import { columnType } from '../../datasets/table.ts'
@@ -33,6 +34,10 @@ export interface WorldState {
 export async function createWorld(tx: Tx, world: World, facts: Facts): Promise<WorldState> {
   for (const document of world.documents) await applyDataset(tx, document, null)
   await tx.run(sql`insert into app.employee (employee_id, name) select e, e from unnest(${[...facts.employees]}::text[]) as e`)
+  await tx.run(sql`insert into app.unit (unit_id, name) select u, u from unnest(${[...UNITS]}::text[]) as u`)
+  await addMembers(tx, TREES.units, [...UNITS])
+  await replaceEdges(tx, TREES.units, stretches(facts.units.map(({ unit, parent, ...days }) => ({ employee: unit, superior: parent, ...days }))), new Map())
+  for (const f of facts.factors) await writeFactor(tx, f)
   for (const a of facts.assignments) await writeAssignment(tx, a)
   for (const t of facts.targets) await writeTarget(tx, world, t)
   for (const p of facts.pay) await writePay(tx, p)
@@ -90,7 +95,13 @@ export async function writeChange(tx: Tx, state: WorldState, world: World, chang
 
 async function writeAssignment(tx: Tx, a: FactAssignment): Promise<void> {
   await tx.run(
-    sql`insert into app.assignment (employee_id, role, from_date, until_date) values (${a.employee}, ${a.role}::text, ${a.from ?? BEGINNING}::date, ${a.until ?? FOREVER}::date)`,
+    sql`insert into app.assignment (employee_id, role, unit_id, from_date, until_date) values (${a.employee}, ${a.role}::text, ${a.unit}::text, ${a.from ?? BEGINNING}::date, ${a.until ?? FOREVER}::date)`,
+  )
+}
+
+async function writeFactor(tx: Tx, f: FactFactor): Promise<void> {
+  await tx.run(
+    sql`insert into app.factor (period, unit_id, scheme, line, factor, reason, entered_by) values (${f.period}, ${f.unit}, ${f.scheme ?? ''}, ${f.line ?? ''}, ${f.factor}::numeric, ${f.reason}, ${f.by})`,
   )
 }
 
