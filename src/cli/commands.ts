@@ -8,6 +8,7 @@ import { diffCommand } from './commands/diff.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { paceCommand } from './commands/pace.ts'
 import { runCommand } from './commands/run.ts'
 import { startCommand } from './commands/start.ts'
 import { statusCommand } from './commands/status.ts'
@@ -26,6 +27,7 @@ export const commands: readonly CommandModule[] = [
   importCommand,
   runCommand,
   explainCommand,
+  paceCommand,
   compareCommand,
   exportCommand,
   backtestCommand,

@@ -33,7 +33,13 @@ export function resultsJson({ score, earnings }: Pick<RunEmployee, 'score' | 'ea
   return {
     ...(Object.keys(program.schemes).length === 0
       ? {}
-      : { score: score?.score ?? null, grade: score?.grade ?? null, coefficient: score?.coefficient ?? null, factor: score?.factor ?? null, lines: (score?.lines ?? []).map(line) }),
+      : {
+          score: score?.score ?? null,
+          grade: score?.grade ?? null,
+          coefficient: score?.coefficient ?? null,
+          factor: score?.factor ?? null,
+          lines: (score?.lines ?? []).map(line),
+        }),
     ...(Object.keys(program.incentives).length === 0 ? {} : { earnings: earnings.map(({ incentive, component, amount }) => ({ incentive, component, amount })) }),
   }
 }
