@@ -12,8 +12,8 @@ import { curveLine, lookupLine, quantityFigure, showTiers } from './explain-tabl
 import { indented, measureName, readable, showBody, showReason, toldKey, type View } from './explain-view.ts'
 import { MISSING, type Money, shownFixed, shownMoney, shownNumber, shownShare, unitSuffix } from './figures.ts'
 import { quoted } from './run-view.ts'
-import { substituted } from './substituted.ts'
-import { tableFigures, tableName } from './table-words.ts'
+import { substituted, withPercents } from './substituted.ts'
+import { paysPercent, tableFigures, tableName } from './table-words.ts'
 
 export function moneyOf({ loaded }: View): Money {
   return { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
@@ -39,15 +39,15 @@ interface Amount {
   readonly depth: number
 }
 
-/** What came of the derived nodes of an amount. */
-type Figures = ReadonlyMap<Expr, PartResult>
+/** What came of the derived nodes of an amount, as it stands in a formula. */
+type Figures = ReadonlyMap<Expr, Expr>
 
 /** How an amount came about: formula, conditions, floor, cap, rounding, and below them everything the formula reads. */
 export function showAmount(view: View, a: Amount): void {
   const { output } = view.context
   const { ir, result, depth } = a
   const nodes = derivedNodes(ir)
-  const figures: Figures = new Map(nodes.flatMap((node, i) => (result.parts[i] === undefined ? [] : [[node, result.parts[i]]])))
+  const figures: Figures = new Map(nodes.flatMap((node, i) => (result.parts[i] === undefined ? [] : [[node, literalOf(node, result.parts[i], paysPercent(view, a.e, node))]])))
   const [formula = '', filled] = formulaLines(view, ir.amount, figures)
   const raw = shownNumber(result.raw, EXACT)
   indented(view, depth, `${output.say('explain.formula')}: ${formula}`)
@@ -84,14 +84,18 @@ function formulaLines(view: View, expr: Expr, figures: Figures): string[] {
 }
 
 function withFigures(view: View, expr: Expr, figures: Figures): string {
-  const filled = substituted(expr, (e) => (figures.has(e) ? literalOf(e, figures.get(e) ?? null) : undefined))
+  const filled = substituted(
+    expr,
+    withPercents(view.names, (e) => figures.get(e)),
+  )
   return printExpr(filled, { lang: view.context.config.lang, names: view.names })
 }
 
-function literalOf(of: Expr, came: PartResult): Expr {
+function literalOf(of: Expr, came: PartResult, percent: boolean): Expr {
   const value = came === null || typeof came === 'string' ? came : came.value
   if (value === null) return { node: 'null' }
-  return of.node === 'result' && of.what === 'grade' ? { node: 'text', value } : { node: 'number', value }
+  if (of.node === 'result' && of.what === 'grade') return { node: 'text', value }
+  return percent ? { node: 'number', value, percent } : { node: 'number', value }
 }
 
 function showCondition(view: View, a: Amount, of: { readonly at: number; readonly figures: Figures }): void {

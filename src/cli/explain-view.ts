@@ -6,7 +6,7 @@ import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Explanation } from '../server/runs/explain.ts'
 import type { Context } from './context.ts'
 import { exactValue, grouped, MISSING, shownValue, unitSuffix } from './figures.ts'
-import { substituted } from './substituted.ts'
+import { substituted, withPercents } from './substituted.ts'
 import type { Column } from './table.ts'
 import { catalogue } from './text/catalogue.ts'
 
@@ -97,7 +97,7 @@ function showFormula(view: View, f: FormulaView): void {
   const { output, config } = view.context
   const options = { lang: config.lang, names: view.names }
   const calculated = printExpr(f.parts.expr, options)
-  const withFigures = printExpr(substituted(f.parts.expr, figureIn(f.parts)), options)
+  const withFigures = printExpr(substituted(f.parts.expr, withPercents(view.names, figureIn(f.parts))), options)
   const rounding = f.trace.rounding === null ? '' : output.say('explain.rounded-note', f.trace.rounding)
   indented(view, f.depth, `${output.say('explain.formula')}: ${calculated}`, `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
   for (const target of f.parts.targets) indented(view, f.depth, targetLine(view, target))

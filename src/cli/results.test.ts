@@ -132,14 +132,20 @@ describe('heng explain', () => {
     const { out } = await heng(env, 'explain', 'E2', 'pay', ...PERIOD)
     for (const text of [
       '80 % ≤ … < 100 %   16,000 ≤ … < 20,000',
-      'At least half: ',
-      'holds',
+      'At least half: attainment(Sales) ≥ 50% (20600 ÷ 20000 ≥ 50%) → holds',
       '103 % lies between 100 % → 1 and 150 % → 2: 1.06',
       'grade = "B", months = 20',
       'no row fits; otherwise: 0',
     ])
       expect(out).toContain(text)
-    for (const text of ['3,500.00 yuan, since 2026-02-01 (pay.csv)', '20 months of service', 'At most: 0.1 × Sales', 'This is the first period of the year', 'table/ladder v1'])
+    for (const text of [
+      '3,500.00 yuan, since 2026-02-01 (pay.csv)',
+      '20 months of service',
+      'At most: 10% × Sales = 10% × 20600 = 2,060',
+      '1% × year_to_date(Sales)',
+      'This is the first period of the year',
+      'table/ladder v1',
+    ])
       expect(out).toContain(text)
     for (const name of ['commission', 'Commission', '提成']) {
       const { out: one } = await heng(env, 'explain', 'E2', name, ...PERIOD)

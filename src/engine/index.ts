@@ -15,7 +15,7 @@ export { DOCUMENT_SCHEMAS, type DocumentKind, type DocumentOf, parseDocument } f
 export { type SchemeDocument, SchemeSchema } from './documents/scheme.ts'
 export { type TableDocument, TableSchema } from './documents/table.ts'
 export { FUNCTIONS } from './formula/functions.ts'
-export { ID_NAMES, type Names, namesFrom, type PrintOptions, printExpr } from './formula/print-ir.ts'
+export { ID_NAMES, isFraction, type Names, namesFrom, type PrintOptions, printExpr } from './formula/print-ir.ts'
 export { printMeasure, printScope } from './formula/print-measure.ts'
 export type * from './ir.ts'
 export { type CompiledFormula, compileAmountExpr, compileMeasureExpr, compileRecordExpr } from './preview.ts'

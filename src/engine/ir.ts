@@ -35,7 +35,8 @@ export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>='
  * Texts are equal character by character, case included, and sort by code point (collation "C"). False comes before true.
  */
 export type Expr =
-  | { readonly node: 'number'; readonly value: string }
+  /** `percent`: its author wrote it with a percent sign (80% is 0.8). It counts the same, and is printed as it was written. */
+  | { readonly node: 'number'; readonly value: string; readonly percent?: true }
   | { readonly node: 'text'; readonly value: string }
   | { readonly node: 'boolean'; readonly value: boolean }
   | { readonly node: 'date'; readonly value: Day }

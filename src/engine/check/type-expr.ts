@@ -17,7 +17,7 @@ export function typeOf(c: Checking, ast: Ast): Typed {
     case 'missing':
       return unknown(span)
     case 'number':
-      return typed({ node: 'number', value: ast.value }, ast.percent ? numberType({}) : { kind: 'literal' }, span)
+      return ast.percent ? typed({ node: 'number', value: ast.value, percent: true }, numberType({}), span) : typed({ node: 'number', value: ast.value }, { kind: 'literal' }, span)
     case 'text':
       return typed({ node: 'text', value: ast.value }, { kind: 'text' }, span)
     case 'boolean':
@@ -54,7 +54,7 @@ function negated(c: Checking, ast: Ast, span: Span): Typed {
   const of = typeOf(c, ast)
   if (!expectNumber(c, of)) return unknown(span)
   const expr: Expr =
-    of.expr.node === 'number' && !of.expr.value.startsWith('-') && of.expr.value !== '0' ? { node: 'number', value: `-${of.expr.value}` } : { node: 'neg', of: of.expr }
+    of.expr.node === 'number' && !of.expr.value.startsWith('-') && of.expr.value !== '0' ? { ...of.expr, value: `-${of.expr.value}` } : { node: 'neg', of: of.expr }
   return typed(expr, of.type, span, { percent: of.percent })
 }
 

@@ -80,9 +80,9 @@ function call(fn: FunctionId, args: readonly Ast[]): Ast {
   return { kind: 'call', fn, args, span: NOWHERE }
 }
 
-function number(value: string): Ast {
-  if (!value.startsWith('-')) return { kind: 'number', value, percent: false, span: NOWHERE }
-  return { kind: 'neg', of: { kind: 'number', value: value.slice(1), percent: false, span: NOWHERE }, span: NOWHERE }
+function number(value: string, percent = false): Ast {
+  if (!value.startsWith('-')) return { kind: 'number', value, percent, span: NOWHERE }
+  return { kind: 'neg', of: { kind: 'number', value: value.slice(1), percent, span: NOWHERE }, span: NOWHERE }
 }
 
 const BINARY = { add: '+', sub: '-', and: 'and', or: 'or' } as const
@@ -91,7 +91,7 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
   const span = NOWHERE
   switch (expr.node) {
     case 'number':
-      return number(expr.value)
+      return number(expr.value, expr.percent)
     case 'text':
       return { kind: 'text', value: expr.value, span }
     case 'boolean':
@@ -105,7 +105,7 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
     case 'value':
       return valueAst(expr.ref, o.names)
     case 'mul':
-      if (isFraction(expr, o)) return astOf(expr.left, o)
+      if (isFraction(expr, o.names, o.dataset)) return astOf(expr.left, o)
       return { kind: 'binary', op: '*', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
     case 'div':
       return attainmentAst(expr, o.names) ?? { kind: 'binary', op: '/', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
@@ -216,11 +216,11 @@ function fieldNames(steps: readonly PathStep[], field: string, o: PrintOptions):
 }
 
 /** The factor that turns a stored percentage into a fraction. */
-function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, o: PrintOptions): boolean {
-  if (expr.right.node !== 'number' || expr.right.value !== '0.01') return false
-  if (expr.left.node === 'value') return o.names.percent(expr.left.ref.measure)
-  if (expr.left.node === 'target') return o.names.percent(expr.left.measure)
-  return expr.left.node === 'field' && o.names.fieldPercent(expr.left.path.at(-1)?.dataset ?? o.dataset ?? '', expr.left.field)
+export function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, names: Names, dataset = ''): boolean {
+  if (expr.node !== 'mul' || expr.right.node !== 'number' || expr.right.value !== '0.01' || expr.right.percent === true) return false
+  if (expr.left.node === 'value') return names.percent(expr.left.ref.measure)
+  if (expr.left.node === 'target') return names.percent(expr.left.measure)
+  return expr.left.node === 'field' && names.fieldPercent(expr.left.path.at(-1)?.dataset ?? dataset, expr.left.field)
 }
 
 function valueAst(ref: ValueRef, names: Names): Ast {
