@@ -5,6 +5,7 @@ import type { ChangedRecord } from '../server/runs/changed-records.ts'
 import type { Change, PersonChange, RunComparison } from '../server/runs/compare.ts'
 import type { Context } from './context.ts'
 import { MISSING, shownMoney, shownNumber, shownValue } from './figures.ts'
+import { withId } from './labels.ts'
 import type { Output } from './output.ts'
 import type { Column } from './table.ts'
 
@@ -102,7 +103,7 @@ function showResults({ output }: Context, { found, loaded }: Shown): void {
   more(output, people.length)
 }
 
-const personText = (p: PersonChange): string => (p.name === p.id ? p.id : `${p.name} (${p.id})`)
+const personText = (p: PersonChange): string => withId(p.name, p.id)
 
 /** Every measure that moved, person by person. */
 function showMeasures({ output, config }: Context, { found, loaded }: Shown): void {

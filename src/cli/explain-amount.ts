@@ -50,15 +50,17 @@ export function showAmount(view: View, a: Amount): void {
   const figures: Figures = new Map(nodes.flatMap((node, i) => (result.parts[i] === undefined ? [] : [[node, literalOf(node, result.parts[i], paysPercent(view, a.e, node))]])))
   const [formula = '', filled] = formulaLines(view, ir.amount, figures)
   const raw = shownNumber(result.raw, EXACT)
-  indented(view, depth, `${output.say('explain.formula')}: ${formula}`)
+  indented(view, depth, output.labelled(output.say('explain.formula'), formula))
   if (filled !== undefined && filled.replaceAll(',', '') !== raw.replaceAll(',', '')) indented(view, depth + 1, `= ${filled}`)
   if (formula !== raw) indented(view, depth + 1, `= ${raw}`)
   for (const at of ir.conditions.keys()) showCondition(view, a, { at, figures })
-  for (const limit of ['floor', 'cap'] as const) {
+  // Where a condition does not hold nothing is paid, whatever the limits: they would be read as a promise.
+  const limits = result.conditions.every((holds) => holds === true) ? (['floor', 'cap'] as const) : []
+  for (const limit of limits) {
     const expr = ir[limit]
     if (expr === null) continue
     const shown = [...formulaLines(view, expr, figures), ...(expr.node === 'number' ? [] : [shownNumber(result[limit], EXACT)])]
-    indented(view, depth, `${output.say(`pay.${limit}`)}: ${shown.join(' = ')}`)
+    indented(view, depth, output.labelled(output.say(`pay.${limit}`), shown.join(' = ')))
   }
   if (result.amount !== result.raw) indented(view, depth, output.colours.yellow(`→ ${shownNumber(result.amount, EXACT)}`))
   showRounding(view, a)
@@ -109,8 +111,9 @@ function showCondition(view: View, a: Amount, of: { readonly at: number; readonl
   const isNamed = Array.isArray(written) && typeof written[of.at] === 'object'
   const verdict = output.say(holds === true ? 'pay.holds' : holds === false ? 'pay.fails' : 'pay.unknown')
   const paint = holds === true ? output.colours.green : output.colours.yellow
-  const name = isNamed ? `${nameIn(condition.name, config.lang, '')}: ` : ''
-  indented(view, a.depth, `${output.say('pay.condition')}: ${name}${plain}${filled === undefined ? '' : ` (${filled})`} → ${paint(verdict)}`)
+  const figures = filled === undefined ? '' : output.aside(filled)
+  const text = isNamed ? output.labelled(nameIn(condition.name, config.lang, ''), plain) : plain
+  indented(view, a.depth, `${output.labelled(output.say('pay.condition'), text + figures)} → ${paint(verdict)}`)
 }
 
 interface Part {
@@ -157,7 +160,7 @@ function showMeasure(view: View, { e, told, depth }: Amount, of: { readonly trac
   const measure = e.program.measures[trace.measure]
   if (measure === undefined) return
   const period = trace.period === null || trace.period === e.period.id ? '' : ` · ${periodText(view, trace.period)}`
-  indented(view, depth, output.colours.bold(`${measureName(view, trace.measure)}${period}: ${readable(view, measure, trace.value)}`))
+  indented(view, depth, output.colours.bold(output.labelled(`${measureName(view, trace.measure)}${period}`, readable(view, measure, trace.value))))
   const key = toldKey(ref ?? { measure: trace.measure, scope: trace.scope, shifts: [] }, trace.period)
   if (told.has(key)) return
   told.add(key)
@@ -178,10 +181,10 @@ function factText(view: View, e: ResultsExplanation, { part, came }: { readonly 
   const { output } = view.context
   switch (part.kind) {
     case 'pay': {
-      if (part.row === null) return `${part.item}: ${MISSING}`
+      if (part.row === null) return output.labelled(part.item, MISSING)
       const source = e.sources.get(`${part.item} ${part.row.from ?? '-infinity'}`)
       const since = part.row.from === null ? '' : output.say('pay.since', { day: part.row.from })
-      return `${part.item}: ${moneyText(view, part.row.amount)}${since}${source === undefined ? '' : ` (${source})`}`
+      return output.labelled(part.item, moneyText(view, part.row.amount) + since + (source === undefined ? '' : output.aside(source)))
     }
     case 'tenure':
       return part.since === null ? output.say('pay.tenure-ever') : output.say('pay.tenure', { since: part.since, months: typeof came === 'string' ? came : MISSING })
@@ -206,6 +209,6 @@ function showTable(view: View, a: Amount, { node, came, figures: known }: Part):
   } else if (node.node === 'curve' && 'of' in came) indented(view, a.depth, `${name} · ${curveLine(output, node.table, { result: came, figures })}`)
   else if (node.node === 'lookup' && 'row' in came) {
     const keys = node.table.dimensions.map((d, i) => `${d.name} = ${node.keys[i] === undefined ? MISSING : withFigures(view, node.keys[i], known)}`)
-    indented(view, a.depth, `${name} · ${keys.join(', ')}`, `  ${lookupLine(output, node.table, { result: came, figures })}`)
+    indented(view, a.depth, `${name} · ${keys.join(output.say('list.separator'))}`, `  ${lookupLine(output, node.table, { result: came, figures })}`)
   }
 }

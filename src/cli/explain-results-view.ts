@@ -99,7 +99,7 @@ type Versions = Readonly<Record<string, number>>
 function showVersions(view: View, versions: Versions): void {
   const { output } = view.context
   const texts = Object.entries(versions).map(([id, version]) => `${id} v${version}`)
-  if (texts.length > 0) output.lines(output.colours.dim(`${output.say('explain.versions')}: ${texts.join(', ')}`))
+  if (texts.length > 0) output.lines(output.colours.dim(output.labelled(output.say('explain.versions'), texts.join(output.say('list.separator')))))
 }
 
 /** The names a component may be called by, of all plans. */

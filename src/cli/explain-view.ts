@@ -6,6 +6,7 @@ import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Explanation } from '../server/runs/explain.ts'
 import type { Context } from './context.ts'
 import { exactValue, grouped, MISSING, shownValue, unitSuffix } from './figures.ts'
+import { withId } from './labels.ts'
 import { substituted, withPercents } from './substituted.ts'
 import type { Column } from './table.ts'
 import { catalogue } from './text/catalogue.ts'
@@ -36,7 +37,7 @@ export function showExplanation(view: View, explanation: Explanation): void {
   const said = { sql: exactValue(value, measure.percent), interpreter: exactValue(trace.value, measure.percent) }
   output.lines('', explanation.agrees ? output.colours.green(output.say('explain.agree', said)) : output.colours.red(output.say('explain.differ', said)))
   const versions = Object.entries(explanation.versions).map(([id, version]) => `${id} v${version}`)
-  output.lines(output.colours.dim(`${output.say('explain.versions')}: ${versions.join(', ')}`))
+  output.lines(output.colours.dim(output.labelled(output.say('explain.versions'), versions.join(output.say('list.separator')))))
 }
 
 /** Two spaces a level: a measure that another one uses stands below it. */
@@ -48,7 +49,7 @@ export function showBody(view: View, program: Program, trace: Trace, told: Set<s
   const { output, config } = view.context
   const measure = program.measures[trace.measure]
   if (measure === undefined) return
-  indented(view, depth, `${output.say('explain.definition')}: ${printMeasure(measure, { lang: config.lang, names: view.names })}`)
+  indented(view, depth, output.labelled(output.say('explain.definition'), printMeasure(measure, { lang: config.lang, names: view.names })))
   const description = view.loaded.measures.find((m) => m.measure === trace.measure)?.description
   if (description !== undefined && depth === 0) indented(view, depth, `  ${output.colours.dim(nameIn(description, config.lang, ''))}`)
   showWhy(view, trace, depth)
@@ -99,15 +100,15 @@ function showFormula(view: View, f: FormulaView): void {
   const calculated = printExpr(f.parts.expr, options)
   const withFigures = printExpr(substituted(f.parts.expr, withPercents(view.names, figureIn(f.parts))), options)
   const rounding = f.trace.rounding === null ? '' : output.say('explain.rounded-note', f.trace.rounding)
-  indented(view, f.depth, `${output.say('explain.formula')}: ${calculated}`, `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
+  indented(view, f.depth, output.labelled(output.say('explain.formula'), calculated), `  = ${withFigures}`, `  = ${exactValue(f.trace.value, f.measure.percent)}${rounding}`)
   for (const target of f.parts.targets) indented(view, f.depth, targetLine(view, target))
   for (const { trace, ref } of f.parts.values) {
     const key = toldKey(ref, trace.period)
     const measure = f.program.measures[trace.measure]
     if (measure === undefined) continue
     const scope = printScope(trace.scope, config.lang)
-    const head = `${measureName(view, trace.measure)}${scope === '' ? '' : ` (${scope})`}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${trace.period}`}: ${readable(view, measure, trace.value)}`
-    indented(view, f.depth, '', output.colours.bold(head))
+    const name = `${measureName(view, trace.measure)}${scope === '' ? '' : output.aside(scope)}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${trace.period}`}`
+    indented(view, f.depth, '', output.colours.bold(output.labelled(name, readable(view, measure, trace.value))))
     if (f.told.has(key)) continue
     f.told.add(key)
     showBody(view, f.program, trace, f.told, f.depth + 1)
@@ -132,13 +133,16 @@ function showRecords(view: View, trace: Trace, parts: AggregateParts, depth: num
     indented(
       view,
       depth,
-      `${output.say('explain.formula')}: ${output.say('explain.average', { sum: grouped(parts.average.sum), over: grouped(parts.average.over) })} = ${exactValue(trace.value, false)}`,
+      output.labelled(
+        output.say('explain.formula'),
+        `${output.say('explain.average', { sum: grouped(parts.average.sum), over: grouped(parts.average.over) })} = ${exactValue(trace.value, false)}`,
+      ),
     )
   if (trace.rounding !== null) indented(view, depth, `  ${output.say('explain.rounded', trace.rounding)}`)
   const shown = parts.counted.slice(0, view.rows)
   if (parts.counted.length === 0 && trace.why === null) indented(view, depth, output.say('explain.records-none'))
   if (parts.counted.length > 0) {
-    indented(view, depth, `${output.say('explain.records', { shown: shown.length, all: parts.counted.length })}:`)
+    indented(view, depth, output.say('explain.records', { shown: shown.length, all: parts.counted.length }))
     recordTable(view, parts, { shown, trace, depth })
     if (shown.length < parts.counted.length)
       indented(view, depth, output.colours.dim(output.say('explain.more', { count: parts.counted.length - shown.length, all: parts.counted.length })))
@@ -216,8 +220,8 @@ function showLeftOut(view: View, leftOut: readonly LeftOut[], depth: number): vo
 function becauseText(view: View, { examples }: LeftOut): string {
   const { config, output } = view.context
   const causes = examples.flatMap(({ because }) => (because === null ? [] : [describe({ code: because.code, params: withNames(view, because.params) }, config.lang, catalogue)]))
-  const texts = [...new Set(causes.map(({ say, cure }) => `${say} ${cure}`))]
-  return texts.length === 0 ? '' : output.say('explain.because', { cause: texts.join(' ') })
+  const texts = [...new Set(causes.map(({ say, cure }) => [say, cure].join(config.lang === 'zh' ? '' : ' ')))]
+  return texts.length === 0 ? '' : output.say('explain.because', { cause: texts.join(config.lang === 'zh' ? '' : ' ') })
 }
 
 /** What was asked of the person, and in which periods. */
@@ -226,7 +230,7 @@ export function targetLine(view: View, target: TargetTrace): string {
   const measure = view.loaded.program.measures[target.measure]
   const figure = (text: string | null) => (measure === undefined ? (text ?? MISSING) : readable(view, measure, text))
   const rows = target.rows.map((r) => `${r.period} ${figure(r.value)}`).join(' + ')
-  return `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)} = ${figure(target.value)}${rows === '' ? '' : ` (${rows})`}`
+  return output.labelled(output.say(`level.${target.level}`), `${measureName(view, target.measure)} = ${figure(target.value)}${rows === '' ? '' : output.aside(rows)}`)
 }
 
 export function measureName(view: View, measure: string): string {
@@ -234,8 +238,7 @@ export function measureName(view: View, measure: string): string {
 }
 
 export function personName(view: View, id: string): string {
-  const found = view.people.get(id)
-  return found === undefined || found === id ? id : `${found} (${id})`
+  return withId(view.people.get(id) ?? id, id)
 }
 
 export function readable(view: View, measure: MeasureIr, value: string | null): string {

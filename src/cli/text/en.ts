@@ -78,6 +78,8 @@ export const en = {
   'compare.before': 'Before',
   'compare.after': 'After',
   'compare.more': 'Another {count} rows: --json lists them all.',
+  'sentence.label': '{label}: {text}',
+  'sentence.aside': ' ({text})',
   'list.separator': ', ',
   'explain.about': 'explain one person’s number: definition, formula, and every record behind it, with file and line',
   'explain.employee': 'id, name or alias of the person',
@@ -96,8 +98,8 @@ export const en = {
   'use.company': 'id of the company',
   'welcome.about': 'from nothing to a result: start the database, load the example company, compute the latest quarter, explain one number (what npm start does)',
 
-  'apply.applied': 'Applied {company} ({name}).',
-  'apply.unchanged': '{company} ({name}): nothing changed.',
+  'apply.applied': 'Applied {company}.',
+  'apply.unchanged': '{company}: nothing changed.',
   'apply.documents': 'Documents: {added} added, {changed} changed, {same} unchanged, {removed} withdrawn',
   'apply.people': '{count} {count|person|people}',
   'apply.units': '{count} {count|unit|units}',
@@ -126,7 +128,8 @@ export const en = {
   'check.good-rules':
     '{schemes} {schemes|scheme|schemes}, {incentives} incentive {incentives|plan|plans}, {tables} {tables|table|tables}, {targets} {targets|row|rows} of targets, {pay} of pay items.',
   'check.bad': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}.',
-  'check.warnings': 'No errors, {warnings} {warnings|warning|warnings}.',
+  'check.warnings':
+    'No errors, {warnings} {warnings|warning|warnings}: {datasets} {datasets|dataset|datasets}, {measures} {measures|measure|measures}, {people} {people|row|rows} of people.',
   'diff.none': 'No differences.',
   'diff.added': 'new {kind} {id}',
   'diff.changed': 'changed {kind} {id} (in force: version {version})',
@@ -179,7 +182,7 @@ export const en = {
   'explain.why-empty': 'Why it is empty: ',
   'explain.definition': 'Definition',
   'explain.formula': 'Calculation',
-  'explain.records': 'Records ({shown} of {all})',
+  'explain.records': 'Records ({shown} of {all}):',
   'explain.records-none': 'No records.',
   'explain.more': '{count} more; --rows {all} lists all of them.',
   'explain.agree': 'The database computes {sql}; recomputed record by record it is {interpreter}, too.',
