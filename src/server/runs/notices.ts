@@ -2,10 +2,11 @@ import type { Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { NOTICE_NAMES } from '../../base/limits.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
+import { canonicalJson } from '../../engine/canonical-json.ts'
 import { RATINGS } from '../../engine/documents/built-in.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import type { AggregateIr, Expr, Program } from '../../engine/ir.ts'
-import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
+import { type Crediting, creditingOf, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
 import { worded } from '../../engine/wording.ts'
@@ -32,7 +33,7 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
   const ownerless = new Map<string, Diagnostic>()
   const unlisted = new Map<string, Set<string>>()
   for (const { id, group } of input.groups) {
-    const found = mayLackOwner(input.program, group) ? await withoutOwner(read, input, group) : null
+    const found = await withoutOwner(read, input, group)
     if (found !== null && !ownerless.has(group.dataset)) ownerless.set(group.dataset, found)
     const people = unlisted.get(group.dataset) ?? new Set<string>()
     for (const name of await creditedButNotListed(read, input, id)) people.add(name)
@@ -124,12 +125,21 @@ function mayLackOwner(program: Program, { dataset, credit }: Crediting): boolean
   return program.datasets[dataset]?.fields[owner.field]?.required !== true
 }
 
+/** A measure may name an owner of its own, whom few records have: only those that no measure counts for anybody are told. */
 async function withoutOwner(read: Read, { program, period }: NoticeInput, group: Crediting): Promise<Diagnostic | null> {
+  const others = creditingsOf(program, group.dataset)
+  if (![group, ...others].every((crediting) => mayLackOwner(program, crediting))) return null
   const row = await read.first<{ records: string; example: string | null }>(
-    sql`select count(*)::text as records, min(x.source) as example from (${selectUncredited(program, group, period)}) as x`,
+    sql`select count(*)::text as records, min(x.source) as example from (${selectUncredited(program, [group, ...others], period)}) as x`,
   )
   if (row === undefined || row.records === '0') return null
   return { code: 'run.no-owner', severity: 'warning', place: {}, params: { dataset: group.dataset, period: period.id, records: Number(row.records), example: row.example ?? '–' } }
+}
+
+/** The ways in which measures find who counts the records of a dataset, each once. */
+function creditingsOf(program: Program, dataset: string): Crediting[] {
+  const all = Object.values(program.measures).flatMap(({ body }) => (body.kind === 'aggregate' && body.aggregate.dataset === dataset ? [creditingOf(body.aggregate)] : []))
+  return [...new Map(all.map((crediting) => [canonicalJson(crediting.credit), crediting])).values()]
 }
 
 async function creditedButNotListed(read: Read, { period, people }: NoticeInput, group: string): Promise<string[]> {
