@@ -1,6 +1,7 @@
 import { nameIn } from '../base/diagnostic.ts'
 import type { DerivedNode } from '../engine/derivation.ts'
 import type { IncentiveDocument } from '../engine/documents/incentive.ts'
+import { isPercentUnit } from '../engine/index.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { plainFigure, type TableFigures } from './explain-tables.ts'
 import type { View } from './explain-view.ts'
@@ -24,9 +25,6 @@ export function tableName(view: View, e: ResultsExplanation, node: DerivedNode):
 
 const isTable = (node: DerivedNode): node is TableNode => node.node === 'tiers' || node.node === 'curve' || node.node === 'lookup'
 
-const PERCENT = ['percent', '%', '百分比']
-const isPercent = (unit: string | undefined) => unit !== undefined && PERCENT.includes(unit)
-
 /** Whether a table gives percentages: its author said so, or wrote them with their sign. */
 export function paysPercent(view: View, e: ResultsExplanation, node: DerivedNode): boolean {
   const document = isTable(node) ? documentOf(view, e, node.table.table) : undefined
@@ -36,11 +34,11 @@ export function paysPercent(view: View, e: ResultsExplanation, node: DerivedNode
 function paysIn(document: TableBody): boolean {
   switch (document.kind) {
     case 'tiers':
-      return isPercent(document.pays) || anyPercent(document.tiers.map((t) => t.amount))
+      return isPercentUnit(document.pays) || anyPercent(document.tiers.map((t) => t.amount))
     case 'curve':
-      return isPercent(document.pays) || anyPercent(document.points.map((p) => p.value))
+      return isPercentUnit(document.pays) || anyPercent(document.points.map((p) => p.value))
     case 'lookup':
-      return isPercent(document.pays) || anyPercent(document.rows.map((r) => r.value))
+      return isPercentUnit(document.pays) || anyPercent(document.rows.map((r) => r.value))
     default:
       return document satisfies never
   }
@@ -59,9 +57,9 @@ export function tableFigures(view: View, e: ResultsExplanation, node: DerivedNod
       document.rows
         .map(({ when }) => (Object.hasOwn(when, name) ? when[name] : undefined))
         .flatMap((cell) => (typeof cell === 'object' && !Array.isArray(cell) ? [cell.from, cell.to] : []))
-    return { of: plain, rate: plain, pays, key: (name) => plainFigure(isPercent(document.by.find((d) => d.key === name)?.range) || anyPercent(bounds(name))) }
+    return { of: plain, rate: plain, pays, key: (name) => plainFigure(isPercentUnit(document.by.find((d) => d.key === name)?.range) || anyPercent(bounds(name))) }
   }
   const places = document.kind === 'tiers' ? document.tiers.flatMap((t) => [t.from, t.to]) : document.points.map((p) => p.at)
   const rate = plainFigure(document.kind === 'tiers' && anyPercent(document.tiers.map((t) => t.rate)))
-  return { of: plainFigure(isPercent(document.of) || anyPercent(places)), rate, pays, key: () => plain }
+  return { of: plainFigure(isPercentUnit(document.of) || anyPercent(places)), rate, pays, key: () => plain }
 }

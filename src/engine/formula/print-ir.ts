@@ -1,6 +1,7 @@
 import type { Lang, LocalName } from '../../base/diagnostic.ts'
 import { nameIn } from '../../base/diagnostic.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
+import { isPercentUnit } from '../check/units.ts'
 import { BUILT_IN_DATASETS } from '../documents/built-in.ts'
 import type { Expr, PathStep, ScopeIr, Shift, ValueRef } from '../ir.ts'
 import type { Ast, FunctionId, Segment, Span } from './ast.ts'
@@ -43,7 +44,7 @@ export function namesFrom({ datasets, measures, tables = [] }: NamedDocuments, l
     table: (id) => nameIn(tables.find((t) => t.table === id)?.name, lang, id),
     percent: (id) => measureOf(id)?.percent ?? false,
     scope: (id) => measureOf(id)?.scope ?? { line: 'own' },
-    fieldPercent: (dataset, field) => ['percent', '%', '百分比'].includes(fieldOf(dataset, field)?.unit ?? ''),
+    fieldPercent: (dataset, field) => isPercentUnit(fieldOf(dataset, field)?.unit),
   }
 }
 
