@@ -123,7 +123,7 @@ export const en = {
   'apply.mismatch-table.records': 'Records',
   'apply.mismatch-table.near': 'Closest',
   'apply.next': 'Next: heng run --period {period}',
-  'apply.next-no-data': 'Next: import data, then heng run --period 2026-Q1',
+  'apply.next-no-data': 'Next: import data, then heng run --period PERIOD',
   'check.good': 'No errors: {datasets} {datasets|dataset|datasets}, {measures} {measures|measure|measures}, {people} {people|row|rows} of people.',
   'check.good-rules':
     '{schemes} {schemes|scheme|schemes}, {incentives} incentive {incentives|plan|plans}, {tables} {tables|table|tables}, {targets} {targets|row|rows} of targets, {pay} of pay items.',

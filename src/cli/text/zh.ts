@@ -124,7 +124,7 @@ export const zh = {
   'apply.mismatch-table.records': '记录数',
   'apply.mismatch-table.near': '最接近的',
   'apply.next': '接下来：heng run --period {period}',
-  'apply.next-no-data': '接下来：导入数据，然后 heng run --period 2026-Q1',
+  'apply.next-no-data': '接下来：导入数据，然后 heng run --period 期间',
   'check.good': '没有发现错误：业务表 {datasets} 张，指标 {measures} 个，人员 {people} 行。',
   'check.good-rules': '考核方案 {schemes} 个，激励方案 {incentives} 个，表 {tables} 张，目标 {targets} 行，薪酬项目 {pay} 行。',
   'check.bad': '发现 {errors} 个错误，{warnings} 个提醒。',
