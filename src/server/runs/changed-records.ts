@@ -1,9 +1,10 @@
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Program } from '../../engine/ir.ts'
-import { type Crediting, creditingOf, everybodyCredited } from '../../engine/sql/cells.ts'
+import { type Crediting, everybodyCredited } from '../../engine/sql/cells.ts'
 import { emit } from '../../engine/sql/expr.ts'
 import { dataTable, fromClause, recordRows } from '../../engine/sql/record.ts'
 import type { Read } from '../../store/types.ts'
+import { creditingsOf } from './creditings.ts'
 import type { Changes } from './dirty.ts'
 
 /** A version of a record that came, or a record that went, between two moments. */
@@ -24,7 +25,7 @@ export async function changedRecords(read: Read, program: Program, between: { be
   for (const dataset of Object.keys(program.datasets)) {
     const range = { from: between.before[dataset] ?? '0', to: between.after[dataset] ?? '0' }
     if (range.from === range.to) continue
-    const credits = creditings(program, dataset)
+    const credits = creditingsOf(program, dataset)
     const parts = (['current', 'history'] as const).flatMap((part) =>
       (credits.length === 0 ? [null] : credits).map((crediting) => selectChanged(program, { dataset, part, crediting, range })),
     )
@@ -34,11 +35,6 @@ export async function changedRecords(read: Read, program: Program, between: { be
     found.push(...rows)
   }
   return found
-}
-
-function creditings(program: Program, dataset: string): Crediting[] {
-  const all = Object.values(program.measures).flatMap((m) => (m.body.kind === 'aggregate' && m.body.aggregate.dataset === dataset ? [creditingOf(m.body.aggregate)] : []))
-  return [...new Map(all.map((c) => [JSON.stringify(c.credit), c])).values()]
 }
 
 /** select _id, key, what, file, line, employee_id — versions that began in the range, and records that were deleted in it. */
