@@ -6,6 +6,7 @@ import { dataTable, fromClause, recordRows } from '../../engine/sql/record.ts'
 import type { Read } from '../../store/types.ts'
 import { creditingsOf } from './creditings.ts'
 import type { Changes } from './dirty.ts'
+import { recordKey } from './touched.ts'
 
 /** A version of a record that came, or a record that went, between two moments. */
 export interface ChangedRecord {
@@ -45,11 +46,7 @@ function selectChanged(program: Program, of: { dataset: string; part: 'current' 
   const within = (change: Sql): Sql => sql`${change} > ${range.from}::bigint and ${change} <= ${range.to}::bigint`
   const gone = part === 'history' ? sql`(${column('_deleted')} and ${within(column('_ended'))})` : sql`false`
   const replaced = sql`exists (select 1 from ${dataTable(dataset, 'history')} as older where older._id = ${column('_id')} and older._ended = ${column('_change')})`
-  const key = joinSql(
-    (program.datasets[dataset]?.key ?? []).map((k) => sql`${column(k)}::text`),
-    ', ',
-  )
   if (crediting !== null) rows.day = emit(crediting.date, { kind: 'record', rows })
   const everybody = crediting === null ? sql`select null::text as employee_id` : everybodyCredited(program, crediting, rows)
-  return sql`select ${column('_id')} as _id, concat_ws(' · ', ${key}) as key, case when ${gone} then 'deleted' when ${replaced} then 'corrected' else 'new' end as what, (select i.file from app.import as i where i.import_id = ${column('_import')}) as file, ${column('_line')} as line, p.employee_id from ${fromClause(rows, part)} left join lateral (${everybody}) as p on true where ${within(column('_change'))} or ${gone}`
+  return sql`select ${column('_id')} as _id, ${recordKey(program, dataset, rows.alias)} as key, case when ${gone} then 'deleted' when ${replaced} then 'corrected' else 'new' end as what, (select i.file from app.import as i where i.import_id = ${column('_import')}) as file, ${column('_line')} as line, p.employee_id from ${fromClause(rows, part)} left join lateral (${everybody}) as p on true where ${within(column('_change'))} or ${gone}`
 }
