@@ -133,7 +133,10 @@ function showFigures({ output, config }: Context, { found, loaded }: Shown): voi
     Object.entries(loaded.program.incentives).flatMap(([id, i]) => i.components.map((c) => [`${id}/${c.component}`, nameIn(c.name, lang, c.component)])),
   )
   const rows = found.people.flatMap((p) => [
-    ...p.lines.map((c) => [personText(p), lines.get(c.what) ?? c.what, shownNumber(c.before), shownNumber(c.after), recordsText(output, p, { kind: 'line', what: c.what })]),
+    // Where the weight or the target alone moved, the points say nothing.
+    ...p.lines
+      .filter((c) => c.before !== c.after)
+      .map((c) => [personText(p), lines.get(c.what) ?? c.what, shownNumber(c.before), shownNumber(c.after), recordsText(output, p, { kind: 'line', what: c.what })]),
     ...p.components.map((c) => [
       personText(p),
       componentNames.get(c.what) ?? c.what,
