@@ -6,6 +6,7 @@ import type { Backtest, BacktestPeriod } from '../server/plan/backtest.ts'
 import type { Cost, Move, Movers, Outcome, PersonCompared, RoleReport, Spread } from '../server/plan/backtest-summary.ts'
 import type { Context } from './context.ts'
 import { MISSING, type Money, shownFixed, shownMoney } from './figures.ts'
+import { withId } from './labels.ts'
 import type { Output } from './output.ts'
 import { quoted } from './run-view.ts'
 import type { Column } from './table.ts'
@@ -130,7 +131,7 @@ function showGrades(output: Output, { grades, regraded }: RoleReport): void {
   if (regraded.length > SHOWN_REGRADED) output.lines(`    ${output.say('backtest.more', { people: regraded.length - SHOWN_REGRADED })}`)
 }
 
-const personText = ({ id, name }: { readonly id: string; readonly name: string }): string => (name === id ? name : `${name} (${id})`)
+const personText = ({ id, name }: { readonly id: string; readonly name: string }): string => withId(name, id)
 
 function moversText({ output, money }: View, { people, largest }: Movers, of: { by: 'pay' | 'score'; who: 'winners' | 'losers' }): string {
   const counted = output.say(`backtest.${of.who}-${of.by}`, { people })

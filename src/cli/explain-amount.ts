@@ -7,13 +7,14 @@ import type { AmountTrace, EarningTrace, PartTrace } from '../engine/reference/e
 import type { Trace } from '../engine/reference/trace.ts'
 import type { AmountResult, PartResult } from '../engine/results.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
+import { indented, measureName, readable, showReason, type View } from './explain-context.ts'
 import { showScore, showTarget } from './explain-score.ts'
 import { curveLine, lookupLine, quantityFigure, showTiers } from './explain-tables.ts'
-import { indented, measureName, readable, showBody, showReason, toldKey, type View } from './explain-view.ts'
+import { showBody, toldKey } from './explain-view.ts'
 import { MISSING, type Money, shownFixed, shownMoney, shownNumber, shownShare, unitSuffix } from './figures.ts'
 import { quoted } from './run-view.ts'
-import { substituted } from './substituted.ts'
-import { tableFigures, tableName } from './table-words.ts'
+import { substituted, withPercents } from './substituted.ts'
+import { paysPercent, tableFigures, tableName } from './table-words.ts'
 
 export function moneyOf({ loaded }: View): Money {
   return { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
@@ -39,26 +40,28 @@ interface Amount {
   readonly depth: number
 }
 
-/** What came of the derived nodes of an amount. */
-type Figures = ReadonlyMap<Expr, PartResult>
+/** What came of the derived nodes of an amount, as it stands in a formula. */
+type Figures = ReadonlyMap<Expr, Expr>
 
 /** How an amount came about: formula, conditions, floor, cap, rounding, and below them everything the formula reads. */
 export function showAmount(view: View, a: Amount): void {
   const { output } = view.context
   const { ir, result, depth } = a
   const nodes = derivedNodes(ir)
-  const figures: Figures = new Map(nodes.flatMap((node, i) => (result.parts[i] === undefined ? [] : [[node, result.parts[i]]])))
+  const figures: Figures = new Map(nodes.flatMap((node, i) => (result.parts[i] === undefined ? [] : [[node, literalOf(node, result.parts[i], paysPercent(view, a.e, node))]])))
   const [formula = '', filled] = formulaLines(view, ir.amount, figures)
   const raw = shownNumber(result.raw, EXACT)
-  indented(view, depth, `${output.say('explain.formula')}: ${formula}`)
+  indented(view, depth, output.labelled(output.say('explain.formula'), formula))
   if (filled !== undefined && filled.replaceAll(',', '') !== raw.replaceAll(',', '')) indented(view, depth + 1, `= ${filled}`)
   if (formula !== raw) indented(view, depth + 1, `= ${raw}`)
   for (const at of ir.conditions.keys()) showCondition(view, a, { at, figures })
-  for (const limit of ['floor', 'cap'] as const) {
+  // Where a condition does not hold nothing is paid, whatever the limits: they would be read as a promise.
+  const limits = result.conditions.every((holds) => holds === true) ? (['floor', 'cap'] as const) : []
+  for (const limit of limits) {
     const expr = ir[limit]
     if (expr === null) continue
     const shown = [...formulaLines(view, expr, figures), ...(expr.node === 'number' ? [] : [shownNumber(result[limit], EXACT)])]
-    indented(view, depth, `${output.say(`pay.${limit}`)}: ${shown.join(' = ')}`)
+    indented(view, depth, output.labelled(output.say(`pay.${limit}`), shown.join(' = ')))
   }
   if (result.amount !== result.raw) indented(view, depth, output.colours.yellow(`→ ${shownNumber(result.amount, EXACT)}`))
   showRounding(view, a)
@@ -84,14 +87,18 @@ function formulaLines(view: View, expr: Expr, figures: Figures): string[] {
 }
 
 function withFigures(view: View, expr: Expr, figures: Figures): string {
-  const filled = substituted(expr, (e) => (figures.has(e) ? literalOf(e, figures.get(e) ?? null) : undefined))
+  const filled = substituted(
+    expr,
+    withPercents(view.names, (e) => figures.get(e)),
+  )
   return printExpr(filled, { lang: view.context.config.lang, names: view.names })
 }
 
-function literalOf(of: Expr, came: PartResult): Expr {
+function literalOf(of: Expr, came: PartResult, percent: boolean): Expr {
   const value = came === null || typeof came === 'string' ? came : came.value
   if (value === null) return { node: 'null' }
-  return of.node === 'result' && of.what === 'grade' ? { node: 'text', value } : { node: 'number', value }
+  if (of.node === 'result' && of.what === 'grade') return { node: 'text', value }
+  return percent ? { node: 'number', value, percent } : { node: 'number', value }
 }
 
 function showCondition(view: View, a: Amount, of: { readonly at: number; readonly figures: Figures }): void {
@@ -105,8 +112,9 @@ function showCondition(view: View, a: Amount, of: { readonly at: number; readonl
   const isNamed = Array.isArray(written) && typeof written[of.at] === 'object'
   const verdict = output.say(holds === true ? 'pay.holds' : holds === false ? 'pay.fails' : 'pay.unknown')
   const paint = holds === true ? output.colours.green : output.colours.yellow
-  const name = isNamed ? `${nameIn(condition.name, config.lang, '')}: ` : ''
-  indented(view, a.depth, `${output.say('pay.condition')}: ${name}${plain}${filled === undefined ? '' : ` (${filled})`} → ${paint(verdict)}`)
+  const figures = filled === undefined ? '' : output.aside(filled)
+  const text = isNamed ? output.labelled(nameIn(condition.name, config.lang, ''), plain) : plain
+  indented(view, a.depth, `${output.labelled(output.say('pay.condition'), text + figures)} → ${paint(verdict)}`)
 }
 
 interface Part {
@@ -153,7 +161,7 @@ function showMeasure(view: View, { e, told, depth }: Amount, of: { readonly trac
   const measure = e.program.measures[trace.measure]
   if (measure === undefined) return
   const period = trace.period === null || trace.period === e.period.id ? '' : ` · ${periodText(view, trace.period)}`
-  indented(view, depth, output.colours.bold(`${measureName(view, trace.measure)}${period}: ${readable(view, measure, trace.value)}`))
+  indented(view, depth, output.colours.bold(output.labelled(`${measureName(view, trace.measure)}${period}`, readable(view, measure, trace.value))))
   const key = toldKey(ref ?? { measure: trace.measure, scope: trace.scope, shifts: [] }, trace.period)
   if (told.has(key)) return
   told.add(key)
@@ -174,10 +182,10 @@ function factText(view: View, e: ResultsExplanation, { part, came }: { readonly 
   const { output } = view.context
   switch (part.kind) {
     case 'pay': {
-      if (part.row === null) return `${part.item}: ${MISSING}`
+      if (part.row === null) return output.labelled(part.item, MISSING)
       const source = e.sources.get(`${part.item} ${part.row.from ?? '-infinity'}`)
       const since = part.row.from === null ? '' : output.say('pay.since', { day: part.row.from })
-      return `${part.item}: ${moneyText(view, part.row.amount)}${since}${source === undefined ? '' : ` (${source})`}`
+      return output.labelled(part.item, moneyText(view, part.row.amount) + since + (source === undefined ? '' : output.aside(source)))
     }
     case 'tenure':
       return part.since === null ? output.say('pay.tenure-ever') : output.say('pay.tenure', { since: part.since, months: typeof came === 'string' ? came : MISSING })
@@ -202,6 +210,6 @@ function showTable(view: View, a: Amount, { node, came, figures: known }: Part):
   } else if (node.node === 'curve' && 'of' in came) indented(view, a.depth, `${name} · ${curveLine(output, node.table, { result: came, figures })}`)
   else if (node.node === 'lookup' && 'row' in came) {
     const keys = node.table.dimensions.map((d, i) => `${d.name} = ${node.keys[i] === undefined ? MISSING : withFigures(view, node.keys[i], known)}`)
-    indented(view, a.depth, `${name} · ${keys.join(', ')}`, `  ${lookupLine(output, node.table, { result: came, figures })}`)
+    indented(view, a.depth, `${name} · ${keys.join(output.say('list.separator'))}`, `  ${lookupLine(output, node.table, { result: came, figures })}`)
   }
 }

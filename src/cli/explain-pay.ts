@@ -3,8 +3,9 @@ import type { ComponentIr } from '../engine/ir.ts'
 import type { EarningTrace } from '../engine/reference/earning.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { moneyOf, moneyText, showAmount } from './explain-amount.ts'
-import { indented, showReason, type View } from './explain-view.ts'
+import { indented, showReason, type View } from './explain-context.ts'
 import { shownFixed, shownMoney } from './figures.ts'
+import { withId } from './labels.ts'
 import { payOf } from './ranking.ts'
 import type { Column } from './table.ts'
 
@@ -27,7 +28,7 @@ export function showPay(view: View, earnings: readonly EarningTrace[]): void {
   output.table(columns, rows)
   for (const e of earnings) {
     if (e.result.amount === null && e.now.why !== null) {
-      output.lines(`${componentName(view, e.component)}:`)
+      output.lines(output.labelled(componentName(view, e.component), '').trimEnd())
       showReason(view, e.now.why, 'explain.why-empty', 1)
     }
   }
@@ -43,8 +44,8 @@ export function showComponent(view: View, e: ResultsExplanation, earning: Earnin
   const { output, config } = view.context
   const { component, result, incentive } = earning
   const plan = nameIn(incentive.name, config.lang, incentive.incentive)
-  const head = `${componentName(view, component)}: ${moneyText(view, result.amount)}`
-  output.lines('', output.colours.bold(head) + output.colours.dim(` · ${plan} (${result.incentive})`))
+  const head = output.labelled(componentName(view, component), moneyText(view, result.amount))
+  output.lines('', output.colours.bold(head) + output.colours.dim(` · ${withId(plan, result.incentive)}`))
   const about = { e, earning, told }
   if (component.before === null) {
     showAmount(view, { ...about, ir: component.now, result: result.now, trace: earning.now, depth: 1 })

@@ -3,9 +3,9 @@ import type { InForce, Program } from '../engine/ir.ts'
 import type { EarningTrace } from '../engine/reference/earning.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { moneyText } from './explain-amount.ts'
+import { personName, showReason, type View } from './explain-context.ts'
 import { showComponent, showPay } from './explain-pay.ts'
 import { showScore, showScoreInFull } from './explain-score.ts'
-import { personName, showReason, type View } from './explain-view.ts'
 import { exactValue, shownFixed } from './figures.ts'
 import { payOf } from './ranking.ts'
 
@@ -99,7 +99,7 @@ type Versions = Readonly<Record<string, number>>
 function showVersions(view: View, versions: Versions): void {
   const { output } = view.context
   const texts = Object.entries(versions).map(([id, version]) => `${id} v${version}`)
-  if (texts.length > 0) output.lines(output.colours.dim(`${output.say('explain.versions')}: ${texts.join(', ')}`))
+  if (texts.length > 0) output.lines(output.colours.dim(output.labelled(output.say('explain.versions'), texts.join(output.say('list.separator')))))
 }
 
 /** The names a component may be called by, of all plans. */

@@ -5,9 +5,11 @@ import type { LineTrace, ScoreTrace } from '../engine/reference/score-trace.ts'
 import type { TargetTrace } from '../engine/reference/trace.ts'
 import type { LineResult } from '../engine/results.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
+import { indented, measureName, readable, showReason, type View } from './explain-context.ts'
 import { curveLine, plainFigure, showBands } from './explain-tables.ts'
-import { indented, measureName, readable, showBody, showFormula, showReason, showTeamOf, targetScope, toldKey, type View } from './explain-view.ts'
+import { showBody, showFormula, showTeamOf, targetScope, toldKey } from './explain-view.ts'
 import { MISSING, shownFixed, shownNumber, shownShare, shownValue } from './figures.ts'
+import { withId } from './labels.ts'
 import { pointsCalculation, ruleWords } from './rule-words.ts'
 import type { Column } from './table.ts'
 
@@ -16,7 +18,7 @@ export function showScore(view: View, score: ScoreTrace, depth = 0): void {
   const { output, config } = view.context
   const { scheme, result } = score
   const name = nameIn(scheme.name, config.lang, scheme.scheme)
-  indented(view, depth, output.say('score.scheme', { scheme: name === result.scheme ? name : `${name} (${result.scheme})` }))
+  indented(view, depth, output.say('score.scheme', { scheme: withId(name, result.scheme) }))
   if (score.weights !== 'line')
     output.lines(output.say(`score.weights-${score.weights}`, { period: score.period, months: score.scheme.newcomers?.months ?? 0, tenure: score.tenure ?? 0 }))
   lineTable(view, score, depth)
@@ -101,10 +103,10 @@ function showLine(view: View, of: { readonly e: ResultsExplanation; readonly lin
   const weight = result.weight === '0' ? '' : ` · ${shownNumber(result.weight)} %`
   const kind = line.line.rule.rule === 'gate' ? 'score.kind-gate' : line.line.kpi ? 'score.kind-kpi' : 'score.kind-ordinary'
   output.lines('', output.colours.bold(`${lineName(view, line.line)}${weight}`) + output.colours.dim(` · ${output.say(kind)}`))
-  indented(view, 1, `${output.say('score.rule')}: ${ruleWords(line.line.rule, output, value)}`)
+  indented(view, 1, output.labelled(output.say('score.rule'), ruleWords(line.line.rule, output, value)))
   showRuleTable(view, line.line, result)
   const calculation = pointsCalculation(line.line.rule, line.factor === null ? result : { ...result, points: line.factor.judged }, value)
-  if (calculation !== null) indented(view, 1, `${output.say('score.points')}: ${calculation}`)
+  if (calculation !== null) indented(view, 1, output.labelled(output.say('score.points'), calculation))
   if (line.factor !== null) {
     const { factor, unit, reason, by } = line.factor
     indented(view, 1, output.say('score.line-factor', { points: shownNumber(line.factor.judged), factor, unit, reason, by, after: shownNumber(result.points) }))
@@ -115,7 +117,7 @@ function showLine(view: View, of: { readonly e: ResultsExplanation; readonly lin
   if (line.why !== null) showReason(view, line.why, 'score.why-no-data', 1)
   const measure = e.program.measures[line.line.measure]
   if (measure === undefined) return
-  const head = `${output.say('score.actual')}: ${measureName(view, measure.measure)} = ${readable(view, measure, line.measure.value)}`
+  const head = output.labelled(output.say('score.actual'), `${measureName(view, measure.measure)} = ${readable(view, measure, line.measure.value)}`)
   indented(view, 1, head)
   const key = toldKey({ measure: line.line.measure, scope: { line: 'own' }, shifts: [] }, line.measure.period)
   if (told.has(key)) return
@@ -154,10 +156,13 @@ export function showTarget(view: View, of: { readonly e: ResultsExplanation; rea
   const { e, target, depth } = of
   const measure = e.program.measures[target.measure]
   const figure = (text: string | null) => (measure === undefined ? (text ?? MISSING) : readable(view, measure, text))
-  const head = `${output.say(`level.${target.level}`)}: ${measureName(view, target.measure)}${targetScope(view, target)}${target.period === null || target.period === e.period.id ? '' : ` · ${target.period}`} = ${figure(target.value)}`
+  const head = output.labelled(
+    output.say(`level.${target.level}`),
+    `${measureName(view, target.measure)}${targetScope(view, target)}${target.period === null || target.period === e.period.id ? '' : ` · ${target.period}`} = ${figure(target.value)}`,
+  )
   const rows = target.rows.map((r) => {
     const source = e.sources.get(`${target.measure} ${r.period}`)
-    return `${r.period} ${figure(r.value)}${source === undefined ? '' : ` (${source})`}`
+    return `${r.period} ${figure(r.value)}${source === undefined ? '' : output.aside(source)}`
   })
   indented(view, depth, head)
   if (rows.length > 0) indented(view, depth + 1, output.colours.dim(rows.join(' + ')))

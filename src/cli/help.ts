@@ -11,18 +11,19 @@ export type Examples = ReadonlyMap<string, readonly string[]>
 export function helpText(command: Command, helper: Help, lang: Lang, examples: Examples): string {
   const say = (key: CliTextKey) => cliTexts[lang][key]
   const isTop = command.parent === null
+  const title = (key: CliTextKey) => fill(say('sentence.label'), { label: say(key), text: '' }).trimEnd()
   const own = helper.visibleOptions(command).filter((o) => isTop || o.long !== '--help')
   const sections = [
     isTop ? say('help.tagline') : helper.commandDescription(command),
-    section(say('help.usage'), [`  ${usage(command, say)}`]),
-    section(say('help.arguments'), table(helper.visibleArguments(command).map((a) => [a.name(), a.description]))),
-    section(say('help.commands'), table(helper.visibleCommands(command).map((c) => [helper.subcommandTerm(c).replace(' [options]', ''), c.description()]))),
-    section(say(isTop ? 'help.global' : 'help.options'), table(own.map((o) => [o.flags, optionText(o, lang)]))),
+    section(title('help.usage'), [`  ${usage(command, say)}`]),
+    section(title('help.arguments'), table(helper.visibleArguments(command).map((a) => [a.name(), a.description]))),
+    section(title('help.commands'), table(helper.visibleCommands(command).map((c) => [helper.subcommandTerm(c).replace(' [options]', ''), c.description()]))),
+    section(title(isTop ? 'help.global' : 'help.options'), table(own.map((o) => [o.flags, optionText(o, lang)]))),
     section(
-      say('help.examples'),
+      title('help.examples'),
       (examples.get(command.name()) ?? []).map((e) => `  ${e}`),
     ),
-    isTop ? [say('help.more'), say('help.environment'), say('help.exit')].join('\n') : section(say('help.global'), table(globalRows(command, lang))),
+    isTop ? [say('help.more'), say('help.environment'), say('help.exit')].join('\n') : section(title('help.global'), table(globalRows(command, lang))),
   ]
   return `${sections.filter((s) => s !== '').join('\n\n')}\n`
 }
@@ -35,7 +36,7 @@ function usage(command: Command, say: (key: CliTextKey) => string): string {
 
 function optionText(option: Option, lang: Lang): string {
   const extra = [
-    option.argChoices === undefined ? '' : fill(cliTexts[lang]['help.choices'], { values: option.argChoices.join(', ') }),
+    option.argChoices === undefined ? '' : fill(cliTexts[lang]['help.choices'], { values: option.argChoices.join(cliTexts[lang]['list.separator']) }),
     option.defaultValue === undefined || option.defaultValue === false || Array.isArray(option.defaultValue)
       ? ''
       : fill(cliTexts[lang]['help.default'], { value: String(option.defaultValue) }),
@@ -50,7 +51,7 @@ function globalRows(command: Command, lang: Lang): string[][] {
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines].join('\n')
+  return lines.length === 0 ? '' : [title, ...lines].join('\n')
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

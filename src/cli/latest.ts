@@ -1,6 +1,7 @@
 import { latestPeriod, type Period, type PeriodKind, previousPeriod } from '../base/calendar.ts'
 import { ident, joinSql, sql } from '../base/sql.ts'
 import type { DatasetDocument } from '../engine/documents/dataset.ts'
+import { ENTERED } from '../engine/index.ts'
 import type { Program } from '../engine/ir.ts'
 import { tableOf } from '../server/datasets/table.ts'
 import { loadProgram } from '../server/measures/queries.ts'
@@ -21,13 +22,14 @@ export async function daysWithData(read: Read, datasets: readonly DatasetDocumen
   return row?.first == null || row.last == null ? null : { first: row.first, last: row.last }
 }
 
-/** The newest period that a record falls into, of the kind that people are judged and paid by, else a quarter; null where there are no dated records. */
+/**
+ * The newest period that a record falls into, of the kind that people are judged and paid by, else a quarter; null where there are no dated records.
+ * Values entered by hand may lie in the future (the target of a year), so they decide only where there is nothing else.
+ */
 export async function latestPeriodWithData(read: Read): Promise<Period | null> {
   const { calendar, datasets, program } = await loadProgram(read)
-  const days = await daysWithData(
-    read,
-    datasets.filter((d) => d.dataset !== 'entered'),
-  )
+  const happened = datasets.filter((d) => d.dataset !== ENTERED)
+  const days = (await daysWithData(read, happened)) ?? (await daysWithData(read, datasets))
   if (days === null) return null
   const period = latestPeriod(calendar, kindOf(program), days.last)
   return period !== null && period.until <= days.first ? previousPeriod(calendar, period) : period

@@ -19,6 +19,12 @@ export type Colours = ReturnType<typeof pc.createColors>
 export interface Output {
   readonly colours: Colours
   say(key: CliTextKey, params?: Params): string
+  /** What something is called, and what it is: `Score: 80`. */
+  labelled(label: string, text: string): string
+  /** Something said beside the rest: ` (text)`. */
+  aside(text: string): string
+  /** An id, with the name of it beside where that says more. */
+  named(id: string, name: string): string
   /** Lines of the answer; silent with `--json`. */
   lines(...lines: readonly string[]): void
   /** The answer of `--json`; silent without. */
@@ -50,6 +56,9 @@ export function outputFor(config: Config, streams: Streams): Output {
   return {
     colours,
     say,
+    labelled: (label, text) => say('sentence.label', { label, text }),
+    aside: (text) => say('sentence.aside', { text }),
+    named: (id, name) => (name === id ? id : id + say('sentence.aside', { text: name })),
     lines,
     json: (value) => {
       if (config.json) streams.out.write(`${JSON.stringify(value)}\n`)

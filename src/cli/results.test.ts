@@ -93,6 +93,7 @@ describe('the views fit 80 and 120 columns, in both languages', () => {
       expect(code).toBe(0)
       expect(out.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([])
       expect(out).not.toMatch(/undefined|\[object|\{\w+\}/)
+      if (lang === 'zh') expect(out).not.toMatch(/[\p{Script=Han}）]:|完成率/u)
     },
   )
 })
@@ -132,14 +133,20 @@ describe('heng explain', () => {
     const { out } = await heng(env, 'explain', 'E2', 'pay', ...PERIOD)
     for (const text of [
       '80 % ≤ … < 100 %   16,000 ≤ … < 20,000',
-      'At least half: ',
-      'holds',
+      'At least half: attainment(Sales) ≥ 50% (20600 ÷ 20000 ≥ 50%) → holds',
       '103 % lies between 100 % → 1 and 150 % → 2: 1.06',
       'grade = "B", months = 20',
       'no row fits; otherwise: 0',
     ])
       expect(out).toContain(text)
-    for (const text of ['3,500.00 yuan, since 2026-02-01 (pay.csv)', '20 months of service', 'At most: 0.1 × Sales', 'This is the first period of the year', 'table/ladder v1'])
+    for (const text of [
+      '3,500.00 yuan, since 2026-02-01 (pay.csv)',
+      '20 months of service',
+      'At most: 10% × Sales = 10% × 20600 = 2,060',
+      '1% × year_to_date(Sales)',
+      'This is the first period of the year',
+      'table/ladder v1',
+    ])
       expect(out).toContain(text)
     for (const name of ['commission', 'Commission', '提成']) {
       const { out: one } = await heng(env, 'explain', 'E2', name, ...PERIOD)
@@ -160,7 +167,27 @@ describe('heng explain', () => {
   test('who has no scheme is told which there are, and a slip in the name of a component what was meant', async () => {
     expect((await heng(env, 'explain', 'E4', 'score', ...PERIOD)).out).toMatch(/No scheme is in force[\s\S]*hunter@2026-01-01 \(quarterly, role hunter\)/)
     expect((await heng(env, 'explain', 'E4', 'pay', ...PERIOD)).out).toContain('No incentive plan is for this person')
-    expect((await heng(env, 'explain', 'E2', 'comission', ...PERIOD)).err).toContain('Did you mean commission')
+    expect((await heng(env, 'explain', 'E2', 'comission', ...PERIOD)).err).toContain('no component of pay of that name. Did you mean commission')
+    expect((await heng(env, 'explain', 'E2', 'bonus of the year', ...PERIOD)).err).toMatch(
+      /There is no measure “bonus of the year”, and no component of pay of that name.[\s\S]*Components: commission, prize, performance, yearly\./,
+    )
+  })
+
+  test('a condition that does not hold pays nothing, and no floor or cap is promised behind it', async () => {
+    const plan = RULES['incentives/hunter.yaml']?.toString().replace('>= 50% }\n  cap: 10% * sales', '>= 500% }\n  floor: 77\n  cap: 10% * sales') ?? ''
+    expect(await heng(env, 'apply', await folder({ ...RULES, 'incentives/hunter.yaml': plan }))).toMatchObject({ code: 0 })
+    const { out } = await heng(env, 'explain', 'E2', 'commission', ...PERIOD)
+    expect(out).toContain('does not hold, so nothing is paid')
+    expect(out).not.toMatch(/At least: |At most: /)
+    expect(await heng(env, 'apply', await folder(RULES))).toMatchObject({ code: 0 })
+    expect((await heng(env, 'explain', 'E2', 'commission', ...PERIOD)).out).toContain('At most: ')
+  })
+
+  test('a plan, a scheme or a company whose name is its id is called by it once', async () => {
+    const plan = (RULES['incentives/hunter.yaml']?.toString() ?? '').replace(/^name: .*\n|^from: .*\n/gm, '')
+    expect(await heng(env, 'apply', await folder({ ...RULES, 'incentives/hunter.yaml': plan }), '--prune')).toMatchObject({ code: 0 })
+    for (const subject of ['pay', 'score', 'commission']) expect((await heng(env, 'explain', 'E2', subject, ...PERIOD)).out).not.toMatch(/(\S+) ?[(（]\1[)）]/)
+    expect(await heng(env, 'apply', await folder(RULES), '--prune')).toMatchObject({ code: 0 })
   })
 })
 
@@ -172,6 +199,26 @@ describe('apply and diff', () => {
     expect(out).toContain('修改 考核方案 hunter@2026-01-01')
     expect(out).toContain('目标：3 处变化')
     expect((await heng(env, 'apply', dir)).out).toContain('Removed 2 targets that targets.csv no longer holds.')
-    expect((await heng(env, 'check', dir)).out).toContain('2 schemes, 1 incentive plan, 3 tables, 1 row of targets, 3 of pay items.')
+    const { out: checked } = await heng(env, 'check', dir)
+    expect([checked.match(/No errors/g)?.length, /^No errors, \d+ warnings?: 1 dataset/m.test(checked)]).toEqual([1, true])
+    expect(checked).toContain('2 schemes, 1 incentive plan, 3 tables, 1 row of targets, 3 of pay items.')
+  })
+
+  test('targets that do not add up are told by diff as by check, whether the company is there or not', async () => {
+    const targets = 'employee,measure,period,target\nE2,sales,2026-Q1,20000\nE2,sales,2026-01,1000\nE2,sales,2026-02,1000\nE2,sales,2026-03,1000\n'
+    const dir = await folder({ ...RULES, 'targets.csv': targets })
+    const nothing = await scratchStore()
+    try {
+      for (const [where, command] of [
+        [env, 'check'],
+        [env, 'diff'],
+        [envOf(nothing), 'diff'],
+      ] as const) {
+        const { code, err } = await heng(where, command, dir)
+        expect([code, /targets.csv:2 [\s\S]*3,?000/.test(err)], command).toEqual([0, true])
+      }
+    } finally {
+      await nothing.drop()
+    }
   })
 })

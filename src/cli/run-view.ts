@@ -6,6 +6,7 @@ import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { RunEmployee, RunResult } from '../server/runs/run.ts'
 import type { Context } from './context.ts'
 import { MISSING, type Money, shownFixed, shownMoney, shownValue } from './figures.ts'
+import { withId } from './labels.ts'
 import type { Output } from './output.ts'
 import { payOf, type RankBy, ranked } from './ranking.ts'
 import type { Column } from './table.ts'
@@ -134,9 +135,8 @@ export function quoted(word: string): string {
   return /^[\p{L}\p{N}_.:@%+-]+$/u.test(word) ? word : `"${word}"`
 }
 
-/** The name, with the id where it says more. */
 function personText(e: RunEmployee): string {
-  return e.name === e.id ? e.name : `${e.name} (${e.id})`
+  return withId(e.name, e.id)
 }
 
 function hasResult(e: RunEmployee): boolean {

@@ -8,7 +8,7 @@ export type ResultSubject = { readonly kind: 'score' } | { readonly kind: 'pay' 
 
 /**
  * What is to be explained: a measure by its id; the score or the pay, where the company has any; a component of a plan or a measure by a name.
- * Errors: `cli.measure-*`, with near components too.
+ * Errors: `cli.measure-*`; where the company has incentive plans `cli.subject-*`, with near components and measures.
  */
 export function subjectNamed(program: Program, name: string): ResultSubject | { readonly kind: 'measure'; readonly measure: MeasureIr } {
   const exact = program.measures[name]
@@ -31,15 +31,18 @@ function folded(name: string): string {
   return name.trim().normalize('NFC').toLowerCase()
 }
 
-/** Components that may have been meant come before measures that are merely known. */
+/** Where people are paid, a name that is unknown may have been meant for a component as well: those come before measures. */
 function withComponents(refusal: Refusal, name: string, components: ReturnType<typeof componentNames>): Refusal {
-  if (refusal.code === 'cli.measure-ambiguous') return refusal
-  const near = nearestOf(
-    name,
-    components.map((c) => c.id),
-    components.flatMap((c) => c.names),
-  )
-  if (near.length === 0) return refusal
-  const already = String(refusal.params['near'] ?? '')
-  return new Refusal('cli.measure-near', { measure: name, near: [...(already === '' ? [] : [already]), ...near].join(', ') })
+  if (refusal.code === 'cli.measure-ambiguous' || components.length === 0) return refusal
+  const ids = components.map((c) => c.id)
+  const near = [
+    ...nearestOf(
+      name,
+      ids,
+      components.flatMap((c) => c.names),
+    ),
+    ...String(refusal.params['near'] ?? '').split(', '),
+  ].filter((found) => found !== '')
+  const params = { name, components: [...new Set(ids)].join(', ') }
+  return near.length === 0 ? new Refusal('cli.subject-unknown', params) : new Refusal('cli.subject-near', { ...params, near: [...new Set(near)].join(', ') })
 }

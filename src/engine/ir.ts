@@ -35,8 +35,11 @@ export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>='
  * Texts are equal character by character, case included, and sort by code point (collation "C"). False comes before true.
  */
 export type Expr =
-  /** `money`: an amount in the company's currency, and how its author wrote that (¥, 元, CNY); it changes no figure. */
-  | { readonly node: 'number'; readonly value: string; readonly money?: string }
+  /**
+   * `money`: an amount in the company's currency, and how its author wrote that (¥, 元, CNY). `percent`: its author wrote it with a percent sign (80% is 0.8).
+   * Neither changes a figure; both are printed as they were written.
+   */
+  | { readonly node: 'number'; readonly value: string; readonly money?: string; readonly percent?: true }
   | { readonly node: 'text'; readonly value: string }
   | { readonly node: 'boolean'; readonly value: boolean }
   | { readonly node: 'date'; readonly value: Day }

@@ -66,7 +66,7 @@ function show(context: Context, report: ApplyReport, name: string, latest: strin
   const { documents } = report
   const changed = documents.added.length + documents.changed.length + documents.withdrawn.length + report.imports.filter((i) => i.outcome === 'imported').length
   const facts = [report.people, report.units, report.rates, report.targets, report.factors, report.pay].reduce((sum, r) => sum + (r?.changes ?? 0), 0)
-  output.lines(output.colours.bold(output.say(changed + facts === 0 ? 'apply.unchanged' : 'apply.applied', { company: report.company, name })))
+  output.lines(output.colours.bold(output.say(changed + facts === 0 ? 'apply.unchanged' : 'apply.applied', { company: output.named(report.company, name) })))
   output.lines(
     output.say('apply.documents', { added: documents.added.length, changed: documents.changed.length, same: documents.same.length, removed: documents.withdrawn.length }),
   )

@@ -13,15 +13,16 @@ export const checkCommand: CommandModule = {
   async run(context, args, options) {
     const { output, config } = context
     const { plan, checked, diagnostics: told } = await readFolder(requiredArg(args, 0), textOption(options, 'data'))
-    const diagnostics = [...told, ...(await checkData(plan, checked))]
+    const diagnostics = [...told, ...(await checkData(plan, checked, context.signal))]
     if (checked === null || hasErrors(diagnostics)) {
       tellBad(context, diagnostics)
       return EXIT.content
     }
     tellDiagnostics(diagnostics, config.lang, output)
-    if (diagnostics.length > 0) output.lines(output.say('check.warnings', { warnings: diagnostics.length }))
     const { datasets, measures, tables, schemes, incentives, people, targets, factors, pay } = plan
-    output.lines(output.say('check.good', { datasets: datasets.length, measures: measures.length, people: people?.length ?? 0 }))
+    const warnings = diagnostics.filter((d) => d.severity === 'warning').length
+    const counts = { warnings, datasets: datasets.length, measures: measures.length, people: people?.length ?? 0 }
+    output.lines(output.say(warnings === 0 ? 'check.good' : 'check.warnings', counts))
     if (tables.length + schemes.length + incentives.length > 0)
       output.lines(
         output.say('check.good-rules', { schemes: schemes.length, incentives: incentives.length, tables: tables.length, targets: targets?.length ?? 0, pay: pay?.length ?? 0 }),

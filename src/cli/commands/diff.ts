@@ -1,12 +1,14 @@
-import type { CheckedPlan } from '../../server/plan/check.ts'
+import { type CheckedPlan, hasErrors } from '../../server/plan/check.ts'
+import { checkData } from '../../server/plan/check-data.ts'
 import { type DocumentDiff, diffPlan, isEmptyDiff, type PlanDiff, type RowsDiff } from '../../server/plan/diff.ts'
 import { documentsOf } from '../../server/plan/publish.ts'
 import { listCompanies } from '../../store/open-store.ts'
 import { type CommandModule, type Context, requiredArg, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { grouped } from '../figures.ts'
-import { goodFolder } from '../plan-folder.ts'
-import { EXIT } from '../troubles.ts'
+import { worthTelling } from '../import-report.ts'
+import { goodFolder, tellBad } from '../plan-folder.ts'
+import { diagnosticJson, EXIT, tellDiagnostics } from '../troubles.ts'
 
 export const diffCommand: CommandModule = {
   name: 'diff',
@@ -15,22 +17,28 @@ export const diffCommand: CommandModule = {
     command.argument('<dir>', say('apply.dir')).option('--data <dir>', say('apply.data'))
   },
   async run(context, args, options) {
-    const { plan } = await goodFolder(context, requiredArg(args, 0), textOption(options, 'data'))
+    const { plan, warnings } = await goodFolder(context, requiredArg(args, 0), textOption(options, 'data'))
     const { company } = plan.company.document
     const { home, databaseUrl } = context.config
     const known = await listCompanies({ home, ...(databaseUrl === null ? {} : { databaseUrl }) })
     const diff =
       known.includes(company) || (databaseUrl !== null && known.length > 0)
         ? await withCompany(context.config, (store) => diffPlan(store, plan, { signal: context.signal }), { company })
-        : againstNothing(plan)
+        : await againstNothing(plan, context.signal)
+    const told = [...warnings, ...diff.warnings.filter(worthTelling)]
+    if (hasErrors(told)) {
+      tellBad(context, told)
+      return EXIT.content
+    }
+    tellDiagnostics(told, context.config.lang, context.output)
     show(context, diff)
-    context.output.json(diff)
+    context.output.json({ ...diff, warnings: told.map((d) => diagnosticJson(d, context.config.lang)) })
     return EXIT.done
   },
 }
 
 /** A company that is not there yet: everything is new. */
-function againstNothing(plan: CheckedPlan): PlanDiff {
+async function againstNothing(plan: CheckedPlan, signal: AbortSignal): Promise<PlanDiff> {
   const rows = (list: readonly unknown[] | null): RowsDiff | null => (list === null ? null : { changes: list.length, absent: [] })
   const none = { bad: 0, inserted: 0, changed: 0, same: 0, deleted: 0, read: 0 }
   return {
@@ -43,6 +51,7 @@ function againstNothing(plan: CheckedPlan): PlanDiff {
     factors: rows(plan.factors),
     pay: rows(plan.pay),
     data: plan.data.map(({ dataset, name }) => ({ dataset, file: name, rows: none })),
+    warnings: await checkData(plan, plan, signal),
   }
 }
 

@@ -74,7 +74,7 @@ function serverText({ output }: Context, server: Awaited<ReturnType<typeof serve
 
 function show({ output, config }: Context, facts: { server: string; known: string | null; company: CompanyFacts | null }): void {
   const { company } = facts
-  const name = company === null ? facts.known : `${company.id} (${nameIn(company.name ?? undefined, config.lang, company.id)})`
+  const name = company === null ? facts.known : output.named(company.id, nameIn(company.name ?? undefined, config.lang, company.id))
   const rows: [CliTextKey, string][] = [
     ['status.home', config.home],
     ['status.server', facts.server],

@@ -26,6 +26,20 @@ export const refusalTexts = {
     zh: { say: '“{measure}”可能指好几个指标：{ids}。', cure: '改写成其中一个编号。' },
     en: { say: '“{measure}” could be any of these measures: {ids}.', cure: 'Write the id of the one you mean.' },
   },
+  'cli.subject-unknown': {
+    zh: { say: '没有叫“{name}”的指标，也没有这样的薪酬项目。', cure: '薪酬项目有：{components}；整份得分和薪酬写 score、pay；不写这一项，就列出这个人的全部结果和指标。' },
+    en: {
+      say: 'There is no measure “{name}”, and no component of pay of that name.',
+      cure: 'Components: {components}. The whole of it is score or pay; leave it out to list all results and measures of the person.',
+    },
+  },
+  'cli.subject-near': {
+    zh: { say: '没有叫“{name}”的指标，也没有这样的薪酬项目。是不是想写：{near}？', cure: '写指标或薪酬项目的编号或名称；薪酬项目有：{components}。' },
+    en: {
+      say: 'There is no measure “{name}”, and no component of pay of that name. Did you mean {near}?',
+      cure: 'Give the id or the name of a measure or a component. Components: {components}.',
+    },
+  },
   'cli.dataset-unknown': {
     zh: { say: '没有业务表“{dataset}”。', cure: '已有的业务表：{known}。新的业务表先写进方案文件夹，再 heng apply。' },
     en: { say: 'There is no dataset “{dataset}”.', cure: 'There are: {known}. Put a new one into the plan folder and run heng apply first.' },

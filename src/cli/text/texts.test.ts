@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { FUNCTIONS } from '../../engine/index.ts'
 import { catalogue } from './catalogue.ts'
 import { cliTexts } from './cli-texts.ts'
 
@@ -14,9 +15,27 @@ describe('the sentences of the command line', () => {
 
   test('Chinese ones are Chinese, English ones are not', () => {
     const han = /\p{Script=Han}/u
-    const same = new Set(['explain.average', 'verify.result', 'list.separator'])
+    const same = new Set(['explain.average', 'verify.result', 'list.separator', 'sentence.label', 'sentence.aside'])
     for (const [key, text] of Object.entries(cliTexts.zh)) if (!same.has(key)) expect(han.test(text), key).toBe(true)
     for (const [key, text] of Object.entries(cliTexts.en)) expect(han.test(text), key).toBe(false)
+  })
+})
+
+describe('Chinese sentences', () => {
+  /** Without what is written in another language: groups of YAML, its keys in quotes, addresses, calls of functions and what is calculated. */
+  const prose = (text: string): string => {
+    const steps = [/\{[^{}]*\}/g, /“(?:键|名称): 值”/g, /\w+:\/\/\S+/g, /\p{Script=Han}+\([^()]*\)/gu, /\([^()]*[÷×−][^()]*\)/g]
+    return steps.reduce((left, step) => left.replaceAll(step, '…'), text)
+  }
+  const halfWidth = (text: string) => /[\p{Script=Han}”」）][:,;!?()]/u.exec(prose(text))?.[0]
+
+  test('have full-width punctuation', () => {
+    expect([halfWidth('怎么算分: 达成率'), halfWidth('金额(元)很大,'), halfWidth('写成 年-月-日，例如 日期("2026-03-31")。')]).toEqual(['分:', '大,', undefined])
+    const said = Object.entries(catalogue).flatMap(([code, { zh }]) => [zh.say, zh.cure].map((text) => [code, text] as const))
+    const functions = FUNCTIONS.map((f) => [f.id, f.meaning.zh] as const)
+    const all = [...Object.entries(cliTexts.zh), ...said, ...functions]
+    expect(all.length).toBeGreaterThan(900)
+    expect(all.filter(([, text]) => halfWidth(text) !== undefined)).toEqual([])
   })
 })
 

@@ -60,7 +60,7 @@ const lineTexts = {
   'scheme.percent-amount': {
     zh: {
       say: '“{line}”里写的是百分比 {value}，但“{measure}”的单位是{unit}，这里应该写数量。',
-      cure: '写成多少{unit}，例如 {number}；想按完成率判断，用 of: attainment 或 linear。',
+      cure: '写成多少{unit}，例如 {number}；想按达成率判断，用 of: attainment 或 linear。',
     },
     en: {
       say: '{line} says {value}, a percent where an amount is due: {measure} is in {unit}.',
@@ -104,7 +104,7 @@ const lineTexts = {
     },
   },
   'scheme.target-zero': {
-    zh: { say: '“{line}”的目标是 {value}：目标要大于 0 才有完成率。', cure: '写大于 0 的目标；要求为零的（例如投诉），用 points 每次扣分，或用 gate。' },
+    zh: { say: '“{line}”的目标是 {value}：目标要大于 0 才有达成率。', cure: '写大于 0 的目标；要求为零的（例如投诉），用 points 每次扣分，或用 gate。' },
     en: {
       say: 'The target of {line} is {value}; there is attainment only of a target above 0.',
       cure: 'Write one above 0; where none is asked for (complaints), deduct by points, or use a gate.',

@@ -19,7 +19,7 @@ export function typeOf(c: Checking, ast: Ast): Typed {
       return unknown(span)
     case 'number':
       if (ast.money !== undefined) return typeOfMoney(c, ast, ast.money)
-      return typed({ node: 'number', value: ast.value }, ast.percent ? numberType({}) : { kind: 'literal' }, span)
+      return ast.percent ? typed({ node: 'number', value: ast.value, percent: true }, numberType({}), span) : typed({ node: 'number', value: ast.value }, { kind: 'literal' }, span)
     case 'text':
       return typed({ node: 'text', value: ast.value }, { kind: 'text' }, span)
     case 'boolean':

@@ -196,10 +196,13 @@ describe('printing', () => {
     'score() / 100 * coefficient() * tenure() * presence()',
     'stretch(paid_rate) - challenge(paid_rate)',
     'pay(`绩效 工资`)',
-    'team(target(revenue)) * 0.85',
+    'team(target(revenue)) * 85%',
     'downline(stretch(previous(revenue)), 2)',
-    'team(attainment(revenue), 3) >= 0.75',
+    'team(attainment(revenue), 3) >= 75%',
     'team(revenue) / team(target(revenue), 2)',
+    'attainment(revenue) >= 80% and paid_rate > -2.5% and 0.8 < 150%',
+    'revenue * 0.5% + revenue * 0.05',
+    'paid_rate * 1% + revenue / revenue',
   ]
   it.each(same)('%s is printed as it was written', (written) => {
     const names = { ...ID_NAMES, percent: (id: string) => id === 'paid_rate' }

@@ -105,6 +105,6 @@ export function fromPercent(expr: Expr): Expr {
 
 /** The fraction → hundredths as stored. What was just turned into a fraction is taken back instead. */
 export function toPercent(expr: Expr): Expr {
-  if (expr.node === 'mul' && expr.right.node === 'number' && expr.right.value === '0.01') return expr.left
+  if (expr.node === 'mul' && expr.right.node === 'number' && expr.right.value === '0.01' && expr.right.percent !== true) return expr.left
   return { node: 'mul', left: expr, right: { node: 'number', value: '100' } }
 }

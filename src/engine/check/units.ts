@@ -36,6 +36,13 @@ const CURRENCY_NAMES: Readonly<Record<string, Wording>> = {
   GBP: { zh: '英镑', en: 'pounds' },
 }
 
+const PERCENT: ReadonlySet<string> = new Set(['percent', '百分比', '%', '％'])
+
+/** Whether a document gives this as the unit of a percentage. */
+export function isPercentUnit(unit: string | undefined): boolean {
+  return unit !== undefined && PERCENT.has(unit)
+}
+
 /** Whether a company may not give one of its own units this name. */
 export function isReservedUnit(name: string): boolean {
   return RESERVED.has(name) || /^[A-Z]{3}$/.test(name)
@@ -53,7 +60,7 @@ export function unitsOf(company: CompanyDocument): Units {
     for (const word of [id, wording.zh, wording.en]) if (!byName.has(word)) byName.set(word.normalize('NFC'), id)
   }
   for (const [id, wording] of BUILT_IN) for (const word of [id, wording.zh, wording.en]) byName.set(word, id)
-  for (const word of ['%', '％']) byName.set(word, 'percent')
+  for (const word of PERCENT) byName.set(word, 'percent')
   byName.set('days', 'day')
   byName.set('数字', 'number')
   byName.set(company.currency, 'money')

@@ -1,6 +1,7 @@
 import type { Lang, LocalName } from '../../base/diagnostic.ts'
 import { nameIn } from '../../base/diagnostic.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
+import { isPercentUnit } from '../check/units.ts'
 import { BUILT_IN_DATASETS } from '../documents/built-in.ts'
 import type { Expr, PathStep, ScopeIr, Shift, ValueRef } from '../ir.ts'
 import type { Ast, FunctionId, Segment, Span } from './ast.ts'
@@ -43,7 +44,7 @@ export function namesFrom({ datasets, measures, tables = [] }: NamedDocuments, l
     table: (id) => nameIn(tables.find((t) => t.table === id)?.name, lang, id),
     percent: (id) => measureOf(id)?.percent ?? false,
     scope: (id) => measureOf(id)?.scope ?? { line: 'own' },
-    fieldPercent: (dataset, field) => ['percent', '%', '百分比'].includes(fieldOf(dataset, field)?.unit ?? ''),
+    fieldPercent: (dataset, field) => isPercentUnit(fieldOf(dataset, field)?.unit),
   }
 }
 
@@ -80,9 +81,16 @@ function call(fn: FunctionId, args: readonly Ast[]): Ast {
   return { kind: 'call', fn, args, span: NOWHERE }
 }
 
-function number(value: string, money?: string): Ast {
-  if (value.startsWith('-')) return { kind: 'neg', of: number(value.slice(1), money), span: NOWHERE }
-  return { kind: 'number', value, percent: false, ...(money === undefined ? {} : { money }), span: NOWHERE }
+/** How an author wrote a number: with the sign of a currency, or of percent. */
+interface Written {
+  readonly money?: string | undefined
+  readonly percent?: true | undefined
+}
+
+function number(value: string, written: Written = {}): Ast {
+  if (value.startsWith('-')) return { kind: 'neg', of: number(value.slice(1), written), span: NOWHERE }
+  const { money, percent } = written
+  return { kind: 'number', value, percent: percent === true, ...(money === undefined ? {} : { money }), span: NOWHERE }
 }
 
 const BINARY = { add: '+', sub: '-', and: 'and', or: 'or' } as const
@@ -91,7 +99,7 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
   const span = NOWHERE
   switch (expr.node) {
     case 'number':
-      return number(expr.value, expr.money)
+      return number(expr.value, expr)
     case 'text':
       return { kind: 'text', value: expr.value, span }
     case 'boolean':
@@ -105,7 +113,7 @@ function astOf(expr: Expr, o: PrintOptions): Ast {
     case 'value':
       return valueAst(expr.ref, o.names)
     case 'mul':
-      if (isFraction(expr, o)) return astOf(expr.left, o)
+      if (isFraction(expr, o.names, o.dataset)) return astOf(expr.left, o)
       return { kind: 'binary', op: '*', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
     case 'div':
       return attainmentAst(expr, o.names) ?? { kind: 'binary', op: '/', left: astOf(expr.left, o), right: astOf(expr.right, o), span }
@@ -225,11 +233,11 @@ function fieldNames(steps: readonly PathStep[], field: string, o: PrintOptions):
 }
 
 /** The factor that turns a stored percentage into a fraction. */
-function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, o: PrintOptions): boolean {
-  if (expr.right.node !== 'number' || expr.right.value !== '0.01') return false
-  if (expr.left.node === 'value') return o.names.percent(expr.left.ref.measure)
-  if (expr.left.node === 'target') return o.names.percent(expr.left.measure)
-  return expr.left.node === 'field' && o.names.fieldPercent(expr.left.path.at(-1)?.dataset ?? o.dataset ?? '', expr.left.field)
+export function isFraction(expr: Expr & { node: 'add' | 'sub' | 'mul' }, names: Names, dataset = ''): boolean {
+  if (expr.node !== 'mul' || expr.right.node !== 'number' || expr.right.value !== '0.01' || expr.right.percent === true) return false
+  if (expr.left.node === 'value') return names.percent(expr.left.ref.measure)
+  if (expr.left.node === 'target') return names.percent(expr.left.measure)
+  return expr.left.node === 'field' && names.fieldPercent(expr.left.path.at(-1)?.dataset ?? dataset, expr.left.field)
 }
 
 function valueAst(ref: ValueRef, names: Names): Ast {

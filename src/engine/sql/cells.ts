@@ -298,12 +298,16 @@ export function selectTouchedCells(program: Program, crediting: Crediting, part:
   return sql`select p.employee_id, ${day} as day from ${fromClause(rows, part)} cross join lateral (${everybody}) as p where ${where} and ${day} is not null and p.employee_id is not null`
 }
 
-/** select source — file and line of the records of these days that have neither an owner nor a share of anybody. */
-export function selectUncredited(program: Program, crediting: Crediting, days: { readonly from: Day; readonly until: Day }): Sql {
+/** select source — file and line of the records of these days that have neither an owner nor a share of anybody, by none of these ways to count the records of one dataset. */
+export function selectUncredited(program: Program, creditings: readonly [Crediting, ...Crediting[]], days: { readonly from: Day; readonly until: Day }): Sql {
+  const [crediting] = creditings
   const rows = recordRows(program, crediting.dataset)
   const day = emit(crediting.date, { kind: 'record', rows })
   rows.day = day
-  const everybody = everybodyCredited(program, crediting, rows)
+  const everybody = joinSql(
+    creditings.map((c) => everybodyCredited(program, c, rows)),
+    ' union all ',
+  )
   const file = sql`(select i.file from app.import as i where i.import_id = ${ident(rows.alias, '_import')})`
   return sql`select ${file} || ':' || ${ident(rows.alias, '_line')} as source from ${fromClause(rows)} where ${day} >= ${days.from}::date and ${day} < ${days.until}::date and not exists (select 1 from (${everybody}) as p where p.employee_id is not null)`
 }

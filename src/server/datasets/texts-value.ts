@@ -45,6 +45,13 @@ export const valueTexts = {
       cure: 'Give the field unit: percent, or write plain numbers in the file.',
     },
   },
+  'value.percent-of-measure': {
+    zh: { say: '第 {line} 行“{column}”列：“{value}”带百分号，但这一行的指标不以百分比为单位。', cure: '去掉百分号；这个指标若是百分比，给它写 unit: percent。' },
+    en: {
+      say: 'Line {line}, column {column}: “{value}” has a percent sign, but the measure of the row is not in percent.',
+      cure: 'Leave the sign out; where the measure is a percentage, give it unit: percent.',
+    },
+  },
   'value.other-currency': {
     zh: {
       say: '第 {line} 行“{column}”列：“{value}”写的是别的货币，这一列是 {currency}。',

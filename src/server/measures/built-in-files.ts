@@ -1,5 +1,5 @@
 import { type CalendarSpec, lastDay, periodOf } from '../../base/calendar.ts'
-import { type DatasetDocument, ENTERED, type MeasureDocument, RATINGS } from '../../engine/index.ts'
+import { type DatasetDocument, ENTERED, isPercentUnit, type MeasureDocument, RATINGS } from '../../engine/index.ts'
 import { nearNames } from '../../engine/near.ts'
 import { hintOf, namesOf } from '../../engine/wording.ts'
 import type { ImportOptions } from '../datasets/import/report.ts'
@@ -15,7 +15,7 @@ interface Rules {
 }
 
 /** What files of the built-in datasets may write beside what every file may: a period for its last day, the name of a measure for its id. Nothing for other datasets. */
-export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<ImportOptions, 'periodEnd' | 'measureOf' | 'ratingSources'> {
+export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<ImportOptions, 'periodEnd' | 'measureOf' | 'isPercent' | 'ratingSources'> {
   if (!isBuiltIn(document.dataset)) return {}
   const periodEnd = (id: string) => {
     const period = periodOf(rules.calendar, id)
@@ -24,7 +24,13 @@ export function builtInFiles(document: DatasetDocument, rules: Rules): Pick<Impo
   const inForce = new Set(rules.measures.map((m) => m.measure))
   const filled = rules.measures.filter((m) => isFilledBy(m, document.dataset))
   const former = rules.everIds.filter((id) => !inForce.has(id))
-  return { periodEnd, measureOf: measureReader(filled, former), ...(document.dataset === RATINGS ? { ratingSources: sourcesOf(filled) } : {}) }
+  const percents = new Set(filled.filter((m) => isPercentUnit(m.unit)).map((m) => m.measure))
+  return {
+    periodEnd,
+    measureOf: measureReader(filled, former),
+    isPercent: (measure) => percents.has(measure),
+    ...(document.dataset === RATINGS ? { ratingSources: sourcesOf(filled) } : {}),
+  }
 }
 
 /** What the ratings that tell their sources by name are made of. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { Diagnostic } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
@@ -40,6 +41,8 @@ export interface PlanDiff {
   readonly pay: RowsDiff | null
   /** Data files that would change something, with how much. */
   readonly data: readonly Pick<ImportReport, 'dataset' | 'file' | 'rows'>[]
+  /** What applying it would warn of. */
+  readonly warnings: readonly Diagnostic[]
 }
 
 export function isEmptyDiff(diff: PlanDiff): boolean {
@@ -77,6 +80,7 @@ export async function diffPlan(store: Store, plan: CheckedPlan, options: ApplyOp
     factors: rowsDiff(report.factors, []),
     pay: rowsDiff(report.pay, []),
     data: report.imports.filter((r) => r.outcome === 'imported').map(({ dataset, file, rows }) => ({ dataset, file, rows })),
+    warnings: report.warnings,
   }
 }
 

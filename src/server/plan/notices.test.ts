@@ -64,6 +64,42 @@ describe('what nobody counts is said', () => {
   })
 })
 
+describe('a measure with an owner of its own', () => {
+  const measures =
+    '- { measure: revenue, kind: aggregate, dataset: deals, aggregate: sum, value: amount, unit: money }\n- { measure: found, kind: aggregate, dataset: deals, aggregate: count, unit: number, owner: finder }\n'
+  const files = (deals: string) => ({
+    ...FILES,
+    'company.yaml': 'company: finders\n',
+    'rates.csv': null,
+    'datasets/deals.yaml': FILES['datasets/deals.yaml'].replace('seller: employee', 'seller: employee, finder: employee'),
+    'deals.csv': `id,seller,finder,day,amount\n${deals}`,
+    'measures/m.yaml': measures,
+  })
+  const noticesAfter = async (deals: string): Promise<unknown[]> => {
+    const { dir: folder, remove } = await planFolder(files(deals), {})
+    const other = await scratchStore()
+    try {
+      const { checked } = checkPlanFolder((await readPlan(folder)).plan)
+      if (checked === null) throw new Error('the plan is right')
+      await applyPlan(other.store, checked)
+      const { program, calendar, versions } = await other.store.read(loadProgram)
+      const { notices } = await computeRun(other.store, { program, calendar, versions, period: requirePeriod(calendar, '2026-05') })
+      return notices.map(({ code, params }) => [code, params['records'], params['example']])
+    } finally {
+      await other.drop()
+      await remove()
+    }
+  }
+
+  test('does not make a record ownerless that another measure counts', async () => {
+    expect(await noticesAfter('1,a,,2026-05-01,10\n2,a,a,2026-05-02,20\n3,,a,2026-05-03,30\n')).toEqual([])
+  })
+
+  test('a record that no measure counts for anybody is told', async () => {
+    expect(await noticesAfter('1,a,,2026-05-01,10\n2,,,2026-05-02,20\n')).toEqual([['run.no-owner', 1, 'deals.csv:3']])
+  })
+})
+
 /** Orders in several currencies, visits of the same people, and a measure of each. */
 const CURRENCIES = {
   ...FILES,

@@ -11,6 +11,7 @@ import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/
 import { worded } from '../../engine/wording.ts'
 import type { Read } from '../../store/types.ts'
 import { unknownSourcesStored } from '../datasets/rating-sources.ts'
+import { creditingsOf } from './creditings.ts'
 import type { RunEmployee } from './run-results.ts'
 
 export interface NoticeInput {
@@ -32,7 +33,7 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
   const ownerless = new Map<string, Diagnostic>()
   const unlisted = new Map<string, Set<string>>()
   for (const { id, group } of input.groups) {
-    const found = mayLackOwner(input.program, group) ? await withoutOwner(read, input, group) : null
+    const found = await withoutOwner(read, input, group)
     if (found !== null && !ownerless.has(group.dataset)) ownerless.set(group.dataset, found)
     const people = unlisted.get(group.dataset) ?? new Set<string>()
     for (const name of await creditedButNotListed(read, input, id)) people.add(name)
@@ -124,9 +125,12 @@ function mayLackOwner(program: Program, { dataset, credit }: Crediting): boolean
   return program.datasets[dataset]?.fields[owner.field]?.required !== true
 }
 
+/** A measure may name an owner of its own, whom few records have: only those that no measure counts for anybody are told. */
 async function withoutOwner(read: Read, { program, period }: NoticeInput, group: Crediting): Promise<Diagnostic | null> {
+  const others = creditingsOf(program, group.dataset)
+  if (![group, ...others].every((crediting) => mayLackOwner(program, crediting))) return null
   const row = await read.first<{ records: string; example: string | null }>(
-    sql`select count(*)::text as records, min(x.source) as example from (${selectUncredited(program, group, period)}) as x`,
+    sql`select count(*)::text as records, min(x.source) as example from (${selectUncredited(program, [group, ...others], period)}) as x`,
   )
   if (row === undefined || row.records === '0') return null
   return { code: 'run.no-owner', severity: 'warning', place: {}, params: { dataset: group.dataset, period: period.id, records: Number(row.records), example: row.example ?? '–' } }

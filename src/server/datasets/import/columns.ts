@@ -1,6 +1,7 @@
 import type { Day } from '../../../base/calendar.ts'
 import type { Params } from '../../../base/diagnostic.ts'
 import type { DatasetDocument, FieldDocument } from '../../../engine/documents/dataset.ts'
+import { isPercentUnit } from '../../../engine/index.ts'
 import { nearNames } from '../../../engine/near.ts'
 import { hintOf } from '../../../engine/wording.ts'
 import type { Directory } from '../../org/directory.ts'
@@ -23,7 +24,7 @@ import type { FieldSource } from './header.ts'
 export type Shape = 'text' | 'integer' | 'decimal' | 'day' | 'timestamp' | 'mapped'
 
 /** What a text was found to mean: bytes for COPY, null for empty, an amount with its currency beside it, or a problem. */
-export type Outcome = Uint8Array | null | Signed | Problem
+export type Outcome = Uint8Array | null | Signed | Share | Problem
 
 /** An amount that was written with a currency; whether it is the row's own only the row can tell. */
 export class Signed {
@@ -35,6 +36,17 @@ export class Signed {
     this.bytes = bytes
     this.currencies = currencies
     this.text = text
+  }
+}
+
+/** A value of the built-in datasets with a percent sign: what it is for a measure in percent, and for any other. Only the row knows its measure. */
+export class Share {
+  readonly percent: Uint8Array
+  readonly otherwise: Uint8Array | null | Problem
+
+  constructor(percent: Uint8Array, otherwise: Uint8Array | null | Problem) {
+    this.percent = percent
+    this.otherwise = otherwise
   }
 }
 
@@ -64,6 +76,15 @@ export interface FieldColumn {
   readonly maxBytes: number
   readonly remembered: ByteMap<Outcome>
   readonly slow: (text: string) => Normalised
+  /** In values of the built-in datasets: what the measure of the row is, and which of them are in percent. */
+  readonly percent: PercentColumn | undefined
+}
+
+export interface PercentColumn {
+  readonly measure: string
+  readonly isPercent: (measure: string) => boolean
+  /** What a text means for a measure in percent. */
+  readonly meaning: (text: string) => Normalised
 }
 
 /** Bytes that the texts of a key may have together: an entry of a PostgreSQL index holds at most about 2,700. */
@@ -78,6 +99,7 @@ export interface ColumnContext {
   readonly decimalComma: boolean
   readonly periodEnd: ((id: string) => Day | null) | undefined
   readonly measureOf: ((text: string) => Normalised) | undefined
+  readonly isPercent: ((measure: string) => boolean) | undefined
 }
 
 /** The columns in the order of the document, for the fields the file holds. */
@@ -99,6 +121,7 @@ export function fieldColumns(sources: ReadonlyMap<string, FieldSource>, names: r
       maxBytes: indexed ? Math.floor(KEY_BYTES / Math.max(1, keyTexts)) : Number.MAX_SAFE_INTEGER,
       remembered: new ByteMap<Outcome>(),
       slow: slowWay(name, field, context),
+      percent: percentColumn(field, context),
     }
   })
 }
@@ -167,6 +190,13 @@ function slowWay(name: string, field: FieldDocument, context: ColumnContext): (t
   return throughAliases(field, isCurrency(name, context.document) ? normaliseCurrency : meaningOf(field.type, field, context))
 }
 
+function percentColumn(field: FieldDocument, context: ColumnContext): PercentColumn | undefined {
+  const { isPercent } = context
+  if (isPercent === undefined || field.type !== 'decimal') return undefined
+  const manner = { ...mannerOf(field, context), isPercent: true }
+  return { measure: MEASURE_FIELD, isPercent, meaning: (text) => normaliseDecimal(text, manner) }
+}
+
 function meaningOf(type: FieldDocument['type'], field: FieldDocument, context: ColumnContext): (text: string) => Normalised {
   const manner = mannerOf(field, context)
   switch (type) {
@@ -207,7 +237,7 @@ function mannerOf(field: FieldDocument, context: ColumnContext): Manner {
     decimalComma: context.decimalComma,
     isMoney,
     currency: isMoney && field.currencyField === undefined ? (field.currency ?? context.currency) : null,
-    isPercent: field.unit === 'percent',
+    isPercent: isPercentUnit(field.unit),
   }
 }
 

@@ -109,6 +109,7 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
     decimalComma: source.decimal === 'comma',
     periodEnd: options.periodEnd,
     measureOf: options.measureOf,
+    isPercent: options.isPercent,
   })
   const inFile = columns.map((c) => c.field)
   await createStage(tx, document, inFile)

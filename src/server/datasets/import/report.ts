@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly versions?: Readonly<Record<string, number>>
   /** What a text in the column `measure` of the built-in datasets means; where not given, every text is taken. */
   readonly measureOf?: (text: string) => Normalised
+  /** Whether a measure is in percent: then its values in the built-in datasets may be written with the sign. */
+  readonly isPercent?: (measure: string) => boolean
   /** The sources that ratings know; scores from others are told of. */
   readonly ratingSources?: RatingSources
   readonly signal?: AbortSignal

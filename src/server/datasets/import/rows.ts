@@ -1,7 +1,8 @@
 import type { Params } from '../../../base/diagnostic.ts'
 import type { CsvScanner } from '../csv/scanner.ts'
 import { isDay, isDecimal, isInteger, isTimestamp } from '../values/canonical.ts'
-import { type FieldColumn, type Outcome, Problem, Signed } from './columns.ts'
+import type { Normalised } from '../values/normalise.ts'
+import { type FieldColumn, type Outcome, Problem, Share, Signed } from './columns.ts'
 
 const TAB = 0x09
 const LF = 0x0a
@@ -41,6 +42,8 @@ export class RowWriter {
   readonly #columns: readonly FieldColumn[]
   /** Amounts of the current record that were written with a currency. */
   #signed: { readonly column: FieldColumn; readonly amount: Signed }[] = []
+  /** What the current record is read from. */
+  #scanner: CsvScanner | undefined
   #out = Buffer.allocUnsafeSlow(OUT_BYTES * 2)
   #pos = 0
 
@@ -53,6 +56,7 @@ export class RowWriter {
     const first = scanner.starts[0] ?? 0
     this.#reserve(((scanner.ends[scanner.fields - 1] ?? first) - first) * 2 + this.#columns.length * 8 + 64)
     const start = this.#pos
+    this.#scanner = scanner
     if (this.problems.length > 0) this.problems = []
     this.#number(scanner.line)
     for (const column of this.#columns) {
@@ -157,21 +161,19 @@ export class RowWriter {
       outcome = outcomeOf(column, bytes.toString('utf8', from, to))
       column.remembered.set(bytes, from, to, outcome)
     }
-    if (outcome instanceof Problem) this.#problem(column, outcome, bytes.toString('utf8', from, to))
-    else this.#put(column, outcome, '')
+    this.#put(column, outcome, outcome instanceof Problem || outcome instanceof Share ? bytes.toString('utf8', from, to) : '')
   }
 
   #template(column: FieldColumn, scanner: CsvScanner): void {
-    if (column.source.kind !== 'template') return
-    const value = (i: number): string => scanner.buffer.toString('utf8', scanner.starts[i], scanner.ends[i]).trim()
-    const given = column.source.parts.some((p) => typeof p === 'number' && value(p) !== '')
-    const text = given
-      ? column.source.parts
-          .map((p) => (typeof p === 'number' ? value(p) : p))
-          .join('')
-          .trim()
-      : ''
+    const text = writtenIn(column, scanner)
     this.#put(column, outcomeOf(column, text), text)
+  }
+
+  /** What a value with a percent sign is for the measure of the current record. */
+  #settled({ percent }: FieldColumn, share: Share): Uint8Array | null | Problem {
+    const beside = this.#columns.find((c) => c.field === percent?.measure)
+    const measure = beside === undefined || this.#scanner === undefined ? null : outcomeOf(beside, writtenIn(beside, this.#scanner))
+    return measure instanceof Uint8Array && percent?.isPercent(Buffer.from(measure).toString()) === true ? share.percent : share.otherwise
   }
 
   /** An amount that names a currency names that of its row. */
@@ -193,6 +195,7 @@ export class RowWriter {
 
   #put(column: FieldColumn, outcome: Outcome, text: string): void {
     if (outcome instanceof Problem) this.#problem(column, outcome, text)
+    else if (outcome instanceof Share) this.#put(column, this.#settled(column, outcome), text)
     else if (outcome instanceof Signed) {
       this.#signed.push({ column, amount: outcome })
       this.#put(column, outcome.bytes, text)
@@ -211,6 +214,19 @@ export class RowWriter {
   }
 }
 
+/** The text of a column in a record: its field, or what a template makes of several. */
+function writtenIn({ source, index }: FieldColumn, scanner: CsvScanner): string {
+  const value = (i: number): string => scanner.buffer.toString('utf8', scanner.starts[i], scanner.ends[i]).trim()
+  if (source.kind !== 'template') return value(index)
+  const given = source.parts.some((p) => typeof p === 'number' && value(p) !== '')
+  return given
+    ? source.parts
+        .map((p) => (typeof p === 'number' ? value(p) : p))
+        .join('')
+        .trim()
+    : ''
+}
+
 /** Whether bytes are, or may end, white space that is not ASCII: U+3000, U+2000 and later, U+FEFF (three bytes), U+00A0 (two). */
 function isWideSpace(bytes: Buffer, i: number): boolean {
   const c = at(bytes, i)
@@ -220,7 +236,14 @@ function isWideSpace(bytes: Buffer, i: number): boolean {
 /** The closer look: what the text means in this field, ready for COPY. */
 function outcomeOf(column: FieldColumn, text: string): Outcome {
   if (column.shape !== 'text' && text.length > LONGEST_VALUE) return new Problem('value.too-long', { bytes: Buffer.byteLength(text), limit: LONGEST_VALUE })
-  const meaning = column.slow(text)
+  const share = column.percent === undefined || !/[%％]/.test(text) ? undefined : column.percent.meaning(text)
+  const outcome = meantBy(column, column.slow(text), text)
+  if (share === undefined || 'bad' in share || share.ok === null || outcome instanceof Signed) return outcome
+  const wrong = outcome instanceof Problem && outcome.code === 'value.percent-sign' ? new Problem('value.percent-of-measure', {}) : outcome
+  return new Share(Buffer.from(share.ok), wrong)
+}
+
+function meantBy(column: FieldColumn, meaning: Normalised, text: string): Exclude<Outcome, Share> {
   if ('bad' in meaning) return new Problem(meaning.bad, meaning.params ?? {})
   if (meaning.ok === null) return column.required ? COLUMN_EMPTY : null
   const bytes = Buffer.from(escaped(meaning.ok), 'utf8')
