@@ -42,7 +42,7 @@ export async function readPace(
   )
   const less = lines.map(({ line, measure }) => String(line.rule.rule === 'lower' || measure.better === 'less'))
   const known = sql`unnest(${lines.map((l) => l.id)}::text[], ${lines.map((l) => l.line.line)}::text[], ${lines.map((l) => l.line.measure)}::text[], ${lines.map((l) => String(l.place))}::int[], ${lines.map((l) => String(growsWithDays(l.measure)))}::boolean[], ${less}::boolean[]) as k (scheme, line, measure, place, grows, less)`
-  const scored = sql`select s.employee_id, s.scheme, l->>'line' as line, (l->>'actual')::numeric as actual, (l->>'target')::numeric as target from calc.score as s cross join jsonb_array_elements(s.lines) as l where s.run_id = ${run}::bigint`
+  const scored = sql`select s.employee_id, s.scheme, l->>'line' as line, (l->>'actual')::numeric as actual, (l->>'target')::numeric as target from calc.score as s cross join json_array_elements(s.lines) as l where s.run_id = ${run}::bigint`
   const weighed = sql`select x.employee_id, x.scheme, x.line, k.measure, k.place, k.less, x.actual, x.target, k.grows, case when k.grows then x.actual * ${integer(elapsed.of)} else x.actual end as done, case when k.grows then x.target * ${integer(elapsed.days)} else x.target end as due from (${scored}) as x join ${known} on k.scheme = x.scheme and k.line = x.line where x.target > 0`
   const more = sql`case when w.done >= w.due then 'on-track' when w.done > w.due * (1 - ${OFF_TRACK}::numeric) then 'cautioned' else 'off-track' end`
   const fewer = sql`case when w.done <= w.due then 'on-track' when w.done < w.due * (1 + ${OFF_TRACK}::numeric) then 'cautioned' else 'off-track' end`
