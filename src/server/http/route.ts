@@ -35,6 +35,12 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Body, R e
   readonly status?: 200 | 201 | 202 | 204
   /** Largest body in bytes; BODY_BYTES of base/limits.ts unless told. */
   readonly bodyBytes?: number
+  /** The day on which the reach over `{employee}` is judged; today unless told. A page of a past period gives its last day, or today if that is earlier. */
+  dayOf?(read: Read, asked: { readonly params: Parsed<P>; readonly query: Parsed<Q>; readonly today: Day }): Promise<Day>
+  /** What is sent or answered holds a secret (a password, a new key): nothing of it is kept for repeated requests. */
+  readonly secret?: true
+  /** Files sent as multipart/form-data, of at most so many bytes each; the handler reads them from `request`. Such a route has no `body`. */
+  readonly upload?: { readonly bytes: number }
 }
 
 /** What every handler gets beside the database. `who` is null only where the route is for anyone. */
@@ -56,6 +62,8 @@ export interface Input<P extends Shape, Q extends Shape, B extends Body> {
 export interface Audit {
   /** What it was about: `measure/won_revenue`, `user/7`; the latest call counts. */
   about(object: string, detail?: Params): void
+  /** Who did it, where nobody was signed in before: at sign-in. */
+  by(user: string, name: string): void
 }
 
 /** What a route does. `input: never`: only the registry calls it, with what the schemas of this very route parsed. */
@@ -72,7 +80,7 @@ export interface Route {
   readonly handler: Handler
 }
 
-/** A route that only looks. The answer may be an object of `etag` and what is said; see etag.ts. */
+/** A route that only looks. A document tells its version with `showVersion` of etag.ts. */
 export function query<P extends Shape, Q extends Shape, R extends z.ZodType>(
   spec: RouteSpec<P, Q, undefined, R>,
   run: (read: Read, input: Input<P, Q, undefined>) => Promise<z.input<R>>,
@@ -80,7 +88,7 @@ export function query<P extends Shape, Q extends Shape, R extends z.ZodType>(
   return { spec, handler: { kind: 'query', run } }
 }
 
-/** A route that writes: permission, one transaction, idempotency key and an entry in the audit trail named `name`, in this order. */
+/** A route that writes: permission, one transaction, idempotency key, the change, and an entry in the audit trail named `name`, in this order. A refusal undoes all of it. */
 export function command<P extends Shape, Q extends Shape, B extends Body, R extends z.ZodType>(
   name: string,
   spec: RouteSpec<P, Q, B, R>,

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { type Day, dayInZone } from '../base/calendar.ts'
+import { sql } from '../base/sql.ts'
+import type { Store } from '../store/types.ts'
+import { serverCatalogue } from './catalogue.ts'
+import type { Guard } from './http/guard.ts'
+import { register } from './http/registry.ts'
+import type { Route } from './http/route.ts'
+import { httpRoutes } from './http/routes.ts'
+import { createServer } from './http/server.ts'
+
+/** How the application is to work; the command line decides. */
+export interface AppConfig {
+  readonly now: () => Date
+  /** Check replies against their schemas; in tests. */
+  readonly validateReplies: boolean
+  /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
+  readonly trustProxy: boolean
+  readonly logger: FastifyServerOptions['logger']
+}
+
+export const DEFAULT_CONFIG: AppConfig = { now: () => new Date(), validateReplies: false, trustProxy: false, logger: false }
+
+export interface AppParts {
+  readonly store: Store
+  readonly config?: Partial<AppConfig>
+  /** Who may do what; the feature `access` unless told. */
+  readonly guard?: Guard
+  /** Routes besides those of the product; tests bring their own. */
+  readonly more?: readonly Route[]
+}
+
+/** Every route of the API, feature by feature. The document of the API is made from this list. */
+export const routes: readonly Route[] = [...httpRoutes]
+
+/** Nobody can sign in, so nobody may do anything. */
+const nobody: Guard = { authenticate: async () => null, reaches: async () => false }
+
+/** The application over one company's database: everything is put together here and nowhere else. */
+export async function createApp({ store, config: wished = {}, guard = nobody, more = [] }: AppParts): Promise<FastifyInstance> {
+  const config = { ...DEFAULT_CONFIG, ...wished }
+  const app = await createServer({ catalogue: serverCatalogue, logger: config.logger, trustProxy: config.trustProxy })
+  register(app, [...routes, ...more], { store, guard, now: config.now, dayAt: companyDay(store), validateReplies: config.validateReplies })
+  return app
+}
+
+/** How long the company's time zone is believed; it hardly ever changes. */
+const TIMEZONE_MS = 60_000
+
+/** The day of an instant in the company's time zone; that of the default where there is no company yet. */
+function companyDay(store: Store): (now: Date) => Promise<Day> {
+  let known: { readonly timezone: string; readonly until: number } | null = null
+  return async (now) => {
+    if (known === null || now.getTime() > known.until) {
+      const row = await store.read((read) =>
+        read.first<{ timezone: string | null }>(sql`select body ->> 'timezone' as timezone from app.document where kind = 'company' order by version desc limit 1`),
+      )
+      known = { timezone: row?.timezone ?? 'Asia/Shanghai', until: now.getTime() + TIMEZONE_MS }
+    }
+    return dayInZone(now.toISOString(), known.timezone)
+  }
+}
