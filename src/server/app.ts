@@ -2,6 +2,9 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { type Day, dayInZone } from '../base/calendar.ts'
 import { sql } from '../base/sql.ts'
 import type { Store } from '../store/types.ts'
+import { accessGuard } from './access/guard.ts'
+import type { OidcSettings } from './access/oidc.ts'
+import { accessRoutes } from './access/routes.ts'
 import { serverCatalogue } from './catalogue.ts'
 import type { Guard } from './http/guard.ts'
 import { register } from './http/registry.ts'
@@ -17,9 +20,11 @@ export interface AppConfig {
   /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
   readonly trustProxy: boolean
   readonly logger: FastifyServerOptions['logger']
+  /** Another sign-in service; null: logins and passwords of our own alone. */
+  readonly oidc: OidcSettings | null
 }
 
-export const DEFAULT_CONFIG: AppConfig = { now: () => new Date(), validateReplies: false, trustProxy: false, logger: false }
+export const DEFAULT_CONFIG: AppConfig = { now: () => new Date(), validateReplies: false, trustProxy: false, logger: false, oidc: null }
 
 export interface AppParts {
   readonly store: Store
@@ -31,16 +36,23 @@ export interface AppParts {
 }
 
 /** Every route of the API, feature by feature. The document of the API is made from this list. */
-export const routes: readonly Route[] = [...httpRoutes]
+export const routes: readonly Route[] = routesWith(DEFAULT_CONFIG)
 
-/** Nobody can sign in, so nobody may do anything. */
-const nobody: Guard = { authenticate: async () => null, reaches: async () => false }
+function routesWith({ oidc }: Pick<AppConfig, 'oidc'>): readonly Route[] {
+  return [...httpRoutes, ...accessRoutes(oidc)]
+}
 
 /** The application over one company's database: everything is put together here and nowhere else. */
-export async function createApp({ store, config: wished = {}, guard = nobody, more = [] }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ store, config: wished = {}, guard, more = [] }: AppParts): Promise<FastifyInstance> {
   const config = { ...DEFAULT_CONFIG, ...wished }
   const app = await createServer({ catalogue: serverCatalogue, logger: config.logger, trustProxy: config.trustProxy })
-  register(app, [...routes, ...more], { store, guard, now: config.now, dayAt: companyDay(store), validateReplies: config.validateReplies })
+  register(app, [...routesWith(config), ...more], {
+    store,
+    guard: guard ?? accessGuard(config.now),
+    now: config.now,
+    dayAt: companyDay(store),
+    validateReplies: config.validateReplies,
+  })
   return app
 }
 

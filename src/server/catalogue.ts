@@ -3,6 +3,7 @@ import type { TextCatalogue } from '../base/diagnostic.ts'
 import { engineTexts } from '../engine/check/texts.ts'
 import { whyTexts } from '../engine/reference/why-texts.ts'
 import { storeTexts } from '../store/texts.ts'
+import { accessTexts } from './access/texts.ts'
 import { datasetTexts } from './datasets/texts.ts'
 import { goalsTexts } from './goals/texts.ts'
 import { httpTexts } from './http/texts.ts'
@@ -19,6 +20,7 @@ export const serverCatalogue: TextCatalogue = {
   ...engineTexts,
   ...whyTexts,
   ...httpTexts,
+  ...accessTexts,
   ...datasetTexts,
   ...measuresTexts,
   ...goalsTexts,
