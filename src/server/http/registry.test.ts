@@ -86,7 +86,12 @@ describe('who may do what', () => {
   })
 
   it('takes a write from its own pages', async () => {
-    const answer = await app.inject({ method: 'POST', url: '/api/notes', headers: as('li', { origin: 'http://localhost:4600', host: 'localhost:4600' }), payload: { text: 'ours' } })
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/notes',
+      headers: as('li', { origin: 'http://localhost:4600', host: 'localhost:4600' }),
+      payload: { text: 'ours' },
+    })
     expect(answer.statusCode).toBe(201)
     expect(await notesIn(scratch.store)).toContain('ours')
   })

@@ -33,6 +33,8 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Body, R e
   readonly reply: R
   /** 200 unless told; 201 for something made, 202 for work that goes on, 204 for nothing to say (`reply: z.null()`). */
   readonly status?: 200 | 201 | 202 | 204
+  /** Content type of the answer, for `raw`; `application/json` unless told. */
+  readonly contentType?: string
   /** Largest body in bytes; BODY_BYTES of base/limits.ts unless told. */
   readonly bodyBytes?: number
   /** The day on which the reach over `{employee}` is judged; today unless told. A page of a past period gives its last day, or today if that is earlier. */
