@@ -11,6 +11,7 @@ import { register } from './http/registry.ts'
 import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
+import { jobRoutes } from './jobs/routes.ts'
 
 /** How the application is to work; the command line decides. */
 export interface AppConfig {
@@ -39,7 +40,7 @@ export interface AppParts {
 export const routes: readonly Route[] = routesWith(DEFAULT_CONFIG)
 
 function routesWith({ oidc }: Pick<AppConfig, 'oidc'>): readonly Route[] {
-  return [...httpRoutes, ...accessRoutes(oidc)]
+  return [...httpRoutes, ...accessRoutes(oidc), ...jobRoutes(serverCatalogue)]
 }
 
 /** The application over one company's database: everything is put together here and nowhere else. */

@@ -8,6 +8,7 @@ import { datasetTexts } from './datasets/texts.ts'
 import { goalsTexts } from './goals/texts.ts'
 import { httpTexts } from './http/texts.ts'
 import { incentivesTexts } from './incentives/texts.ts'
+import { jobTexts } from './jobs/texts.ts'
 import { measuresTexts } from './measures/texts.ts'
 import { orgTexts } from './org/texts.ts'
 import { backtestTexts } from './plan/backtest-texts.ts'
@@ -21,6 +22,7 @@ export const serverCatalogue: TextCatalogue = {
   ...whyTexts,
   ...httpTexts,
   ...accessTexts,
+  ...jobTexts,
   ...datasetTexts,
   ...measuresTexts,
   ...goalsTexts,
