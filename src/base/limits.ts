@@ -207,3 +207,50 @@ export const IDEMPOTENCY_DAYS = 7
 
 /** Characters of an encoded parameter of a path: an id of ORG_TEXT_LENGTH Chinese characters, each of nine. */
 export const PATH_PARAM_CHARS = 2_048
+
+/** Requests of one user in a minute: pages ask for a dozen things at a time, programs import by files; more is a loop gone wild. */
+export const REQUESTS_A_MINUTE = 6_000
+
+/** Writes of one user in a minute. */
+export const WRITES_A_MINUTE = 600
+
+/** Requests from one address in a minute by nobody who is signed in: an office that comes to work, not a scan. */
+export const STRANGERS_REQUESTS_A_MINUTE = 600
+
+/** Writes from one address in a minute by nobody who is signed in: the sign-ins of an office in the morning, each of which costs a hash of a password. */
+export const STRANGERS_WRITES_A_MINUTE = 300
+
+/** Users and addresses whose requests are counted at a time; the ones heard of least lately are forgotten. */
+export const COUNTED_CALLERS = 20_000
+
+/** Files in one upload, and fields beside them. */
+export const UPLOAD_FILES = 1
+export const UPLOAD_FIELDS = 20
+
+/** Streams of events of one user at a time: one a tab. The oldest gives way. */
+export const EVENT_STREAMS = 12
+
+/** Silence on a stream of events: shorter than proxies wait before they take a connection for dead. So often it is asked whether the session still holds. */
+export const EVENT_BEAT_MS = 25_000
+
+/** Wait before the connection that hears of changes is opened again. */
+export const LISTEN_AGAIN_MS = 1_000
+
+/** A request that is not received whole after this long is given up: nobody holds connections open for nothing. Uploads of XLSX_BYTES take less on a slow line. */
+export const REQUEST_MS = 300_000
+
+/** Ports after the default one that are tried where it is taken. */
+export const PORTS_TRIED = 20
+
+/** Time that requests under way are given when the server is told to stop: less than the command line gives a command. */
+export const CLOSE_MS = 2_500
+
+/** Records of one measure that a page gets to work a result out again: as JSON some 300 bytes each, on a phone. */
+export const FACT_RECORDS = 20_000
+
+/** Records shown with each measure of an explanation; the others are asked for page by page. */
+export const TRACE_RECORDS = 20
+
+/** Documents of a draft and periods that one back-test takes: a company has a few hundred documents and looks at a year or two. */
+export const DRAFT_DOCUMENTS = 500
+export const BACKTEST_PERIODS = 24

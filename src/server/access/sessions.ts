@@ -2,6 +2,7 @@ import { DEVICE_DAYS, SESSION_DAYS, SESSION_IDLE_HOURS } from '../../base/limits
 import { type Sql, sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read, Tx } from '../../store/types.ts'
+import { CHANNEL } from '../http/hub.ts'
 import { newToken, tokenHash } from './tokens.ts'
 
 /** How somebody came in. */
@@ -38,7 +39,7 @@ export function isLive(now: Date): Sql {
 /** Begin a session. The token is always a new one, and a session the browser still had is over: nobody goes on under a token somebody else may know. */
 export async function startSession(tx: Tx, user: string, how: SignIn, visitor: Visitor): Promise<Started> {
   const at = visitor.now.toISOString()
-  if (visitor.session !== null) await tx.run(sql`update app.session set ended_at = ${at}::timestamptz where token_hash = ${tokenHash(visitor.session)} and ended_at is null`)
+  if (visitor.session !== null) await endWhere(tx, visitor.now, sql`s.token_hash = ${tokenHash(visitor.session)}`)
   const token = newToken()
   const row = await tx.first<{ session: string }>(sql`
     insert into app.session (token_hash, user_id, how, address, agent, created_at, seen_at)
@@ -61,16 +62,20 @@ async function knownDevice(tx: Tx, user: string, { device, now }: Visitor): Prom
 
 /** End one session of somebody; false where they have none of that id. */
 export async function endSession(tx: Tx, user: string, session: string, now: Date): Promise<boolean> {
-  const ended = await tx.run(sql`
-    update app.session s set ended_at = ${now.toISOString()}::timestamptz where s.session_id::text = ${session} and s.user_id = ${user}::int and ${isLive(now)}`)
-  return ended > 0
+  return (await endWhere(tx, now, sql`s.user_id = ${user}::int and s.session_id::text = ${session}`)) > 0
 }
 
 /** End all sessions of somebody, but for one; answers how many. */
 export function endSessions(tx: Tx, user: string, now: Date, except: string | null = null): Promise<number> {
-  return tx.run(sql`
-    update app.session s set ended_at = ${now.toISOString()}::timestamptz
-    where s.user_id = ${user}::int and s.session_id::text is distinct from ${except} and ${isLive(now)}`)
+  return endWhere(tx, now, sql`s.user_id = ${user}::int and s.session_id::text is distinct from ${except}`)
+}
+
+/** Ends sessions, and announces each, so that what streams to it stops. */
+async function endWhere(tx: Tx, now: Date, which: Sql): Promise<number> {
+  const ended = await tx.query(sql`
+    with ended as (update app.session s set ended_at = ${now.toISOString()}::timestamptz where ${which} and ${isLive(now)} returning s.session_id)
+    select pg_notify(${CHANNEL}, json_build_object('endSession', session_id)::text) from ended`)
+  return ended.length
 }
 
 /** Note that a session is used; the caller does so at most once in SEEN_SECONDS. */

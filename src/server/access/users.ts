@@ -5,6 +5,7 @@ import { sql } from '../../base/sql.ts'
 import type { Tx } from '../../store/types.ts'
 import type { Reach } from '../http/permission.ts'
 import type { AccessRole } from './roles.ts'
+import { endSessions } from './sessions.ts'
 
 export interface NewUser {
   readonly login: string
@@ -58,7 +59,7 @@ export interface UserChange {
 }
 
 /**
- * Change a user. Who is disabled is out at once: a session counts only while its user may come in.
+ * Change a user. Who is disabled is out at once.
  * Errors: `user.unknown`, `access.last-admin`, and those of addUser.
  */
 export async function changeUser(tx: Tx, user: string, change: UserChange, on: { readonly now: Date; readonly today: Day }): Promise<void> {
@@ -70,18 +71,18 @@ export async function changeUser(tx: Tx, user: string, change: UserChange, on: {
   if (change.disabled === undefined) return
   const at = change.disabled ? on.now.toISOString() : null
   await tx.run(sql`update app.user set disabled_at = ${at}::timestamptz where user_id = ${user}::int and (disabled_at is null) = ${change.disabled}`)
-  if (change.disabled) await requireAdminLeft(tx, on.today)
+  if (!change.disabled) return
+  await requireAdminLeft(tx, on.today)
+  await endSessions(tx, user, on.now)
 }
 
-/** Errors: `user.unknown`. */
-export async function requireUser(
-  tx: Tx,
-  user: string,
-): Promise<{ readonly login: string; readonly name: string; readonly email: string | null; readonly employee: string | null }> {
-  const row = await tx.first<{ login: string; name: string; email: string | null; employee: string | null }>(
-    sql`select login, name, email, employee_id as employee from app.user where user_id::text = ${user} and demo_role is null for update`,
+/** A user to be changed, held until the end of the transaction. Errors: `user.unknown`; `access.demo-forbidden` for a made-up one. */
+export async function requireUser(tx: Tx, user: string): Promise<{ readonly login: string; readonly name: string }> {
+  const row = await tx.first<{ login: string; name: string; demo: boolean }>(
+    sql`select login, name, demo_role is not null as demo from app.user where user_id::text = ${user} for update`,
   )
   if (row === undefined) throw new Refusal('user.unknown')
+  if (row.demo) throw new Refusal('access.demo-forbidden')
   return row
 }
 
