@@ -1,12 +1,20 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { type Day, dayInZone } from '../base/calendar.ts'
 import { sql } from '../base/sql.ts'
+import { listen } from '../store/listen.ts'
 import type { Store } from '../store/types.ts'
 import { accessGuard } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
+import { stillIn } from './access/still-in.ts'
 import { serverCatalogue } from './catalogue.ts'
+import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
+import { CHANNEL, createHub, type Hub } from './http/hub.ts'
+import type { LogStream } from './http/log.ts'
+import { openApi } from './http/openapi.ts'
+import { createRate } from './http/rate.ts'
+import { serveReference } from './http/reference.ts'
 import { register } from './http/registry.ts'
 import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
@@ -20,15 +28,23 @@ export interface AppConfig {
   readonly validateReplies: boolean
   /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
   readonly trustProxy: boolean
-  readonly logger: FastifyServerOptions['logger']
+  /** Where failures are written, a line of JSON each, and requests too if `logRequests`; null: nowhere. */
+  readonly log: LogStream | null
+  readonly logRequests: boolean
+  /** Folder of the built pages; null: the API alone. */
+  readonly pages: string | null
+  /** The version of the program, for the document of the API. */
+  readonly version: string
   /** Another sign-in service; null: logins and passwords of our own alone. */
   readonly oidc: OidcSettings | null
 }
 
-export const DEFAULT_CONFIG: AppConfig = { now: () => new Date(), validateReplies: false, trustProxy: false, logger: false, oidc: null }
+export const DEFAULT_CONFIG: AppConfig = { now: () => new Date(), validateReplies: false, trustProxy: false, log: null, logRequests: false, pages: null, version: '0', oidc: null }
 
 export interface AppParts {
   readonly store: Store
+  /** Address of the store's database, to hear what is announced there; without it streams of events are silent. */
+  readonly url?: string
   readonly config?: Partial<AppConfig>
   /** Who may do what; the feature `access` unless told. */
   readonly guard?: Guard
@@ -37,22 +53,31 @@ export interface AppParts {
 }
 
 /** Every route of the API, feature by feature. The document of the API is made from this list. */
-export const routes: readonly Route[] = routesWith(DEFAULT_CONFIG)
+export const routes: readonly Route[] = routesWith(DEFAULT_CONFIG, createHub())
 
-function routesWith({ oidc }: Pick<AppConfig, 'oidc'>): readonly Route[] {
-  return [...httpRoutes, ...accessRoutes(oidc), ...jobRoutes(serverCatalogue)]
+function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
+  return [...httpRoutes, ...eventRoutes(hub, (store, who) => stillIn(store, who, now())), ...accessRoutes(oidc), ...jobRoutes(serverCatalogue)]
 }
 
 /** The application over one company's database: everything is put together here and nowhere else. */
-export async function createApp({ store, config: wished = {}, guard, more = [] }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ store, url, config: wished = {}, guard, more = [] }: AppParts): Promise<FastifyInstance> {
   const config = { ...DEFAULT_CONFIG, ...wished }
-  const app = await createServer({ catalogue: serverCatalogue, logger: config.logger, trustProxy: config.trustProxy })
-  register(app, [...routesWith(config), ...more], {
+  const app = await createServer({ catalogue: serverCatalogue, ...config })
+  const hub = createHub()
+  const all = [...routesWith(config, hub), ...more]
+  register(app, all, {
     store,
     guard: guard ?? accessGuard(config.now),
     now: config.now,
     dayAt: companyDay(store),
     validateReplies: config.validateReplies,
+    rate: await createRate(app),
+  })
+  await serveReference(app, openApi(all, { version: config.version }))
+  const ears = url === undefined ? null : await listen(url, CHANNEL, hub)
+  app.addHook('preClose', async () => {
+    hub.close()
+    await ears?.close()
   })
   return app
 }

@@ -124,6 +124,8 @@ function checked(spec: AnySpec, body: unknown): unknown {
 
 function send(reply: FastifyReply, request: FastifyRequest, given: Answer): FastifyReply {
   reply.headers(given.headers)
+  // Answers are about people: no proxy and no disk may keep them.
+  reply.header('cache-control', given.headers['etag'] === undefined ? 'no-store' : 'private, no-cache')
   if (given.status === 200 && hasAlready(request, given.headers['etag'])) return reply.code(304).send()
   reply.code(given.status)
   return given.body === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(JSON.stringify(given.body))

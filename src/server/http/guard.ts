@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Day } from '../../base/calendar.ts'
 import { type Lang, Refusal } from '../../base/diagnostic.ts'
 import type { Read, Store } from '../../store/types.ts'
@@ -74,9 +74,4 @@ function requireSameSite(request: FastifyRequest): void {
 
 function originHost(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null
-}
-
-/** Headers that a refused request must not carry: what a handler said before it failed did not happen. */
-export function takeBack(reply: FastifyReply): void {
-  for (const header of ['set-cookie', 'etag', 'location', 'cache-control', 'content-disposition']) reply.removeHeader(header)
 }

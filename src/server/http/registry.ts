@@ -6,6 +6,8 @@ import { answer } from './answer.ts'
 import { type Asked, type Guard, letThrough } from './guard.ts'
 import { langOf } from './language.ts'
 import { PERMISSIONS } from './permission.ts'
+import type { Rate } from './rate.ts'
+import { mediaType } from './refuse.ts'
 import type { AnySpec, Route } from './route.ts'
 
 /** What the routes are given to work with. */
@@ -16,6 +18,7 @@ export interface RegistryOptions {
   /** The day of that instant in the company's time zone. */
   readonly dayAt: (now: Date) => Promise<Day>
   readonly validateReplies: boolean
+  readonly rate: Rate
 }
 
 const asked = new WeakMap<FastifyRequest, Asked>()
@@ -38,8 +41,10 @@ export function register(app: FastifyInstance, routes: readonly Route[], options
       onRequest: async (request) => {
         const now = options.now()
         const [today, who] = await Promise.all([options.dayAt(now), options.guard.authenticate(options.store, request)])
+        await options.rate(request, who)
         asked.set(request, { who, now, today, lang: langOf(request.headers['accept-language']) })
         await letThrough(options.store, options.guard, { spec, request, today, who })
+        requireTaken(request, spec)
       },
       handler: async (request, reply) => {
         const known = asked.get(request)
@@ -48,6 +53,12 @@ export function register(app: FastifyInstance, routes: readonly Route[], options
       },
     })
   }
+}
+
+/** Files go to routes that take files, and nothing else does. */
+function requireTaken(request: FastifyRequest, spec: AnySpec): void {
+  const isFiles = /^multipart\//i.test(request.headers['content-type'] ?? '')
+  if (isFiles !== (spec.upload !== undefined)) throw mediaType(request)
 }
 
 /** `/api/runs/:run` for `/runs/{run}`. */

@@ -1,47 +1,69 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify'
-import { type Lang, Refusal, type TextCatalogue } from '../../base/diagnostic.ts'
-import { BODY_BYTES, PATH_PARAM_CHARS } from '../../base/limits.ts'
-import { takeBack } from './guard.ts'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { Refusal, type TextCatalogue } from '../../base/diagnostic.ts'
+import { BODY_BYTES, PATH_PARAM_CHARS, REQUEST_MS } from '../../base/limits.ts'
 import { requireShallow } from './input.ts'
-import { langOf } from './language.ts'
-import { problemOf } from './problem.ts'
+import { type LogStream, loggerFor, logRequests } from './log.ts'
+import { servePages } from './pages.ts'
+import { answerError, type Refuse, refuser } from './refuse.ts'
+import { takeUploads } from './upload.ts'
 
 export interface ServerOptions {
   /** Every sentence about a code. */
   readonly catalogue: TextCatalogue
-  readonly logger: FastifyServerOptions['logger']
+  /** Where requests and failures are written, a line of JSON each; null: nowhere. */
+  readonly log: LogStream | null
+  /** Write requests too, not failures alone. */
+  readonly logRequests: boolean
   /** Believe `X-Forwarded-*`: only behind a proxy that sets them. */
   readonly trustProxy: boolean
+  /** Folder of the built pages; null: none are served. */
+  readonly pages: string | null
 }
 
-/** A server without routes: how bodies are read, what is said when something goes wrong, and the headers that browsers obey. */
+/** A server without routes of features: how bodies are read, what is said when something goes wrong, the headers that browsers obey, and the pages. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const refuse = refuser(options.catalogue)
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: loggerFor(options.log),
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: BODY_BYTES,
+    requestTimeout: REQUEST_MS,
+    exposeHeadRoutes: false,
     routerOptions: { maxParamLength: PATH_PARAM_CHARS },
     genReqId: () => randomUUID(),
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => answerError(refuse, error, request, reply),
   })
   readJson(app)
-  app.setErrorHandler((error: FastifyError, request, reply) => refuse(reply, refusalOf(error, request), langOfRequest(request), options.catalogue))
-  app.setNotFoundHandler((request, reply) => refuse(reply, new Refusal('http.not-found', { path: request.url.split('?')[0] ?? '' }), langOfRequest(request), options.catalogue))
+  app.setErrorHandler((error, request, reply) => answerError(refuse, error, request, reply))
+  if (options.logRequests) logRequests(app)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: CSP } })
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: { includeSubDomains: false } })
+  await app.register(compress, { threshold: COMPRESSED_BYTES, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: QUICK } } })
+  await takeUploads(app)
+  await answerElsewhere(app, options, refuse)
   return app
 }
 
+/** Smaller answers travel as they are. */
+const COMPRESSED_BYTES = 2_048
+
+/** Brotli's best takes a hundred times as long and saves little. */
+const QUICK = 4
+
 /** What pages may load: our own files alone. antd writes styles into the page, hence inline styles; scripts never. */
-const CSP = {
+const POLICY = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
-  fontSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   workerSrc: ["'self'", 'blob:'],
   objectSrc: ["'none'"],
@@ -66,26 +88,11 @@ function readJson(app: FastifyInstance): void {
   })
 }
 
-function langOfRequest(request: FastifyRequest): Lang {
-  return langOf(request.headers['accept-language'])
-}
-
-/** Fastify's own refusals in our words; anything unknown is our mistake, told by a number that the log explains. */
-function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
-  if (error instanceof Refusal) return error
-  const { code, statusCode = 500 } = error
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('http.too-large', { limit: request.routeOptions.bodyLimit ?? BODY_BYTES })
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('http.media-type', { type: String(request.headers['content-type'] ?? '-').slice(0, 100) })
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) return new Refusal('http.bad-json', { reason: error.message })
-  if (statusCode >= 400 && statusCode < 500) return new Refusal('http.bad-request', { reason: error.message })
-  request.log.error({ err: error, id: request.id }, 'a request failed')
-  return new Refusal('internal', { id: request.id })
-}
-
-function refuse(reply: FastifyReply, refusal: Refusal, lang: Lang, catalogue: TextCatalogue): FastifyReply {
-  takeBack(reply)
-  const problem = problemOf(refusal, lang, catalogue)
-  const seconds = refusal.params['seconds']
-  if (problem.status === 429 && seconds !== undefined) reply.header('retry-after', String(seconds))
-  return reply.code(problem.status).header('content-language', lang).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+/** Addresses that are no route: a place inside the application, or nothing. */
+async function answerElsewhere(app: FastifyInstance, options: ServerOptions, refuse: Refuse): Promise<void> {
+  const pages = await servePages(app, options.pages)
+  app.setNotFoundHandler(async (request, reply) => {
+    if (await pages(request, reply)) return reply
+    return refuse(new Refusal('http.not-found', { path: request.url.split('?')[0] ?? '' }), request, reply)
+  })
 }

@@ -45,6 +45,10 @@ export const httpTexts = {
     zh: { say: '不接受这种内容类型：{type}。', cure: '用 application/json；上传文件用 multipart/form-data。' },
     en: { say: 'The content type {type} is not taken.', cure: 'Send application/json; files are sent as multipart/form-data.' },
   },
+  'http.no-file': {
+    zh: { say: '没有收到文件。', cure: '选好文件再上传（multipart/form-data，字段名 file）。' },
+    en: { say: 'No file was received.', cure: 'Choose a file and send it again (multipart/form-data, field file).' },
+  },
   'http.bad-request': {
     zh: { say: '请求不完整或写法不对：{reason}。', cure: '核对请求后重试；接口的写法见 /docs。' },
     en: { say: 'The request is incomplete or badly written: {reason}.', cure: 'Check the request and try again; /docs shows how it is written.' },
