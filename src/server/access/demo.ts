@@ -62,11 +62,10 @@ export async function demoUser(tx: Tx, role: DemoRole, now: Date): Promise<strin
   if (there !== undefined) return there.user
   const today = await todayOf(tx, now)
   const person = (await demoPeople(tx, today)).find((p) => p.role === role)
-  // The login has a space, so it can never be a real user’s; an employee whom a real user is already stays theirs.
+  // The login has a space, so it can never be a real user’s.
   const row = await tx.first<{ user: string }>(sql`
     insert into app.user (login, name, employee_id, demo_role, created_at)
-    values (${`demo ${role}`}, ${person?.name ?? role}, (select e.employee_id from app.employee e where e.employee_id = ${person?.employee ?? null}
-      and not exists (select 1 from app.user u where u.employee_id = e.employee_id)), ${role}, ${now.toISOString()}::timestamptz)
+    values (${`demo ${role}`}, ${person?.name ?? role}, ${person?.employee ?? null}, ${role}, ${now.toISOString()}::timestamptz)
     returning user_id::text as user`)
   if (row === undefined) throw new Error('an insert returned nothing')
   await giveRole(tx, row.user, { role, from: '-infinity', until: null, reach: null }, { user: null, now })

@@ -103,6 +103,18 @@ describe('a link', () => {
     expect((await new Browser(app).signIn('li', 'seven boats under lamps')).status).toBe(200)
   })
 
+  it('lets who forgot the password choose another, for as long as a link is good', async () => {
+    const user = await addTestUser(scratch.store, 'li')
+    const link = await scratch.store.tx((tx) => createSignInLink(tx, user, { now: clock.now, by: null }))
+    const browser = new Browser(app)
+    expect((await browser.ask('POST', '/session/link', { token: link.token })).body.user.hasPassword).toBe(false)
+    expect((await browser.ask('POST', '/session/password', { password: 'seven boats under lamps' })).status).toBe(204)
+    expect((await new Browser(app).signIn('li', 'seven boats under lamps')).status).toBe(200)
+    later(clock, LINK_MINUTES * 60 + 1)
+    expect((await browser.ask('GET', '/session')).body.user.hasPassword).toBe(true)
+    expect((await browser.ask('POST', '/session/password', { password: 'eight boats under lamps' })).body.code).toBe('access.wrong-password')
+  })
+
   it('of somebody disabled meanwhile leads nowhere', async () => {
     const user = await addTestUser(scratch.store, 'li')
     const link = await scratch.store.tx((tx) => createSignInLink(tx, user, { now: clock.now, by: null }))

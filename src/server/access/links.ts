@@ -47,6 +47,7 @@ export async function createPasswordLink(tx: Tx, user: string, made: Made): Prom
 }
 
 async function addLink(tx: Tx, kind: LinkKind, user: string | null, { now, by }: Made, seconds: number): Promise<Link> {
+  await tx.run(sql`delete from app.link where expires_at < ${now.toISOString()}::timestamptz`)
   const token = newToken()
   const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString()
   await tx.run(sql`

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OIDC_MINUTES } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
-import { type OidcSettings, oidcOver, safePath } from './oidc.ts'
+import { type OidcSettings, oidcFrom, oidcOver, safePath } from './oidc.ts'
 import { addCompany, addTestUser, appOn, Browser, type Clock, later, NOW } from './testing.ts'
 
 const ORIGIN = 'http://127.0.0.1:4600'
@@ -161,6 +161,16 @@ describe('signing in through another service', () => {
     await off.close()
     for (const issuer of ['http://login.example', 'ftp://login.example', 'login.example'])
       expect(() => oidcOver({ ...settings, issuer })).toThrow(expect.objectContaining({ code: 'access.http-issuer' }))
+  })
+
+  it('needs all of its settings, and an address that is one', () => {
+    const none = { issuer: null, clientId: null, clientSecret: null, name: null, origin: null }
+    expect(oidcFrom({ ...none, origin: 'https://heng.example/' })).toBeNull()
+    expect(oidcFrom({ ...settings, origin: 'https://heng.example/app' })).toEqual({ ...settings, origin: 'https://heng.example' })
+    expect(() => oidcFrom({ ...none, issuer: 'https://login.example' })).toThrow(
+      expect.objectContaining({ code: 'access.oidc-incomplete', params: { missing: 'HENG_OIDC_CLIENT_ID, HENG_OIDC_CLIENT_SECRET' } }),
+    )
+    expect(() => oidcFrom({ ...settings, origin: 'heng.example' })).toThrow(expect.objectContaining({ code: 'access.origin-invalid' }))
   })
 
   it.each([

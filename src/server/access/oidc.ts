@@ -15,6 +15,21 @@ export interface OidcSettings {
   readonly origin: string | null
 }
 
+/** Settings as somebody wrote them; null: not written. */
+export type OidcWritten = { readonly [Part in keyof OidcSettings]: string | null }
+
+/** The settings, or null where none of the three that it takes are written. Errors: `access.oidc-incomplete`, `access.http-issuer`, `access.origin-invalid`. */
+export function oidcFrom({ issuer, clientId, clientSecret, name, origin }: OidcWritten): OidcSettings | null {
+  if (issuer === null && clientId === null && clientSecret === null) return null
+  if (issuer === null || clientId === null || clientSecret === null) {
+    const missing = [issuer === null && 'HENG_OIDC_ISSUER', clientId === null && 'HENG_OIDC_CLIENT_ID', clientSecret === null && 'HENG_OIDC_CLIENT_SECRET']
+    throw new Refusal('access.oidc-incomplete', { missing: missing.filter((part) => part !== false).join(', ') })
+  }
+  const settings = { issuer, clientId, clientSecret, name, origin: originIn(origin) }
+  issuerOf(settings)
+  return settings
+}
+
 /** Whom the service says came back. */
 export interface Came {
   readonly issuer: string
@@ -72,6 +87,14 @@ export function oidcOver(settings: OidcSettings): Oidc {
       return { ...(await claimsOf(config, address, trip).catch(failed)), back: trip.back }
     },
   }
+}
+
+/** Errors: `access.origin-invalid`. */
+function originIn(address: string | null): string | null {
+  if (address === null) return null
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) throw new Refusal('access.origin-invalid', { address })
+  return url.origin
 }
 
 /** Only this machine may be asked without https. */

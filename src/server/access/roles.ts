@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission, type Reach } from '../http/permission.ts'
+import type { Permission, Reach } from '../http/permission.ts'
 
 /** Access roles (权限角色): what a user is given. What each may is one table below; a company gives roles, it does not change them. */
 export const ACCESS_ROLES = ['sales', 'manager', 'hr', 'executive', 'comp-admin', 'admin'] as const
@@ -50,10 +50,6 @@ export function rightsOf(role: AccessRole, reach: Reach | null): readonly RoleRi
 
 export function isAccessRole(text: string): text is AccessRole {
   return (ACCESS_ROLES as readonly string[]).includes(text) // Widened only to be searched.
-}
-
-export function isPermission(text: string): text is Permission {
-  return (PERMISSIONS as readonly string[]).includes(text) // The same.
 }
 
 /** What one may hand on while away: everything but managing users, which would let the stand-in give roles away for good. */

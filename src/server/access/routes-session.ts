@@ -55,7 +55,7 @@ const options = (oidc: OidcSettings | null): Route =>
 
 const getSession = query(
   { id: 'getSession', method: 'get', path: '/session', tag: 'session', summary: 'Who is signed in, and what they may do.', may: 'signed-in', reply: Session },
-  (read, { who }) => sessionOf(read, who),
+  (read, { who, now }) => sessionOf(read, who, now),
 )
 
 const signIn = work(
@@ -138,10 +138,10 @@ const chooseLanguage = command(
     body: z.strictObject({ lang: z.enum(['zh', 'en']).nullable() }),
     reply: Session,
   },
-  async (tx, { who, body, audit }) => {
+  async (tx, { who, body, now, audit }) => {
     await tx.run(sql`update app.user set lang = ${body.lang} where user_id = ${who.user}::int`)
     audit.about(`user/${who.user}`, { lang: body.lang ?? '' })
-    return sessionOf(tx, who)
+    return sessionOf(tx, who, now)
   },
 )
 
@@ -180,7 +180,7 @@ async function welcome(store: Store, { request, reply, now, audit }: Asked, sign
   if (who === null) throw new Refusal('http.not-signed-in') // Disabled in this very moment.
   audit.by(who.user, who.name)
   audit.about(`session/${signedIn.session}`)
-  return store.read((read) => sessionOf(read, who))
+  return store.read((read) => sessionOf(read, who, now))
 }
 
 export function giveCookies(request: FastifyRequest, reply: FastifyReply, { token, device }: SignedIn): void {

@@ -7,6 +7,7 @@ import { PERMISSIONS, REACHES } from '../http/permission.ts'
 import type { Who } from '../http/who.ts'
 import { companyDocument, isDemo } from './company.ts'
 import { ACCESS_ROLES } from './roles.ts'
+import { asksOldPassword } from './sessions.ts'
 
 const SessionUser = z
   .object({
@@ -16,7 +17,7 @@ const SessionUser = z
     employee: z.string().nullable().describe('The employee the user is.'),
     lang: z.enum(['zh', 'en']).nullable().describe('The language they chose; null: that of the browser.'),
     demo: z.boolean().describe('A made-up user of the demo company.'),
-    hasPassword: z.boolean(),
+    hasPassword: z.boolean().describe('The present password is asked for when it is changed: they have one, and did not just come in by a link.'),
   })
   .meta({ id: 'SessionUser' })
 
@@ -62,10 +63,10 @@ export const Session = z
 type SessionView = z.input<typeof Session>
 
 /** The session of whoever asks. */
-export async function sessionOf(read: Read, who: Who): Promise<SessionView> {
+export async function sessionOf(read: Read, who: Who, now: Date): Promise<SessionView> {
   const user = await read.first<z.input<typeof SessionUser>>(sql`
     select u.user_id::text as id, u.login, u.name, u.employee_id as employee, u.lang, u.demo_role is not null as demo,
-      exists (select 1 from app.user_password p where p.user_id = u.user_id) as "hasPassword"
+      ${asksOldPassword(sql`u`, who.via.kind === 'session' ? who.via.session : null, now)} as "hasPassword"
     from app.user u where u.user_id = ${who.user}::int`)
   if (user === undefined) throw new Error('who is signed in is no user')
   return {

@@ -1,4 +1,4 @@
-import { DEVICE_DAYS, SESSION_DAYS, SESSION_IDLE_HOURS } from '../../base/limits.ts'
+import { DEVICE_DAYS, KNOWN_ADDRESS_DAYS, LINK_MINUTES, SESSION_DAYS, SESSION_IDLE_HOURS } from '../../base/limits.ts'
 import { type Sql, sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read, Tx } from '../../store/types.ts'
@@ -40,6 +40,8 @@ export function isLive(now: Date): Sql {
 export async function startSession(tx: Tx, user: string, how: SignIn, visitor: Visitor): Promise<Started> {
   const at = visitor.now.toISOString()
   if (visitor.session !== null) await endWhere(tx, visitor.now, sql`s.token_hash = ${tokenHash(visitor.session)}`)
+  // Nothing is read of older ones: neither the list nor the known addresses.
+  await tx.run(sql`delete from app.session where created_at < ${at}::timestamptz - make_interval(days => ${KNOWN_ADDRESS_DAYS})`)
   const token = newToken()
   const row = await tx.first<{ session: string }>(sql`
     insert into app.session (token_hash, user_id, how, address, agent, created_at, seen_at)
@@ -76,6 +78,12 @@ async function endWhere(tx: Tx, now: Date, which: Sql): Promise<number> {
     with ended as (update app.session s set ended_at = ${now.toISOString()}::timestamptz where ${which} and ${isLive(now)} returning s.session_id)
     select pg_notify(${CHANNEL}, json_build_object('endSession', session_id)::text) from ended`)
   return ended.length
+}
+
+/** Whether somebody must give their password to change it: not who has none, and not who has just come in by a link because they forgot it. `alias` of app.user is written in the code. */
+export function asksOldPassword(alias: Sql, session: string | null, now: Date): Sql {
+  return sql`(exists (select 1 from app.user_password p where p.user_id = ${alias}.user_id) and not exists (select 1 from app.session l
+    where l.session_id::text = ${session} and l.user_id = ${alias}.user_id and l.how = 'link' and l.created_at > ${now.toISOString()}::timestamptz - make_interval(mins => ${LINK_MINUTES})))`
 }
 
 /** Note that a session is used; the caller does so at most once in SEEN_SECONDS. */

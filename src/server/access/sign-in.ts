@@ -1,12 +1,13 @@
 import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { Store } from '../../store/types.ts'
+import { recordAudit } from '../http/audit.ts'
 import { isDemo, todayOf } from './company.ts'
 import { type DemoRole, demoUser } from './demo.ts'
 import { addFirstAdministrator, type LinkOwner, linkOwner, spendLink } from './links.ts'
 import { requireGoodPassword } from './password-rules.ts'
 import { passwordFits, passwordHash } from './passwords.ts'
-import { endSessions, type Started, startSession, type Visitor } from './sessions.ts'
+import { asksOldPassword, endSessions, type Started, startSession, type Visitor } from './sessions.ts'
 import { brakesFor, forgive, sweepAttempts, takeAttempt } from './throttle.ts'
 import { foldLogin, setPassword } from './users.ts'
 
@@ -34,13 +35,22 @@ export async function signInWithPassword(store: Store, asked: { readonly login: 
       where u.login = ${login} and u.disabled_at is null and u.demo_role is null`),
   )
   const fits = await passwordFits(known?.hash ?? null, asked.password)
-  if (known === undefined || !fits) throw new Refusal('access.sign-in-failed')
+  if (known === undefined || !fits) {
+    await noteFailure(store, known?.user ?? null, visitor)
+    throw new Refusal('access.sign-in-failed')
+  }
   return store.tx(async (tx) => {
     const same = await tx.first(sql`select 1 as same from app.user_password where user_id = ${known.user}::int and hash = ${known.hash} for share`)
     if (same === undefined) throw new Refusal('access.sign-in-failed') // It was changed while it was being checked.
     await forgive(tx, brakes)
     return { user: known.user, ...(await startSession(tx, known.user, 'password', visitor)) }
   })
+}
+
+/** An entry for each failure, with the same work for a login that is not there; what was typed as a login may be a password, and is not kept. */
+function noteFailure(store: Store, user: string | null, { now, address }: Visitor): Promise<void> {
+  const object = user === null ? null : `user/${user}`
+  return store.tx((tx) => recordAudit(tx, { at: now, user: null, name: '', via: 'nobody', command: 'session.refused', object, detail: {}, ip: address }))
 }
 
 export interface LinkInput {
@@ -107,15 +117,15 @@ export async function changeOwnPassword(
   now: Date,
 ): Promise<void> {
   const owner = await store.read((read) =>
-    read.first<{ login: string; name: string; email: string | null; hash: string | null; demo: boolean }>(sql`
-      select u.login, u.name, u.email, p.hash, u.demo_role is not null as demo from app.user u left join app.user_password p on p.user_id = u.user_id where u.user_id = ${who.user}::int`),
+    read.first<{ login: string; name: string; email: string | null; hash: string | null; demo: boolean; asked: boolean }>(sql`
+      select u.login, u.name, u.email, p.hash, u.demo_role is not null as demo, ${asksOldPassword(sql`u`, who.session, now)} as asked
+      from app.user u left join app.user_password p on p.user_id = u.user_id where u.user_id = ${who.user}::int`),
   )
   if (owner === undefined || owner.demo) throw new Refusal('access.demo-forbidden')
   requireGoodPassword(asked.password, owner)
   const brakes = [{ key: Buffer.from(`own password ${who.user}`), free: OWN_PASSWORD_FREE, most: OWN_PASSWORD_WAIT_SECONDS }]
   await store.tx((tx) => takeAttempt(tx, brakes, now))
-  // Who came in by a link or another sign-in service may have none yet.
-  if (owner.hash !== null && !(await passwordFits(owner.hash, asked.old ?? ''))) throw new Refusal('access.wrong-password')
+  if (owner.asked && !(await passwordFits(owner.hash, asked.old ?? ''))) throw new Refusal('access.wrong-password')
   const hash = await passwordHash(asked.password)
   await store.tx(async (tx) => {
     await forgive(tx, brakes)

@@ -10,7 +10,6 @@ import { addUser, giveRole, type NewRole, setPassword } from './users.ts'
 
 /** A day on which the people of the tests work. */
 export const NOW = new Date('2026-05-20T02:00:00Z')
-export const TODAY = '2026-05-20'
 
 export const GOOD_PASSWORD = 'boat under seven lamps'
 

@@ -169,6 +169,14 @@ export const accessTexts = {
       cure: 'Ask an administrator to make a user with it; the service must have verified the address.',
     },
   },
+  'access.oidc-incomplete': {
+    zh: { say: '统一登录的设置不全，缺 {missing}。', cure: '三个环境变量要一起设，或都不设。' },
+    en: { say: 'The settings of the other sign-in service are incomplete: {missing} is missing.', cure: 'Set all three environment variables, or none.' },
+  },
+  'access.origin-invalid': {
+    zh: { say: 'HENG_URL 不是网址：{address}。', cure: '写浏览器里看到的地址，例如 https://heng.example。' },
+    en: { say: 'HENG_URL is no address: {address}.', cure: 'Give the address that browsers show, such as https://heng.example.' },
+  },
   'access.http-issuer': {
     zh: { say: '统一登录的地址 {issuer} 不是 https。', cure: '改用 https 地址；http 只能用于本机试验。' },
     en: { say: 'The address {issuer} of the other sign-in service is not https.', cure: 'Use an https address; http is for trials on this machine alone.' },

@@ -93,5 +93,7 @@ function inOrder(brakes: readonly Brake[]): Brake[] {
 
 /** Counts that no longer say anything are swept out, so that made-up logins do not fill the table. */
 export async function sweepAttempts(tx: Tx, now: Date): Promise<void> {
-  await tx.run(sql`delete from app.sign_in_wait where failed_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${SIGN_IN_MEMORY_HOURS})`)
+  await tx.run(sql`
+    delete from app.sign_in_wait where key in (select key from app.sign_in_wait
+      where failed_at < ${now.toISOString()}::timestamptz - make_interval(hours => ${SIGN_IN_MEMORY_HOURS}) for update skip locked)`)
 }

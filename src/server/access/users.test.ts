@@ -154,6 +154,15 @@ describe('the audit trail', () => {
     expect(new Set(body.items.map((entry: { command: string }) => entry.command))).toEqual(new Set(['user.add', 'user.take-role', 'user.change']))
     expect(body.items.at(-1)).toMatchObject({ name: 'Name of root', via: 'session', command: 'user.add', detail: { login: 'Ann@tests.example', roles: 'sales' }, ip: '10.0.0.1' })
     expect((await admin.ask('GET', '/audit?command=session.start&limit=1')).body.items[0]).toMatchObject({ name: 'Name of busy', via: 'nobody' })
+    const stranger = new Browser(app, '10.66.0.1')
+    await stranger.signIn('busy', 'not the password')
+    await stranger.signIn('my password, typed as a login', 'x')
+    const refused = await admin.ask('GET', '/audit?command=session.refused')
+    expect(refused.body.items.map(({ object, ip, user }: Record<string, unknown>) => [object, ip, user])).toEqual([
+      [null, '10.66.0.1', null],
+      [expect.stringMatching(/^user\/\d+$/), '10.66.0.1', null],
+    ])
+    expect(refused.text).not.toContain('typed as a login')
     expect((await admin.ask('GET', '/audit/check')).body).toMatchObject({ sound: true, seq: null })
     expect((await admin.ask('GET', `/audit?after=${Buffer.from('["x"]').toString('base64url')}`)).body.code).toBe('http.bad-page')
     expect((await admin.ask('GET', '/audit?until=9999-12-31&from=2026-05-21&limit=1')).body.items).toHaveLength(1)

@@ -47,7 +47,7 @@ async function requireFree(tx: Tx, user: string | null, { email, employee }: Pic
   if (employee == null) return
   const known = await tx.first(sql`select 1 as known from app.employee where employee_id = ${employee}`)
   if (known === undefined) throw new Refusal('access.employee-unknown', { employee })
-  const other = await tx.first<{ login: string }>(sql`select login from app.user where employee_id = ${employee} and user_id::text is distinct from ${user}`)
+  const other = await tx.first<{ login: string }>(sql`select login from app.user where employee_id = ${employee} and demo_role is null and user_id::text is distinct from ${user}`)
   if (other !== undefined) throw new Refusal('access.employee-taken', { employee, login: other.login })
 }
 

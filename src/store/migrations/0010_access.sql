@@ -13,7 +13,7 @@ create table app.user (
   login text collate "C" not null unique check (login <> ''),
   name text not null check (name <> ''),
   email text,
-  employee_id text collate "C" unique references app.employee,
+  employee_id text collate "C" references app.employee,
   lang text check (lang in ('zh', 'en')),
   -- The role that a made-up user of the demo company stands for; null: a real user.
   demo_role text unique,
@@ -21,6 +21,7 @@ create table app.user (
   created_at timestamptz not null default now()
 );
 create unique index user_email on app.user (lower(email));
+create unique index user_employee on app.user (employee_id) where demo_role is null;
 comment on table app.user is 'Who can sign in. Nobody is deleted: what somebody did keeps a name; who may no longer come in is disabled.';
 
 create table app.user_password (
@@ -69,6 +70,7 @@ create table app.session (
   ended_at timestamptz
 );
 create index session_of_user on app.session (user_id, created_at);
+create index session_created on app.session (created_at);
 comment on table app.session is 'Sign-ins. The cookie holds a token of 256 random bits, this table its SHA-256: who reads the table cannot use it.';
 
 create table app.device (
