@@ -1,4 +1,5 @@
 import { applyCommand } from './commands/apply.ts'
+import { auditCommand } from './commands/audit.ts'
 import { backtestCommand } from './commands/backtest.ts'
 import { benchCommand } from './commands/bench.ts'
 import { checkCommand } from './commands/check.ts'
@@ -9,6 +10,7 @@ import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { runCommand } from './commands/run.ts'
+import { signInLinkCommand } from './commands/sign-in-link.ts'
 import { startCommand } from './commands/start.ts'
 import { statusCommand } from './commands/status.ts'
 import { stopCommand } from './commands/stop.ts'
@@ -34,6 +36,8 @@ export const commands: readonly CommandModule[] = [
   useCommand,
   startCommand,
   stopCommand,
+  signInLinkCommand,
+  auditCommand,
   verifyCommand,
   benchCommand,
 ]

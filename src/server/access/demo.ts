@@ -26,15 +26,15 @@ interface Candidate {
 }
 
 /**
- * Who stands for each role, the same every time: the largest team that has somebody above it gives the manager and, of its members without reports, the sales person; the
- * top of the line the executive; those of human resources, in order of ids, HR, the keeper of schemes and pay, and the administrator.
+ * Who stands for each role, the same every time: the top of the line the executive; whoever of those below has the largest team the manager, and the first of its members
+ * without reports the sales person; those of human resources, in order of ids, HR, the keeper of schemes and pay, and the administrator.
  */
 export async function demoPeople(read: Read, today: Day): Promise<DemoPerson[]> {
   const people = await candidates(read, today)
   const sellers = people.filter((p) => !p.hr)
-  const manager = most(sellers.filter((p) => p.manager !== null))
-  const sales = people.find((p) => p.manager === manager?.id && p.reports === 0 && !p.hr) ?? sellers.find((p) => p.reports === 0)
   const executive = most(sellers.filter((p) => p.manager === null))
+  const manager = most(sellers.filter((p) => p.manager === executive?.id)) ?? most(sellers.filter((p) => p.manager !== null))
+  const sales = people.find((p) => p.manager === manager?.id && p.reports === 0 && !p.hr) ?? sellers.find((p) => p.reports === 0)
   const [hr, comp, admin] = people.filter((p) => p.hr)
   const chosen: Readonly<Record<DemoRole, Candidate | undefined>> = { sales, manager, hr, executive, 'comp-admin': comp, admin }
   return DEMO_ROLES.map((role) => ({ role, employee: chosen[role]?.id ?? null, name: chosen[role]?.name ?? null }))

@@ -918,6 +918,7 @@ export interface components {
             lang: ("zh" | "en") | null;
             /** @description A made-up user of the demo company. */
             demo: boolean;
+            /** @description The present password is asked for when it is changed: they have one, and did not just come in by a link. */
             hasPassword: boolean;
         };
         /** @description Somebody for whom the user stands in today. */
