@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { runCommand } from './commands/run.ts'
+import { serveCommand } from './commands/serve.ts'
 import { signInLinkCommand } from './commands/sign-in-link.ts'
 import { startCommand } from './commands/start.ts'
 import { statusCommand } from './commands/status.ts'
@@ -22,6 +23,7 @@ import type { CommandModule } from './context.ts'
 /** Every command, in the order of the help: the way from a folder to a result first. */
 export const commands: readonly CommandModule[] = [
   welcomeCommand,
+  serveCommand,
   checkCommand,
   diffCommand,
   applyCommand,

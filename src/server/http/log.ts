@@ -7,12 +7,12 @@ export interface LogStream {
 }
 
 /**
- * A log of lines of JSON. It holds no cookies, keys, passwords, bodies or queries: what is written is chosen here, one thing at a time.
+ * A log of lines of JSON: failures, and with `all` whatever happens. It holds no cookies, keys, passwords, bodies or queries: what is written is chosen here, one thing at a time.
  * Values that the database's own messages quote are left out too.
  */
-export function loggerFor(stream: LogStream | null): NonNullable<FastifyServerOptions['logger']> {
+export function loggerFor(stream: LogStream | null, all: boolean): NonNullable<FastifyServerOptions['logger']> {
   if (stream === null) return false
-  return { level: 'info', stream, base: null, serializers: { err: errorShown, req: () => ({}), res: () => ({}) } }
+  return { level: all ? 'info' : 'error', stream, base: null, serializers: { err: errorShown, req: () => ({}), res: () => ({}) } }
 }
 
 interface ErrorShown {
@@ -32,8 +32,8 @@ function errorShown(error: unknown): ErrorShown {
 /** A line a request: who asked for what, how it ended, how long it took. The query may hold a code of sign-in, so only the path is named. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, id, ip } = request
+    const { method, ip } = request
     const user = askedOf(request)?.who?.user ?? null
-    request.log.info({ id, method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime), user, ip }, 'request')
+    request.log.info({ method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime), user, ip }, 'request')
   })
 }

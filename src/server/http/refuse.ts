@@ -27,7 +27,7 @@ const TAKEN_BACK = ['set-cookie', 'etag', 'location', 'cache-control', 'content-
 export function answerError(refuse: Refuse, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOfFramework(error, request)
   if (refusal !== null && !refusal.code.startsWith('store.')) return refuse(refusal, request, reply)
-  request.log.error({ err: error, id: request.id }, 'a request failed')
+  request.log.error({ err: error }, 'a request failed')
   return refuse(refusal ?? new Refusal('internal', { id: request.id }), request, reply)
 }
 

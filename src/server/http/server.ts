@@ -29,7 +29,7 @@ export interface ServerOptions {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const refuse = refuser(options.catalogue)
   const app = Fastify({
-    logger: loggerFor(options.log),
+    logger: loggerFor(options.log, options.logRequests),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: BODY_BYTES,
@@ -44,7 +44,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error, request, reply) => answerError(refuse, error, request, reply))
   if (options.logRequests) logRequests(app)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: { includeSubDomains: false } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    strictTransportSecurity: { includeSubDomains: false },
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
+  })
   await app.register(compress, { threshold: COMPRESSED_BYTES, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: QUICK } } })
   await takeUploads(app)
   await answerElsewhere(app, options, refuse)

@@ -113,9 +113,17 @@ export const httpTexts = {
     zh: { say: '请求太频繁。', cure: '{seconds} 秒后再试。' },
     en: { say: 'Too many requests.', cure: 'Try again in {seconds} {seconds|second|seconds}.' },
   },
-  'http.closing': {
-    zh: { say: '服务正在停止。', cure: '稍后再试。' },
-    en: { say: 'The server is being stopped.', cure: 'Try again in a moment.' },
+  'serve.port-taken': {
+    zh: { say: '端口 {port} 已被别的程序占用。', cure: '换一个端口：heng serve --port 4700；或者先停掉占用它的程序。' },
+    en: { say: 'Port {port} is taken by another program.', cure: 'Choose another one: heng serve --port 4700; or stop the program that has it.' },
+  },
+  'serve.port-forbidden': {
+    zh: { say: '不允许使用端口 {port}。', cure: '1024 以下的端口需要管理员权限；换一个，例如 --port 4600。' },
+    en: { say: 'Port {port} may not be used.', cure: 'Ports below 1024 need an administrator; choose another, such as --port 4600.' },
+  },
+  'serve.host-unknown': {
+    zh: { say: '这台机器没有地址 {host}。', cure: '本机用 --host 127.0.0.1；让局域网访问用 --host 0.0.0.0。' },
+    en: { say: 'This machine has no address {host}.', cure: 'Use --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for the network.' },
   },
   internal: {
     zh: { say: '出了意外的错误，编号 {id}。没有保存任何改动。', cure: '请重试；如果还是这样，把编号告诉管理员，日志里能查到。' },
