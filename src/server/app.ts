@@ -20,6 +20,10 @@ import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import type { Worker } from './jobs/worker.ts'
+import { backtestRoutes } from './plan/routes-backtests.ts'
+import { runRoutes } from './runs/routes.ts'
+import { startWork, type WorkOptions } from './work.ts'
 
 /** How the application is to work; the command line decides. */
 export interface AppConfig {
@@ -45,6 +49,8 @@ export interface AppParts {
   readonly store: Store
   /** Address of the store's database, to hear what is announced there; without it streams of events are silent. */
   readonly url?: string
+  /** Work on jobs in this process, and ask for runs when their inputs change. Needs the address. */
+  readonly work?: boolean
   readonly config?: Partial<AppConfig>
   /** Who may do what; the feature `access` unless told. */
   readonly guard?: Guard
@@ -56,11 +62,18 @@ export interface AppParts {
 export const routes: readonly Route[] = routesWith(DEFAULT_CONFIG, createHub())
 
 function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
-  return [...httpRoutes, ...eventRoutes(hub, (store, who) => stillIn(store, who, now())), ...accessRoutes(oidc), ...jobRoutes(serverCatalogue)]
+  return [
+    ...httpRoutes,
+    ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
+    ...accessRoutes(oidc),
+    ...jobRoutes(serverCatalogue),
+    ...runRoutes(serverCatalogue),
+    ...backtestRoutes,
+  ]
 }
 
 /** The application over one company's database: everything is put together here and nowhere else. */
-export async function createApp({ store, url, config: wished = {}, guard, more = [] }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ store, url, work = false, config: wished = {}, guard, more = [] }: AppParts): Promise<FastifyInstance> {
   const config = { ...DEFAULT_CONFIG, ...wished }
   const app = await createServer({ catalogue: serverCatalogue, ...config })
   const hub = createHub()
@@ -74,12 +87,24 @@ export async function createApp({ store, url, config: wished = {}, guard, more =
     rate: await createRate(app),
   })
   await serveReference(app, openApi(all, { version: config.version }))
+  if (work && url !== undefined) workWith(app, { store, url, now: config.now })
   const ears = url === undefined ? null : await listen(url, CHANNEL, hub)
   app.addHook('preClose', async () => {
     hub.close()
     await ears?.close()
   })
   return app
+}
+
+/** Jobs are worked on from the moment the application is ready until it closes; what is under way then is given back. */
+function workWith(app: FastifyInstance, parts: Pick<WorkOptions, 'store' | 'url' | 'now'>): void {
+  let worker: Worker | null = null
+  app.addHook('onReady', async () => {
+    worker = startWork({ ...parts, onError: (error) => app.log.error({ err: error }, 'a job went wrong') })
+  })
+  app.addHook('onClose', async () => {
+    await worker?.stop()
+  })
 }
 
 /** How long the company's time zone is believed; it hardly ever changes. */

@@ -2,6 +2,14 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 
 /** What a run has to say about records that count for nobody, or for somebody who is not listed. */
 export const runTexts = {
+  'run.not-found': {
+    zh: { say: '{period} 还没有核算过。', cure: '发起一次核算，或换一个有结果的期间。' },
+    en: { say: '{period} has not been computed yet.', cure: 'Start a run of it, or choose a period that has results.' },
+  },
+  'explain.no-subject': {
+    zh: { say: '没有可以解释的“{subject}”。', cure: '写 score、pay、measure:指标、line:考核项 或 component:组件，且要是这个人在这一期有的。' },
+    en: { say: 'There is no “{subject}” to explain.', cure: 'Ask for score, pay, measure:ID, line:ID or component:ID of something the person has in this period.' },
+  },
   'run.number-too-large': {
     zh: { say: '有指标算出来的数超过 13 万位，数据库存不下。', cure: '检查连乘的公式，尤其是一个指标乘一个指标、层层相乘的；也检查数据里有没有长得离谱的数。' },
     en: {

@@ -60,6 +60,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try drafts of documents out on past periods: who would score, be graded and be paid differently, and what it would cost. Amounts only for who sees everybody’s pay.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["startBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations": {
         parameters: {
             query?: never;
@@ -136,6 +156,66 @@ export interface paths {
          * @description For whoever is signed in.
          */
         get: operations["listenToEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a figure, the score or the pay of a person came about, worked out a second time from the records.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations/{employee}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records behind one measure of an explanation, page by page: those of people one may see.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["listExplanationRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facts/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person’s score and pay rest on, for working them out again in the browser.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getFacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,6 +343,190 @@ export interface paths {
          * @description For whoever is signed in.
          */
         delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person earned in a period, component by component, with how each amount came about.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["getPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Periods to choose from: around the records and around today, with the newest run of each.
+         * @description For whoever is signed in.
+         */
+        get: operations["listPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checked rules in force, for the engine in the browser. Changes only with the documents: ask with If-None-Match.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People ranked by a measure or the score, by what it is or by how it improved on the period before.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs, the newest first.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        /**
+         * Ask for a run of a period. Where one waits already it is that one; where nothing has changed since the newest run, its result is that run.
+         * @description Needs the permission `run.start`.
+         */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run: when, by whom, from what, how many people.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["compareRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoreboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody one may see with score, grade and pay in a period, as its newest run computed them.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getScoreboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scores/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The score of a person in a period, line by line, with the rule of each in words.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -651,6 +915,23 @@ export interface components {
                 reach: "own" | "reports" | "unit" | "units" | "all";
             }[];
         };
+        AmountShown: {
+            raw: string | null;
+            amount: string | null;
+            formula: string;
+            conditions: {
+                name: string;
+                holds: boolean | null;
+            }[];
+            floor: string | null;
+            cap: string | null;
+            parts: {
+                node: string;
+                text: string;
+                /** @description PartResult of src/engine/results.ts: a figure as text, or how a table came to its value. */
+                result: unknown;
+            }[];
+        };
         /** @description A key of a program: it may what its user may, within its scopes. */
         ApiKey: {
             id: string;
@@ -691,6 +972,72 @@ export interface components {
             /** @description In hexadecimal; noted elsewhere, it shows later whether anything before was changed or cut off. */
             hash: string;
         };
+        BacktestAsked: {
+            periods: string[];
+            /**
+             * @description Drafts: each takes the place of the document in force with its id, or is new.
+             * @default []
+             */
+            documents: {
+                /** @enum {string} */
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                body: unknown;
+            }[];
+            /**
+             * @description Documents in force that the draft leaves out.
+             * @default []
+             */
+            without: {
+                /** @enum {string} */
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            }[];
+        };
+        BoardPerson: {
+            id: string;
+            name: string;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+            scheme: string | null;
+            score: string | null;
+            grade: string | null;
+            coefficient: string | null;
+            /** @description Against the score of the period before. */
+            change: string | null;
+            /** @description By score, among everybody one sees, whatever is filtered. */
+            rank: number | null;
+            /** @description All components together; null without any, and where one may not see it. */
+            pay: string | null;
+        };
+        /** @description What differs, before and after; null: empty, or not there. */
+        Change: {
+            what: string;
+            before: string | null;
+            after: string | null;
+        };
+        /** @description A record that counted, for one person. */
+        CountedRecord: {
+            dataset: string;
+            record: string;
+            key: {
+                [key: string]: string | boolean | null;
+            };
+            day: string;
+            employee: string;
+            employeeName: string;
+            share: string;
+            value: string | null;
+            contributes: string | null;
+            converted?: {
+                amount: string;
+                currency: string;
+                rate: string;
+            }[];
+            source: string | null;
+            line: number | null;
+        };
         /** @description Somebody stands in for somebody: has these permissions on these days, counted from the employee who is away. */
         Delegation: {
             id: string;
@@ -703,6 +1050,67 @@ export interface components {
             untilDate: string;
             permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             reason: string;
+        };
+        /** @description How a figure, a score or a pay came about, down to the records one may see. */
+        Explanation: {
+            employee: components["schemas"]["Person"];
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"];
+            subject: string;
+            /** @enum {string} */
+            kind: "measure" | "score" | "pay";
+            /** @description What the run computed: a figure, a score, a line, components. */
+            stored: unknown;
+            /** @description What the interpreter came to from the records alone. */
+            recomputed: unknown;
+            /** @description Both are the same to the last digit; null where the records have changed since the run. */
+            agrees: boolean | null;
+            /** @description Trace or ScoreTrace of src/engine/reference; of the records of each measure the first few, `records` says how many there are and `at` where the others are. */
+            trace: {
+                [key: string]: unknown;
+            } | null;
+            /** @description EarningTrace of each component, for pay. */
+            traces: {
+                [key: string]: unknown;
+            }[];
+            /** @description Names of the people whose records are shown. */
+            people: {
+                [key: string]: string;
+            };
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+            /** @description Files that targets and pay items came from. */
+            sources: {
+                [key: string]: string;
+            };
+        };
+        /** @description Everything the interpreter needs to work out a person’s score and pay again, as far as one may see it. */
+        Facts: {
+            employee: string;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Hash of the rules that the facts are for; `GET /api/program` answers them. */
+            program: string;
+            /** @description Facts of src/engine/reference/facts.ts. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description False where something is left out that one may not see: figures that need it cannot be worked out again. */
+            complete: {
+                records: boolean;
+                pay: boolean;
+            };
+            /** @description ScoreResult and EarningResult of src/engine/results.ts as the run stored them, to be compared. */
+            stored: {
+                score: {
+                    [key: string]: unknown;
+                } | null;
+                earnings: {
+                    [key: string]: unknown;
+                }[];
+            };
         };
         /** @description One thing to mend or to know: its code and parameters for programs, its sentence and cure for people. */
         Finding: {
@@ -770,6 +1178,102 @@ export interface components {
             /** @description How often it was taken up; more than 1 where a process died over it. */
             attempts: number;
         };
+        /** @description Work was put into the queue; `GET /api/jobs/{job}` tells how it goes. */
+        JobAsked: {
+            /** @description Id of the job. */
+            job: string;
+        };
+        Pay: {
+            employee: components["schemas"]["PersonInPeriod"];
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            total: string | null;
+            plans: {
+                incentive: string;
+                name: string;
+                total: string | null;
+                components: {
+                    component: string;
+                    name: string;
+                    amount: string | null;
+                    now: components["schemas"]["AmountShown"] | null;
+                    before: components["schemas"]["AmountShown"] | null;
+                }[];
+            }[];
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+        };
+        /** @description A period of the company’s calendar: `2026-Q1`, `2026-03`, `2026-W05`. */
+        Period: {
+            id: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description The last day that belongs to it. */
+            last: string;
+        };
+        PeriodListed: {
+            id: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description The last day that belongs to it. */
+            last: string;
+            /**
+             * @description Whether it holds today.
+             * @enum {string}
+             */
+            state: "past" | "current" | "future";
+            /** @description Its results follow every change by themselves. */
+            open: boolean;
+            /** @description Its newest run. */
+            latest: {
+                run: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                finishedAt: string;
+            } | null;
+        };
+        Periods: {
+            items: components["schemas"]["PeriodListed"][];
+            /** @description The kinds that people are judged and paid by. */
+            kinds: ("day" | "week" | "month" | "quarter" | "half" | "year")[];
+            /** @description The newest period with records, of the kind that most people are judged by: where to begin. */
+            latest: string | null;
+            /** @description First and last day with records. */
+            records: {
+                /** @description YYYY-MM-DD */
+                first: string;
+                /** @description YYYY-MM-DD */
+                last: string;
+            } | null;
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
+        PersonChanged: {
+            id: string;
+            name: string;
+            measures: components["schemas"]["Change"][];
+            score: components["schemas"]["Change"] | null;
+            grade: components["schemas"]["Change"] | null;
+            lines: components["schemas"]["Change"][];
+            /** @description Empty where one may not see the person’s pay. */
+            components: components["schemas"]["Change"][];
+            pay: components["schemas"]["Change"] | null;
+        };
+        PersonInPeriod: {
+            id: string;
+            name: string;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+        };
         /** @description Why a request was refused, after RFC 9457. `detail` and `cure` are in the language of Accept-Language. */
         Problem: {
             type: string;
@@ -792,6 +1296,224 @@ export interface components {
                 };
             };
             errors: components["schemas"]["Finding"][];
+        };
+        /** @description The checked rules in force, as the engine takes them: Program of src/engine/ir.ts, CalendarSpec of src/base/calendar.ts. */
+        Program: {
+            hash: string;
+            program: {
+                [key: string]: unknown;
+            };
+            calendar: {
+                [key: string]: unknown;
+            };
+        };
+        Ranked: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            role: string | null;
+            rank: number;
+            value: string | null;
+            previous: string | null;
+            /** @description Value less what it was in the period before. */
+            change: string | null;
+            /** @description The change as a part of what it was: 0.1 for 10 % more. */
+            share: string | null;
+            mine: boolean;
+        };
+        Ranking: {
+            items: components["schemas"]["Ranked"][];
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
+            /** @description Rows on all pages; null where counting would cost too much. */
+            total: number | null;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Null: the score. */
+            measure: {
+                id: string;
+                name: string;
+                percent: boolean;
+                unit: {
+                    [key: string]: number;
+                };
+                /** @enum {string} */
+                better: "more" | "less";
+            } | null;
+            previous: string | null;
+            /** @description One’s own place, on whatever page it is. */
+            me: components["schemas"]["Ranked"] | null;
+            /** @description People ranked, shown or not. */
+            of: number;
+            /**
+             * @description Who is shown beyond the people one sees anyway; a setting of the company.
+             * @enum {string}
+             */
+            shows: "visible" | "upper-half" | "all";
+        };
+        /** @description One computation of a period: everybody’s values, scores and earnings. */
+        Run: {
+            run: string;
+            period: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            startedAt: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            finishedAt: string;
+            /** @description Name of the user who asked for it; null: it followed a change by itself, or came from the command line. */
+            by: string | null;
+            /** @description Rules, people and records are still what it computed with. */
+            fresh: boolean;
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+            /** @description People with values, with a score, with pay. */
+            counts: {
+                people: number;
+                scored: number;
+                paid: number;
+            };
+            /** @description Records that count for nobody, rules that are for nobody; null for an older run, and for who does not see everybody. */
+            notices: components["schemas"]["Finding"][] | null;
+        };
+        /** @description What differs between two runs of a period, person by person, and what was different when they were made. */
+        RunComparison: {
+            period: string;
+            before: {
+                run: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                finishedAt: string;
+            };
+            after: {
+                run: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                finishedAt: string;
+            };
+            documents: {
+                document: string;
+                before: number | null;
+                after: number | null;
+            }[];
+            records: {
+                dataset: string;
+                key: string;
+                /** @enum {string} */
+                what: "new" | "corrected" | "deleted";
+                file: string | null;
+                line: number | null;
+                /** @description Whoever counts it, of those one may see. */
+                employees: string[];
+            }[];
+            /** @description What else changed: people, lines, rates, targets, pay items. */
+            parts: string[];
+            items: components["schemas"]["PersonChanged"][];
+            next: string | null;
+            total: number;
+        };
+        RunListed: {
+            run: string;
+            period: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            startedAt: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            finishedAt: string;
+            /** @description Name of the user who asked for it; null: it followed a change by itself, or came from the command line. */
+            by: string | null;
+        };
+        /** @description The newest run of a period. */
+        RunRef: {
+            run: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            finishedAt: string;
+            /** @description Rules, people and records are still what it computed with; otherwise a new run is on its way. */
+            fresh: boolean;
+        };
+        Score: {
+            employee: components["schemas"]["PersonInPeriod"];
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Null: no scheme is for the person in this period, or there is no run yet. */
+            scheme: {
+                id: string;
+                name: string;
+            } | null;
+            score: string | null;
+            grade: string | null;
+            coefficient: string | null;
+            grades: {
+                grade: string;
+                from: string | null;
+                coefficient: string | null;
+            }[];
+            previous: {
+                period: string;
+                score: string | null;
+                grade: string | null;
+            } | null;
+            lines: components["schemas"]["ScoreLine"][];
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+        };
+        ScoreLine: {
+            line: string;
+            name: string;
+            measure: string | null;
+            measureName: string | null;
+            unit: {
+                [key: string]: number;
+            };
+            percent: boolean;
+            better: ("more" | "less") | null;
+            /** @description A KPI; else an ordinary indicator. */
+            kpi: boolean;
+            /** @description The weight that counted; 0 for gates and for points beside the weights. */
+            weight: string;
+            target: string | null;
+            actual: string | null;
+            /** @description 1.2 for 120 %. */
+            attainment: string | null;
+            points: string | null;
+            /** @enum {string} */
+            state: "scored" | "skipped" | "zero" | "full" | "passed" | "failed";
+            /** @description Why it was not judged by its rule. */
+            reason: {
+                code: string;
+                say: string;
+                cure: string;
+            } | null;
+            /** @description RuleIr of src/engine/ir.ts. */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The rule in words. */
+            ruleText: string | null;
+        };
+        Scoreboard: {
+            items: components["schemas"]["BoardPerson"][];
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
+            /** @description Rows on all pages; null where counting would cost too much. */
+            total: number | null;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description The period that `change` is against; null where it has no run. */
+            previous: string | null;
+            /** @description Whether one may see the pay of anybody. */
+            showsPay: boolean;
+            /** @description Of everybody who passes the filter; on the first page only. */
+            summary: {
+                people: number;
+                scored: number;
+                average: string | null;
+                pay: string | null;
+                grades: {
+                    scheme: string;
+                    grade: string;
+                    people: number;
+                }[];
+            } | null;
         };
         Session: {
             user: components["schemas"]["SessionUser"];
@@ -1089,6 +1811,42 @@ export interface operations {
             };
         };
     };
+    startBacktest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestAsked"];
+            };
+        };
+        responses: {
+            /** @description Try drafts of documents out on past periods: who would score, be graded and be paid differently, and what it would cost. Amounts only for who sees everybody’s pay. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDelegations: {
         parameters: {
             query?: never;
@@ -1243,6 +2001,124 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExplanation: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description `score`, `pay`, `measure:ID`, `line:ID` of the scheme, `component:ID` of a plan. */
+                subject: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a figure, the score or the pay of a person came about, worked out a second time from the records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExplanationRecords: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description `score`, `pay`, `measure:ID`, `line:ID` of the scheme, `component:ID` of a plan. */
+                subject: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description `at` of the measure in the explanation. */
+                at: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records behind one measure of an explanation, page by page: those of people one may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CountedRecord"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFacts: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a person’s score and pay rest on, for working them out again in the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facts"];
                 };
             };
             /** @description Why it was refused. */
@@ -1482,6 +2358,373 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPay: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a person earned in a period, component by component, with how each amount came about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pay"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeriods: {
+        parameters: {
+            query?: {
+                /** @description Of this kind; without it months, quarters, years and every kind in use but days. */
+                kind?: "day" | "week" | "month" | "quarter" | "half" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Periods to choose from: around the records and around today, with the newest run of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checked rules in force, for the engine in the browser. Changes only with the documents: ask with If-None-Match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRanking: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a measure, or `score`. */
+                measure?: string;
+                /** @description improvement: in proportion, so that who is small can win; in points for scores and percentages. */
+                by?: "value" | "improvement";
+                /** @description Only who held that role last in the period. */
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People ranked by a measure or the score, by what it is or by how it improved on the period before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a period: `2026-Q1`. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunListed"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a period: `2026-Q1`. */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a run of a period. Where one waits already it is that one; where nothing has changed since the newest run, its result is that run. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One run: when, by whom, from what, how many people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunComparison"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreboard: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                sort?: "score" | "change" | "pay" | "name";
+                /** @description Descending for numbers and ascending for names unless told; people without a value come last. */
+                order?: "asc" | "desc";
+                /** @description In that unit or below it, at the end of the period. */
+                unit?: string;
+                role?: string;
+                /** @description Id of the scheme’s document. */
+                scheme?: string;
+                grade?: string;
+                /** @description Part of a name or an id. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody one may see with score, grade and pay in a period, as its newest run computed them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scoreboard"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScore: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The score of a person in a period, line by line, with the rule of each in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Score"];
+                };
             };
             /** @description Why it was refused. */
             default: {
