@@ -35,12 +35,18 @@ export async function periodNow(read: Read, id: string): Promise<PeriodNow> {
 }
 
 /** The newest run of a period, whatever it computed with; null where there is none. */
-export async function newestRun(read: Read, input: RunInput): Promise<NewestRun | null> {
+async function newestRun(read: Read, input: RunInput): Promise<NewestRun | null> {
   const row = await read.first<Omit<NewestRun, 'fresh'> & { hash: string }>(sql`
     select run_id::text as run, ${isoInstant(sql`finished_at`)} as "finishedAt", versions, inputs_hash as hash from calc.run where period = ${input.period.id} order by run_id desc limit 1`)
   if (row === undefined) return null
   const { hash, ...run } = row
   return { ...run, fresh: hash === (await inputsHashOf(read, input)) }
+}
+
+/** The number of the newest run of a period, where nobody asks how fresh it is. */
+export async function newestNumber(read: Read, period: string): Promise<string | null> {
+  const row = await read.first<{ run: string }>(sql`select run_id::text as run from calc.run where period = ${period} order by run_id desc limit 1`)
+  return row?.run ?? null
 }
 
 /** The day on which reach over the results of a period is judged: its last day, or today if that is earlier. */

@@ -4,7 +4,7 @@ import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import type { Program } from '../../engine/ir.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
-import { judgedOn, newestRun, periodNow } from './newest.ts'
+import { judgedOn, newestNumber, periodNow } from './newest.ts'
 import { ownRank, RANKING_REACHES, type RankedRow, type RankingAsked, rankingPage, rankingReach } from './rankings.ts'
 import { shownPeriod } from './routes-periods.ts'
 import { Exact, PeriodShown, periodQuery, RunRef } from './shapes.ts'
@@ -70,7 +70,7 @@ export const rankingRoutes: readonly Route[] = [
       const { period, newest, input } = await periodNow(read, asked.period)
       const measure = measureOf(input.program, asked.measure)
       const earlier = previousPeriod(input.calendar, period)
-      const before = earlier === null ? null : await newestRun(read, { ...input, period: earlier })
+      const before = earlier === null ? null : await newestNumber(read, earlier.id)
       const shows = await rankingReach(read)
       const { by, role, limit } = asked
       const about = {
@@ -85,7 +85,7 @@ export const rankingRoutes: readonly Route[] = [
       }
       if (newest === null) return { ...about, items: [], next: null, total: 0, me: null, of: 0 }
       const ranking: RankingAsked = {
-        ...{ who, period, by, role, limit, reach: shows, on: judgedOn(period, today), run: newest.run, before: before?.run ?? null },
+        ...{ who, period, by, role, limit, reach: shows, on: judgedOn(period, today), run: newest.run, before },
         measure: measure === null ? null : { id: measure.measure, percent: measure.percent, better: measure.better },
         after: keyIn(asked.after, 2),
       }

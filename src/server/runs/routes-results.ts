@@ -4,7 +4,7 @@ import { describe, type Lang, nameIn, type TextCatalogue } from '../../base/diag
 import { sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
 import { query, type Route } from '../http/route.ts'
-import { dayOfPeriod, newestRun, type PeriodNow, periodNow } from './newest.ts'
+import { dayOfPeriod, newestNumber, type PeriodNow, periodNow } from './newest.ts'
 import { shownPlans } from './pay-shown.ts'
 import { personIn } from './person-head.ts'
 import { shownLines } from './person-results.ts'
@@ -91,10 +91,10 @@ const runRef = ({ newest }: PeriodNow) => (newest === null ? null : { run: newes
 
 async function earlierScore(read: Read, { input, period }: PeriodNow, employee: string) {
   const earlier = previousPeriod(input.calendar, period)
-  const run = earlier === null ? null : await newestRun(read, { ...input, period: earlier })
+  const run = earlier === null ? null : await newestNumber(read, earlier.id)
   if (earlier === null || run === null) return null
   const row = await read.first<{ score: string | null; grade: string | null }>(
-    sql`select trim_scale(score)::text as score, grade from calc.score where run_id = ${run.run}::bigint and employee_id = ${employee}`,
+    sql`select trim_scale(score)::text as score, grade from calc.score where run_id = ${run}::bigint and employee_id = ${employee}`,
   )
   return row === undefined ? null : { period: earlier.id, ...row }
 }

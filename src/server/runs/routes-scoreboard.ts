@@ -3,9 +3,9 @@ import { previousPeriod } from '../../base/calendar.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
 import { may } from '../http/who.ts'
-import { judgedOn, newestRun, periodNow } from './newest.ts'
+import { judgedOn, newestNumber, periodNow } from './newest.ts'
 import { shownPeriod } from './routes-periods.ts'
-import { BOARD_SORTS, type BoardAsked, type BoardRow, boardSummary, scoreboard } from './scoreboard.ts'
+import { BOARD_SORTS, type BoardAsked, type BoardRow, scoreboard } from './scoreboard.ts'
 import { Exact, PeriodShown, periodQuery, RunRef } from './shapes.ts'
 
 const BoardPerson = z
@@ -72,28 +72,26 @@ export const scoreboardRoutes: readonly Route[] = [
     async (read, { who, query: asked, today }) => {
       const { period, newest, input } = await periodNow(read, asked.period)
       const earlier = previousPeriod(input.calendar, period)
-      const before = earlier === null ? null : await newestRun(read, { ...input, period: earlier })
+      const before = earlier === null ? null : await newestNumber(read, earlier.id)
       const { sort, unit, role, scheme, grade, q, limit } = asked
       const board: BoardAsked = {
-        ...{ who, period, run: newest?.run ?? null, before: before?.run ?? null, on: judgedOn(period, today), sort, limit },
+        ...{ who, period, run: newest?.run ?? null, before, on: judgedOn(period, today), sort, limit },
         descending: (asked.order ?? (sort === 'name' ? 'asc' : 'desc')) === 'desc',
         filter: { unit, role, scheme, grade, q },
         after: keyIn(asked.after, 2),
       }
-      const rows = await scoreboard(read, board)
+      const { rows, summary } = await scoreboard(read, board)
       return {
         ...page(rows, limit, { item: personOf, key: (row) => [row.key, row.id], total: rows[0]?.total ?? null }),
         period: shownPeriod(period),
         run: newest === null ? null : { run: newest.run, finishedAt: newest.finishedAt, fresh: newest.fresh },
         previous: before === null ? null : (earlier?.id ?? null),
         showsPay: may(who, 'pay.read'),
-        summary: board.after === null ? mutable(await boardSummary(read, board)) : null,
+        summary: summary === null ? null : { ...summary, grades: [...summary.grades] },
       }
     },
   ),
 ]
-
-const mutable = (summary: Awaited<ReturnType<typeof boardSummary>>) => ({ ...summary, grades: [...summary.grades] })
 
 function personOf({ total: _total, key: _key, ...person }: BoardRow): z.input<typeof BoardPerson> {
   return person

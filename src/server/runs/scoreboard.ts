@@ -1,8 +1,9 @@
 import type { Day, Period } from '../../base/calendar.ts'
 import { joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
-import { isVisible } from '../access/visible.ts'
+import { visible } from '../access/visible.ts'
 import type { PageKey } from '../http/paging.ts'
+import type { Permission } from '../http/permission.ts'
 import type { Who } from '../http/who.ts'
 
 export const BOARD_SORTS = ['score', 'change', 'pay', 'name'] as const
@@ -55,15 +56,32 @@ export interface BoardRow {
   readonly key: string | null
 }
 
-/** Everybody the asker sees with score and pay; pay is null where that may not be seen. One row more than `limit` where there is a next page. */
-export async function scoreboard(read: Read, asked: BoardAsked): Promise<BoardRow[]> {
+/** A page of the board, and what everybody who passes the filter comes to together. */
+export interface Board {
+  /** One row more than `limit` where there is a next page. */
+  readonly rows: readonly BoardRow[]
+  /** Null on later pages. */
+  readonly summary: BoardSummary | null
+}
+
+/** Everybody the asker sees with score and pay; pay is null where that may not be seen. All of it is one statement: who is seen, and who stands where, is worked out once. */
+export async function scoreboard(read: Read, asked: BoardAsked): Promise<Board> {
   const { column, type } = SORTS[asked.sort]
-  const filtered = sql`select b.*, count(*) over ()::int as total, (${column})::text as key from (${board(asked)}) as b where ${filterOf(asked)}`
   const direction = asked.descending ? sql`desc` : sql`asc`
-  return await read.query<BoardRow>(sql`
-    select f.id, f.name, f.unit, f."unitName", f.position, f.role, f.scheme, trim_scale(f.score)::text as score, f.grade, trim_scale(f.coefficient)::text as coefficient,
-      trim_scale(f.change)::text as change, f.rank, trim_scale(f.pay)::text as pay, f.total, f.key
-    from (${filtered}) as f where ${afterOf(asked, type)} order by f.key::${type} ${direction} nulls last, f.id limit ${asked.limit + 1}::int`)
+  const found = await read.first<Board>(sql`
+    with ${seen(asked)} b as materialized (${board(asked)}),
+    f as materialized (select b.*, count(*) over ()::int as total, (${column})::text as key from b where ${filterOf(asked)}),
+    page as (select f.id, f.name, f.unit, f."unitName", f.position, f.role, f.scheme, trim_scale(f.score)::text as score, f.grade, trim_scale(f.coefficient)::text as coefficient,
+        trim_scale(f.change)::text as change, f.rank, trim_scale(f.pay)::text as pay, f.total, f.key, row_number() over (order by f.key::${type} ${direction} nulls last, f.id) as place
+      from f where ${afterOf(asked, type)} order by place limit ${asked.limit + 1}::int)
+    select coalesce((select jsonb_agg(to_jsonb(page) - 'place' order by page.place) from page), '[]') as rows, ${asked.after === null ? summary() : sql`null::jsonb`} as summary`)
+  return found ?? { rows: [], summary: null }
+}
+
+/** Whom the asker sees, looked up once: `scores_seen` and `pay_seen`. */
+function seen({ who, on }: BoardAsked): Sql {
+  const part = (name: Sql, permission: Permission) => sql`${name} as materialized (select distinct v.employee_id from (${visible(who, permission, on)}) as v (employee_id)),`
+  return sql`${part(sql`scores_seen`, 'score.read')} ${part(sql`pay_seen`, 'pay.read')}`
 }
 
 const NUMBER = sql`numeric`
@@ -86,23 +104,18 @@ function afterOf({ after, descending }: BoardAsked, type: Sql): Sql {
 }
 
 /** Everybody of the period the asker sees, unfiltered: ranks do not depend on what is looked for. */
-function board({ who, period, run, before, on }: BoardAsked): Sql {
+function board({ period, run, before }: BoardAsked): Sql {
   return sql`
     select p.employee_id as id, e.name, p.unit_id as unit, u.name as "unitName", p.position, p.role, s.scheme, s.score, s.grade, s.coefficient, s.score - o.score as change,
-      case when s.score is not null then rank() over (order by s.score desc nulls last) end::int as rank, x.pay
-    from (${peopleSeen(who, period, on)}) as p
+      case when s.score is not null then rank() over (order by s.score desc nulls last) end::int as rank,
+      -- A sum a person by the key: joined with the sums of everybody, a wrong guess about their number would square it.
+      case when p.employee_id in (select v.employee_id from pay_seen as v) then (select sum(g.amount) from calc.earning as g where g.run_id = ${run}::bigint and g.employee_id = p.employee_id) end as pay
+    from (select distinct on (a.employee_id) a.employee_id, a.unit_id, a.position, a.role from app.assignment as a join scores_seen as v on v.employee_id = a.employee_id
+      where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date order by a.employee_id, a.from_date desc) as p
     join app.employee as e on e.employee_id = p.employee_id
     left join app.unit as u on u.unit_id = p.unit_id
     left join calc.score as s on s.run_id = ${run}::bigint and s.employee_id = p.employee_id
-    left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id
-    left join (select employee_id, sum(amount) as pay from calc.earning where run_id = ${run}::bigint and ${isVisible(sql`employee_id`, who, 'pay.read', on)} group by employee_id) as x on x.employee_id = p.employee_id`
-}
-
-/** select employee_id, unit_id, position, role — what everybody the asker sees was last in the period. */
-export function peopleSeen(who: Who, period: Pick<Period, 'from' | 'until'>, on: Day): Sql {
-  return sql`
-    select distinct on (a.employee_id) a.employee_id, a.unit_id, a.position, a.role from app.assignment as a
-    where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date and ${isVisible(sql`a.employee_id`, who, 'score.read', on)} order by a.employee_id, a.from_date desc`
+    left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id`
 }
 
 function filterOf({ filter, on }: BoardAsked): Sql {
@@ -128,13 +141,8 @@ export interface BoardSummary {
   readonly grades: readonly { readonly scheme: string; readonly grade: string; readonly people: number }[]
 }
 
-/** What everybody who passes the filter comes to together. */
-export async function boardSummary(read: Read, asked: BoardAsked): Promise<BoardSummary> {
-  const row = await read.first<BoardSummary>(sql`
-    with f as (select b.* from (${board(asked)}) as b where ${filterOf(asked)})
-    select count(*)::int as people, count(f.score)::int as scored, trim_scale(round(avg(f.score), 4))::text as average, trim_scale(sum(f.pay))::text as pay,
-      coalesce((select jsonb_agg(jsonb_build_object('scheme', g.scheme, 'grade', g.grade, 'people', g.people) order by g.scheme, g.grade)
-        from (select f.scheme, f.grade, count(*)::int as people from f where f.grade is not null group by 1, 2) as g), '[]') as grades
-    from f`)
-  return row ?? { people: 0, scored: 0, average: null, pay: null, grades: [] }
+function summary(): Sql {
+  return sql`(select jsonb_build_object('people', count(*)::int, 'scored', count(f.score)::int, 'average', trim_scale(round(avg(f.score), 4))::text, 'pay', trim_scale(sum(f.pay))::text,
+    'grades', coalesce((select jsonb_agg(jsonb_build_object('scheme', g.scheme, 'grade', g.grade, 'people', g.people) order by g.scheme, g.grade)
+      from (select f.scheme, f.grade, count(*)::int as people from f where f.grade is not null group by 1, 2) as g), '[]')) from f)`
 }
