@@ -79,7 +79,7 @@ function Choices({ period, periods, onPick }: ChoicesProps) {
           <li key={each.id}>
             <button type="button" aria-current={each.id === period ? 'true' : undefined} onClick={() => onPick(each.id)}>
               <span>{periodName(each.id, t)}</span>
-              <span className={styles['about']}>{each.state === 'closed' ? t('period.closed') : ''}</span>
+              <span className={styles['about']}>{each.state === 'current' ? t('period.current') : ''}</span>
             </button>
           </li>
         ))}

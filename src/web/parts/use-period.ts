@@ -1,26 +1,21 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { apiFetch } from '../api/fetch.ts'
+import { api, dataOf } from '../api/client.ts'
 import { useAddressParam } from '../ui/AddressDrawer.tsx'
 
-export interface Period {
-  readonly id: string
-  readonly kind: string
-  readonly from: string
-  readonly until: string
-  readonly state: 'open' | 'closed'
-  readonly run: unknown
-}
+const listPeriods = (signal: AbortSignal) => dataOf(api.GET('/periods', { signal }))
 
-/** The periods that can be looked at: around today and around the data. */
-export const periodsQuery = queryOptions({
-  queryKey: ['periods'],
-  staleTime: 5 * 60_000,
-  queryFn: async ({ signal }): Promise<readonly Period[]> => (await (await apiFetch(new Request('/api/periods', { signal }))).json()).items,
-})
+type Periods = Awaited<ReturnType<typeof listPeriods>>
+
+/** A period as the API lists it: `from` and `last` are its first and last day, `latest` its newest run. */
+export type Period = Periods['items'][number]
+
+/** The periods that can be looked at: around today and around the records. */
+export const periodsQuery = queryOptions({ queryKey: ['periods'], staleTime: 5 * 60_000, queryFn: ({ signal }) => listPeriods(signal) })
 
 interface PeriodState {
-  /** The period of the address, else the one that most wish to see; undefined while loading, and where there is none. */
+  /** The period of the address, else where to begin; undefined while loading, and where there is none. */
   readonly period: string | undefined
+  /** What is known about it; undefined for one that is not among the listed. */
   readonly current: Period | undefined
   readonly periods: readonly Period[] | undefined
   readonly error: unknown
@@ -29,14 +24,13 @@ interface PeriodState {
 
 /** The one filter that all pages share: `?period=2026-Q1`. */
 export function usePeriod(): PeriodState {
-  const { data: periods, error } = useQuery(periodsQuery)
+  const { data, error } = useQuery(periodsQuery)
   const [asked, setAsked] = useAddressParam('period')
-  const period = asked ?? (periods === undefined ? undefined : usual(periods)?.id)
-  return { period, current: periods?.find(({ id }) => id === period), periods, error, choose: setAsked }
+  const period = asked ?? (data === undefined ? undefined : usual(data))
+  return { period, current: data?.items.find(({ id }) => id === period), periods: data?.items, error, choose: setAsked }
 }
 
-/** The latest month that was worked out; else the latest of any kind; else the latest month. */
-export function usual(periods: readonly Period[]): Period | undefined {
-  const latest = (fits: (period: Period) => boolean) => periods.filter(fits).toSorted((a, b) => (a.until < b.until ? 1 : -1))[0]
-  return latest(({ kind, run }) => kind === 'month' && run !== null) ?? latest(({ run }) => run !== null) ?? latest(({ kind }) => kind === 'month') ?? periods[0]
+/** Where to begin: what the server proposes, else the period that holds today, else the last one listed. */
+export function usual({ latest, items }: Pick<Periods, 'latest' | 'items'>): string | undefined {
+  return latest ?? items.find(({ kind, state }) => kind === 'month' && state === 'current')?.id ?? items.at(-1)?.id
 }

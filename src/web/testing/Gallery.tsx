@@ -11,7 +11,6 @@ import { FormField } from '../ui/FormField.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { ProblemView } from '../ui/ProblemView.tsx'
 import { OFFLINE, ProblemError } from '../ui/problem.ts'
-import { Lines } from '../ui/Skeletons.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { TreeList } from '../ui/TreeList.tsx'
 import { DataTable } from '../ui/table/DataTable.tsx'
@@ -133,7 +132,6 @@ function States() {
       <EmptyState title={lang === 'zh' ? '还没有业务记录' : 'No records yet'} action={<Button>{lang === 'zh' ? '导入文件' : 'Import a file'}</Button>}>
         {lang === 'zh' ? '导入订单后，这里会列出每一笔。' : 'When orders are imported, each of them is listed here.'}
       </EmptyState>
-      <Lines count={3} />
       <TreeList
         label="units"
         openAll

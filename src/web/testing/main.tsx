@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css'
 import '../ui/theme/global.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { parseSearch, stringifySearch } from '../app/search-params.ts'
 import { LanguageProvider } from '../parts/LanguageProvider.tsx'
@@ -12,7 +12,9 @@ import { Gallery } from './Gallery.tsx'
 const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'zh'
 document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN'
 const { i18n, language } = await createTexts(lang)
-const router = createRouter({ routeTree: createRootRoute({ component: Gallery, notFoundComponent: Gallery }), parseSearch, stringifySearch })
+const rootRoute = createRootRoute()
+const galleryRoute = createRoute({ getParentRoute: () => rootRoute, path: '/testing/gallery.html', component: Gallery })
+const router = createRouter({ routeTree: rootRoute.addChildren([galleryRoute]), parseSearch, stringifySearch })
 const root = document.getElementById('root')
 if (root === null) throw new Error('gallery.html has no #root')
 createRoot(root).render(

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNarrow } from './use-narrow.ts'
+import { useNarrow } from './use-media.ts'
 
 interface AddressDrawerProps {
   /** The search parameter that opens it: `?why=…`. The page behind stays as it is, and back closes. */

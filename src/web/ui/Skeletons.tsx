@@ -5,7 +5,7 @@ import styles from './skeletons.module.css'
 export function Lines({ count, height = 14 }: { readonly count: number; readonly height?: number }) {
   const { t } = useTranslation('ui')
   return (
-    <div role="status" aria-label={t('table.loading')} className={styles['lines']}>
+    <div role="status" data-waiting="" aria-label={t('table.loading')} className={styles['lines']}>
       {Array.from({ length: count }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines without content have no other name.
         <span key={at} className={styles['line']} style={{ height, width: `${92 - ((at * 17) % 40)}%` }} />

@@ -36,7 +36,16 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(hits[chosen])
   }
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} title={null} width={560} aria-label={t('search')} styles={{ container: { padding: 0 } }} style={{ top: 72 }}>
+    <Modal
+      open
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      title={<span className="visually-hidden">{t('search')}</span>}
+      width={560}
+      styles={{ container: { padding: 0 }, header: { margin: 0, height: 0 } }}
+      style={{ top: 72 }}
+    >
       <input
         className={styles['input']}
         value={typed}

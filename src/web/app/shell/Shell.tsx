@@ -3,8 +3,9 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotAllowedPage } from '../../pages/whole/NotAllowedPage.tsx'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { Events } from '../../parts/Events.tsx'
 import { PageSkeleton } from '../../ui/Skeletons.tsx'
-import { useNarrow } from '../../ui/use-narrow.ts'
+import { useNarrow } from '../../ui/use-media.ts'
 import { Navigation } from './Navigation.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
@@ -14,24 +15,26 @@ export function Shell() {
   const { t } = useTranslation('shell')
   const narrow = useNarrow()
   return (
-    <div className={styles['shell']}>
-      <a href="#content" className={styles['skip']}>
-        {t('skip')}
-      </a>
-      {narrow ? null : (
-        <div className={styles['side']}>
-          <Navigation />
+    <Events>
+      <div className={styles['shell']}>
+        <a href="#content" className={styles['skip']}>
+          {t('skip')}
+        </a>
+        {narrow ? null : (
+          <div className={styles['side']}>
+            <Navigation />
+          </div>
+        )}
+        <div className={styles['body']}>
+          <TopBar narrow={narrow} />
+          <main id="content" tabIndex={-1} className={styles['main']}>
+            <Suspense fallback={<PageSkeleton />}>
+              <AllowedPage />
+            </Suspense>
+          </main>
         </div>
-      )}
-      <div className={styles['body']}>
-        <TopBar narrow={narrow} />
-        <main id="content" tabIndex={-1} className={styles['main']}>
-          <Suspense fallback={<PageSkeleton />}>
-            <AllowedPage />
-          </Suspense>
-        </main>
       </div>
-    </div>
+    </Events>
   )
 }
 

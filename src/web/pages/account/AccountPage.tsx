@@ -3,6 +3,7 @@ import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { LanguageChoice, ThemeChoices } from './Appearance.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
+import { Sessions } from './Sessions.tsx'
 
 /** What somebody sets for themself: language, appearance, password, sessions. */
 export function AccountPage() {
@@ -21,6 +22,9 @@ export function AccountPage() {
           <PasswordChange hasPassword={user.hasPassword} />
         </Section>
       )}
+      <Section title={t('sessions')} note={t('sessions.note')}>
+        <Sessions />
+      </Section>
     </Page>
   )
 }

@@ -20,7 +20,7 @@ export function DemoRoles({ roles, oidc }: { readonly roles: SessionOptions['dem
       <ul className={styles['roles']}>
         {roles.map(({ role, name }) => (
           <li key={role}>
-            <button type="button" className={styles['role']} disabled={isPending} aria-busy={isPending && variables === role} onClick={() => mutate(role)}>
+            <button type="button" className={styles['role']} data-role={role} disabled={isPending} aria-busy={isPending && variables === role} onClick={() => mutate(role)}>
               <span className={styles['roleName']}>{t(`demo.${role}`)}</span>
               <span className={styles['person']}>{name}</span>
               <span className={styles['about']}>{t(`demo.${role}.about`)}</span>

@@ -7,12 +7,12 @@ import styles from './whole.module.css'
 export function NotFoundPage() {
   const { t } = useTranslation('shell')
   return (
-    <div className={styles['whole']}>
+    <main className={styles['whole']}>
       <Page title={t('notFound.title')} sentence={t('notFound.sentence')}>
         <p>
           <Link to="/">{t('toHome')}</Link>
         </p>
       </Page>
-    </div>
+    </main>
   )
 }

@@ -26,6 +26,7 @@ export const account: SameKeys<typeof zh> = {
   'sessions.since': 'Signed in',
   'sessions.seen': 'Last used',
   'sessions.this': 'this device',
+  'sessions.action': 'Action',
   'sessions.end': 'Sign out',
   'sessions.ended': 'The device is signed out',
   'sessions.unknown': 'Unknown browser',

@@ -23,6 +23,7 @@ export const account = {
   'sessions.since': '登录时间',
   'sessions.seen': '最近使用',
   'sessions.this': '当前设备',
+  'sessions.action': '操作',
   'sessions.end': '退出',
   'sessions.ended': '该设备已退出登录',
   'sessions.unknown': '未知的浏览器',

@@ -24,8 +24,9 @@ export function RowGrid<Row>({ label, rows, columns, rowKey, view, onView, dense
   const scroller = useRef<HTMLDivElement>(null)
   const seen = useWindow(scroller, rows.length, dense ? DENSE_ROW : ROW)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; a section would be one more landmark on the page.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={styles['scroller']} ref={scroller} tabIndex={0} aria-label={label}>
+    <div className={styles['scroller']} ref={scroller} tabIndex={0} role="group" aria-label={label}>
       <table className={`${styles['grid']} ${dense ? styles['dense'] : ''}`} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -48,7 +49,7 @@ export function RowGrid<Row>({ label, rows, columns, rowKey, view, onView, dense
           <Gap height={seen.below} columns={columns.length} />
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

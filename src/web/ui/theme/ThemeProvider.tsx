@@ -1,6 +1,7 @@
 import { App, ConfigProvider, type ConfigProviderProps } from 'antd'
-import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react'
 import { remember, remembered } from '../remembered.ts'
+import { useMedia } from '../use-media.ts'
 import { antdTheme } from './antd-theme.ts'
 import { asVariables, FONT_FAMILY, type ThemeName, TOKENS } from './tokens.ts'
 
@@ -18,6 +19,7 @@ const ThemeContext = createContext<ThemeState>({ choice: 'system', name: 'light'
 
 const KEY = 'theme'
 const DARK = '(prefers-color-scheme: dark)'
+const STILL = '(prefers-reduced-motion: reduce)'
 
 export function useTheme(): ThemeState {
   return use(ThemeContext)
@@ -26,10 +28,11 @@ export function useTheme(): ThemeState {
 /** Theme and antd's language for everything below. */
 export function ThemeProvider({ locale, children }: { readonly locale: ConfigProviderProps['locale']; readonly children: ReactNode }) {
   const [choice, setChoice] = useState<ThemeChoice>(() => choiceFrom(remembered(KEY)))
-  const machine = useMachineTheme()
-  const name = choice === 'system' ? machine : choice
+  const dark = useMedia(DARK)
+  const still = useMedia(STILL)
+  const name = choice === 'system' ? (dark ? 'dark' : 'light') : choice
   useLayoutEffect(() => paint(name), [name])
-  const config = useMemo(() => antdTheme(name), [name])
+  const config = useMemo(() => antdTheme(name, !still), [name, still])
   const state = useMemo<ThemeState>(
     () => ({
       choice,
@@ -52,17 +55,6 @@ export function ThemeProvider({ locale, children }: { readonly locale: ConfigPro
 
 function choiceFrom(text: string | null): ThemeChoice {
   return text === 'light' || text === 'dark' ? text : 'system'
-}
-
-function useMachineTheme(): ThemeName {
-  const [dark, setDark] = useState(() => matchMedia(DARK).matches)
-  useEffect(() => {
-    const media = matchMedia(DARK)
-    const follow = () => setDark(media.matches)
-    media.addEventListener('change', follow)
-    return () => media.removeEventListener('change', follow)
-  }, [])
-  return dark ? 'dark' : 'light'
 }
 
 /** Give our own styles their variables. */

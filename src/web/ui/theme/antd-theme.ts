@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from 'antd'
 import { FONT_FAMILY, type ThemeName, TOKENS } from './tokens.ts'
 
 /** Our tokens in the words of antd: 32 px controls, 14 px text, one accent. */
-export function antdTheme(name: ThemeName): ThemeConfig {
+export function antdTheme(name: ThemeName, motion: boolean): ThemeConfig {
   const t = TOKENS[name]
   return {
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -31,7 +31,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       fontSize: 14,
       controlHeight: 32,
       borderRadius: 6,
-      wireframe: false,
+      motion,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', defaultBorderColor: t.lineStrong, primaryColor: t.onAccent },

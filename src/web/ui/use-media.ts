@@ -3,14 +3,19 @@ import { useSyncExternalStore } from 'react'
 /** Below this the navigation is a drawer and tables are cards. */
 const NARROW = '(max-width: 767px)'
 
-/** Whether the window is as narrow as a phone. */
-export function useNarrow(): boolean {
+/** Whether a media query holds, now and when that changes. */
+export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const media = matchMedia(NARROW)
+      const media = matchMedia(query)
       media.addEventListener('change', changed)
       return () => media.removeEventListener('change', changed)
     },
-    () => matchMedia(NARROW).matches,
+    () => matchMedia(query).matches,
   )
+}
+
+/** Whether the window is as narrow as a phone. */
+export function useNarrow(): boolean {
+  return useMedia(NARROW)
 }
