@@ -11,6 +11,7 @@ import { serverCatalogue } from './catalogue.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
 import { CHANNEL, createHub, type Hub } from './http/hub.ts'
+import { forgetAnswers } from './http/idempotency.ts'
 import type { LogStream } from './http/log.ts'
 import { openApi } from './http/openapi.ts'
 import { createRate } from './http/rate.ts'
@@ -96,13 +97,20 @@ export async function createApp({ store, url, work = false, config: wished = {},
   return app
 }
 
+/** How often answers to requests that nobody repeats any more are forgotten. */
+const TIDY_MS = 3_600_000
+
 /** Jobs are worked on from the moment the application is ready until it closes; what is under way then is given back. */
 function workWith(app: FastifyInstance, parts: Pick<WorkOptions, 'store' | 'url' | 'now'>): void {
   let worker: Worker | null = null
   app.addHook('onReady', async () => {
     worker = startWork({ ...parts, onError: (error) => app.log.error({ err: error }, 'a job went wrong') })
   })
+  const timer = setInterval(() => {
+    parts.store.tx(forgetAnswers).catch((error: unknown) => app.log.error({ err: error }, 'old answers could not be forgotten'))
+  }, TIDY_MS).unref()
   app.addHook('onClose', async () => {
+    clearInterval(timer)
     await worker?.stop()
   })
 }
