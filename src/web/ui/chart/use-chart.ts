@@ -1,7 +1,8 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTheme } from '../theme/ThemeProvider.tsx'
-import { FONT_FAMILY, type ThemeName, TOKENS } from '../theme/tokens.ts'
+import { type ThemeName, TOKENS } from '../theme/tokens.ts'
+import { chartTheme } from './chart-theme.ts'
 import type { ChartPoint } from './point.ts'
 
 /** A canvas draws boxes for letters whose font is not there yet; this makes the browser fetch the slices that the words need. */
@@ -18,6 +19,7 @@ interface Drawn {
 export function useChart(option: EChartsCoreOption, onPoint: ((point: ChartPoint) => void) | undefined, visible: boolean): Drawn {
   const element = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType | null>(null)
+  const drawnIn = useRef<ThemeName | null>(null)
   const [drawn, setDrawn] = useState(false)
   const point = useRef(onPoint)
   point.current = onPoint
@@ -29,8 +31,10 @@ export function useChart(option: EChartsCoreOption, onPoint: ((point: ChartPoint
     const size = new ResizeObserver(() => chart.current?.resize())
     void ready(option).then((init) => {
       if (gone) return
-      chart.current ??= started(init(target), point)
-      chart.current.setOption(inTheme(option, name), true)
+      if (chart.current !== null && drawnIn.current !== name) chart.current.dispose()
+      if (chart.current === null || chart.current.isDisposed()) chart.current = started(init(target, chartTheme(name)), point)
+      drawnIn.current = name
+      chart.current.setOption(still(option), true)
       setDrawn(true)
       size.observe(target)
     })
@@ -60,19 +64,9 @@ function started(chart: EChartsType, point: RefObject<((point: ChartPoint) => vo
   return chart
 }
 
-/** Our colours and font under the option of the page; no movement where the reader wants none. */
-function inTheme(option: EChartsCoreOption, name: ThemeName): EChartsCoreOption {
-  const t = TOKENS[name]
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  return {
-    color: [t.accent, t.good, t.caution, t.textQuiet, t.bad],
-    backgroundColor: 'transparent',
-    textStyle: { fontFamily: FONT_FAMILY, color: t.text },
-    animation: !still,
-    animationDuration: 200,
-    aria: { enabled: true },
-    ...option,
-  }
+/** What the page draws; no movement where the reader wants none. */
+function still(option: EChartsCoreOption): EChartsCoreOption {
+  return { animation: !matchMedia('(prefers-reduced-motion: reduce)').matches, animationDuration: 200, aria: { enabled: true }, ...option }
 }
 
 function pictureOf(chart: EChartsType | null, backgroundColor: string): Blob | null {
