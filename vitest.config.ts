@@ -6,13 +6,18 @@ const WORKERS = 2
 /** A test starts servers and waits for recoveries; a slow machine must not fail it. */
 const TEST_TIMEOUT_MS = 120_000
 
+const DATABASE = 'src/store/testing-server.ts'
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'examples/**/*.test.ts'],
-    globalSetup: ['src/store/testing-server.ts'],
     pool: 'forks',
     maxWorkers: WORKERS,
     testTimeout: TEST_TIMEOUT_MS,
     hookTimeout: TEST_TIMEOUT_MS,
+    projects: [
+      { extends: true, test: { name: 'code', include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'examples/**/*.test.ts'], globalSetup: [DATABASE] } },
+      // In a real browser; its setup builds the pages, for which the tests of the code need not wait.
+      { extends: true, test: { name: 'browser', include: ['e2e/**/*.test.ts'], globalSetup: [DATABASE, 'e2e/setup.ts'] } },
+    ],
   },
 })

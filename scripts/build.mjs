@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildWeb } from './build-web.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -45,3 +46,5 @@ const result = await esbuild.build({
 const sources = Object.keys(result.metafile.inputs).length
 if (sources < 10) throw new Error(`the bundle has only ${sources} sources`)
 console.log(`dist/heng.js: ${sources} sources`)
+
+await buildWeb()

@@ -9,14 +9,16 @@ const tool = (...parts) => join(root, 'node_modules', ...parts)
 
 const steps = [
   ['types', [tool('typescript', 'bin', 'tsc'), '-p', '.']],
+  ['types of the pages', [tool('typescript', 'bin', 'tsc'), '-p', 'src/web']],
   ['layers as types', [tool('typescript', 'bin', 'tsc'), '-b', 'tsconfig.layers.json']],
   ['lint and format', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
   ['architecture', [tool('vitest', 'vitest.mjs'), 'run', '--config', 'scripts/architecture.config.ts']],
   ['dead code', [tool('knip', 'bin', 'knip.js')]],
+  ['the document of the API', [tool('tsx', 'dist', 'cli.mjs'), 'scripts/openapi.mjs', '--check']],
 ]
 
 /** A check that sees no files is green for the wrong reason. */
-const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) => String(file).endsWith('.ts')).length
+const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) => /\.tsx?$/.test(String(file))).length
 if (sources < 50) throw new Error(`only ${sources} source files were found: nothing would be checked`)
 
 const failed = []

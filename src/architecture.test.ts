@@ -31,7 +31,10 @@ describe('the test itself', () => {
     ['server/org/x.ts', "import { a } from '../datasets/y.ts'", 'feature org may not import server/datasets/y.ts'],
     ['server/runs/x.ts', "import { a } from '../plan/y.ts'", 'feature runs may not import server/plan/y.ts'],
     ['server/other/x.ts', "import { a } from '../org/y.ts'", 'not in the order of features'],
-    ['web/x.ts', 'export const a = 1', 'is in no layer'],
+    ['server/org/x.ts', "import { createApp } from '../app.ts'", 'feature org may not import server/app.ts'],
+    ['server/http/x.ts', "import { a } from '../access/y.ts'", 'feature http may not import server/access/y.ts'],
+    ['web/x.tsx', "import { a } from '../server/http/y.ts'", 'web may not import server/http/y.ts'],
+    ['elsewhere/x.ts', 'export const a = 1', 'is in no layer'],
     ['store/x.ts', "import { scratchStore } from './testing.ts'", 'the product may not import store/testing.ts'],
   ])('finds the forbidden arrow in %s: %s', (path, text, what) => {
     expect(planted(path, text).join('\n')).toContain(what)

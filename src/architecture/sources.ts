@@ -16,12 +16,12 @@ export interface Source {
 /** Every TypeScript file below a folder. */
 export function sourcesIn(folder: URL): Source[] {
   const paths = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll('\\', '/'))
-  return paths.filter((path) => path.endsWith('.ts')).map((path) => sourceOf(path, readFileSync(new URL(path, folder), 'utf8')))
+  return paths.filter((path) => /(?<!\.d)\.tsx?$/.test(path)).map((path) => sourceOf(path, readFileSync(new URL(path, folder), 'utf8')))
 }
 
 /** A source from its text; tests plant violations with it. */
 export function sourceOf(path: string, text: string): Source {
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
   const specifiers = importsOf(tree)
   const own = specifiers.filter((specifier) => specifier.startsWith('.'))
   return {

@@ -107,3 +107,156 @@ export const NOTICE_NAMES = 5
 
 /** Changed records of a dataset named when two runs are compared: more is an import, which is better looked at as one. */
 export const COMPARED_RECORDS = 200
+
+/** Random bytes of a session token, a link or a key: nothing that can be guessed. */
+export const TOKEN_BYTES = 32
+
+/** Fewest characters of a password; with no rule about kinds of characters (NIST SP 800-63B), length is what counts. */
+export const PASSWORD_LENGTH = 10
+
+/** Most characters of a password: a long sentence fits, and hashing it stays cheap. */
+export const PASSWORD_LENGTH_MOST = 200
+
+/** Fewest digits of a password that is nothing but digits: shorter ones are telephone numbers, dates and card numbers. */
+export const PASSWORD_DIGITS = 20
+
+/** Characters that a password needs beside a common word, the login or the name in it. */
+export const PASSWORD_OWN_CHARACTERS = 6
+
+/** Memory of one password hash, and passes over it: what OWASP's password storage cheat sheet asks of argon2id. */
+export const PASSWORD_MEMORY_KIB = 19_456
+export const PASSWORD_PASSES = 2
+
+/** A session nobody uses ends after so many hours: a browser left open overnight is signed out. */
+export const SESSION_IDLE_HOURS = 12
+
+/** A session ends after so many days however much it is used: a stolen one does not last. */
+export const SESSION_DAYS = 14
+
+/** Seconds between two notes of when a session or a key was last used: a note a request would be a write a request. */
+export const SEEN_SECONDS = 60
+
+/** Failed sign-ins in a row without a wait, for one login from one address: everybody mistypes. */
+export const SIGN_IN_FREE_FAILURES = 5
+
+/** The same for all logins from one address: an office shares one. */
+export const SIGN_IN_FREE_FAILURES_ADDRESS = 50
+
+/** The same for one login from all addresses where it was never used. */
+export const SIGN_IN_FREE_FAILURES_LOGIN = 20
+
+/** The longest wait after failed sign-ins: guessing becomes hopeless long before, and a person can sit it out. */
+export const SIGN_IN_WAIT_SECONDS = 900
+
+/** The longest wait that strangers can cause for a login on a browser and from an address where it was never used. */
+export const SIGN_IN_WAIT_SECONDS_LOGIN = 60
+
+/** Failed sign-ins are forgotten after so many hours. */
+export const SIGN_IN_MEMORY_HOURS = 24
+
+/** An address from which somebody signed in during so many days is known to be theirs. */
+export const KNOWN_ADDRESS_DAYS = 90
+
+/** A browser stays known for so many days after it was last signed in with. */
+export const DEVICE_DAYS = 365
+
+/** Minutes in which a one-time link to come in can be used: it is read off a terminal. */
+export const LINK_MINUTES = 30
+
+/** Days in which a link to choose a password can be used: it is sent to a person, who may be away over the weekend. */
+export const PASSWORD_LINK_DAYS = 3
+
+/** Minutes between leaving for another sign-in service and coming back from it. */
+export const OIDC_MINUTES = 10
+
+/** Days a key may last, and how many keys one user may have. */
+export const API_KEY_DAYS = 366
+export const API_KEYS_A_USER = 20
+
+/** Days a delegation may last: a longer absence is a change of the line. */
+export const DELEGATION_DAYS = 366
+
+/** Characters of a login, and of a short text such as a name or a reason that people enter. */
+export const LOGIN_LENGTH = 100
+export const REASON_LENGTH = 500
+
+/** Jobs that one process works on at the same time: one that takes long must not keep a short one waiting, and more would queue for the same cores. */
+export const JOBS_AT_ONCE = 2
+
+/** How often a job is taken up again after the process that worked on it died: one that kills its process each time must not do so for ever. */
+export const JOB_ATTEMPTS = 3
+
+/** Between two looks for jobs: soon enough for whoever waits, and one short query. */
+export const JOB_POLL_MS = 1_000
+
+/** Between two reports of the progress of a job: each is a transaction and a message to everybody who watches. */
+export const JOB_PROGRESS_MS = 300
+
+/** Open jobs looked at for one to take; those of other processes are among them. */
+export const JOB_CANDIDATES = 200
+
+/** Body of a request that names no other limit: any document fits many times over. */
+export const BODY_BYTES = 1_048_576
+
+/** Lists and objects inside each other in a JSON body: documents nest a dozen deep; more is an attack on whoever walks it. */
+export const JSON_DEPTH = 64
+
+/** Rows of a page of a list where nothing is said, and at most. */
+export const PAGE_ROWS = 50
+export const PAGE_ROWS_MOST = 200
+
+/** Characters of an idempotency key: a UUID takes 36. */
+export const IDEMPOTENCY_KEY_CHARS = 200
+
+/** Days that answers are kept for repeated requests: a phone that was off over a long week-end still gets its answer. */
+export const IDEMPOTENCY_DAYS = 7
+
+/** Characters of an encoded parameter of a path: an id of ORG_TEXT_LENGTH Chinese characters, each of nine. */
+export const PATH_PARAM_CHARS = 2_048
+
+/** Requests of one user in a minute: pages ask for a dozen things at a time, programs import by files; more is a loop gone wild. */
+export const REQUESTS_A_MINUTE = 6_000
+
+/** Writes of one user in a minute. */
+export const WRITES_A_MINUTE = 600
+
+/** Requests from one address in a minute by nobody who is signed in: an office that comes to work, not a scan. */
+export const STRANGERS_REQUESTS_A_MINUTE = 600
+
+/** Writes from one address in a minute by nobody who is signed in: the sign-ins of an office in the morning, each of which costs a hash of a password. */
+export const STRANGERS_WRITES_A_MINUTE = 300
+
+/** Users and addresses whose requests are counted at a time; the ones heard of least lately are forgotten. */
+export const COUNTED_CALLERS = 20_000
+
+/** Files in one upload, and fields beside them. */
+export const UPLOAD_FILES = 1
+export const UPLOAD_FIELDS = 20
+
+/** Streams of events of one user at a time: one a tab. The oldest gives way. */
+export const EVENT_STREAMS = 12
+
+/** Silence on a stream of events: shorter than proxies wait before they take a connection for dead. So often it is asked whether the session still holds. */
+export const EVENT_BEAT_MS = 25_000
+
+/** Wait before the connection that hears of changes is opened again. */
+export const LISTEN_AGAIN_MS = 1_000
+
+/** A request that is not received whole after this long is given up: nobody holds connections open for nothing. Uploads of XLSX_BYTES take less on a slow line. */
+export const REQUEST_MS = 300_000
+
+/** Ports after the default one that are tried where it is taken. */
+export const PORTS_TRIED = 20
+
+/** Time that requests under way are given when the server is told to stop: less than the command line gives a command. */
+export const CLOSE_MS = 2_500
+
+/** Records of one measure that a page gets to work a result out again: as JSON some 300 bytes each, on a phone. */
+export const FACT_RECORDS = 20_000
+
+/** Records shown with each measure of an explanation; the others are asked for page by page. */
+export const TRACE_RECORDS = 20
+
+/** Documents of a draft and periods that one back-test takes: a company has a few hundred documents and looks at a year or two. */
+export const DRAFT_DOCUMENTS = 500
+export const BACKTEST_PERIODS = 24

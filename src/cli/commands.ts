@@ -1,4 +1,5 @@
 import { applyCommand } from './commands/apply.ts'
+import { auditCommand } from './commands/audit.ts'
 import { backtestCommand } from './commands/backtest.ts'
 import { benchCommand } from './commands/bench.ts'
 import { checkCommand } from './commands/check.ts'
@@ -10,6 +11,8 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { paceCommand } from './commands/pace.ts'
 import { runCommand } from './commands/run.ts'
+import { serveCommand } from './commands/serve.ts'
+import { signInLinkCommand } from './commands/sign-in-link.ts'
 import { startCommand } from './commands/start.ts'
 import { statusCommand } from './commands/status.ts'
 import { stopCommand } from './commands/stop.ts'
@@ -21,6 +24,7 @@ import type { CommandModule } from './context.ts'
 /** Every command, in the order of the help: the way from a folder to a result first. */
 export const commands: readonly CommandModule[] = [
   welcomeCommand,
+  serveCommand,
   checkCommand,
   diffCommand,
   applyCommand,
@@ -36,6 +40,8 @@ export const commands: readonly CommandModule[] = [
   useCommand,
   startCommand,
   stopCommand,
+  signInLinkCommand,
+  auditCommand,
   verifyCommand,
   benchCommand,
 ]

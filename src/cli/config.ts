@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Lang } from '../base/diagnostic.ts'
+import type { OidcWritten } from '../server/access/oidc.ts'
 
 /** What the environment and the command line say about how to work. This file is the only reader of the environment. */
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Company asked for; null: the current one of the home. */
   readonly company: string | null
+  /** Another sign-in service, and the address of the application as browsers see it, as they are written. */
+  readonly oidc: OidcWritten
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -27,6 +30,7 @@ const DEFAULT_HOME = '.heng'
 
 /** Settings from the options, else from the environment, else the defaults. */
 export function configFrom(options: GlobalOptions, env: Environment, tty: boolean): Config {
+  const written = (name: string) => (isEmpty(env[name]) ? null : (env[name]?.trim() ?? null))
   return {
     lang: langFrom(options.lang, env),
     json: options.json === true,
@@ -34,6 +38,13 @@ export function configFrom(options: GlobalOptions, env: Environment, tty: boolea
     home: resolve(options.home ?? (isEmpty(env['HENG_HOME']) ? DEFAULT_HOME : (env['HENG_HOME'] ?? DEFAULT_HOME))),
     databaseUrl: isEmpty(env['DATABASE_URL']) ? null : (env['DATABASE_URL'] ?? null),
     company: options.company ?? null,
+    oidc: {
+      issuer: written('HENG_OIDC_ISSUER'),
+      clientId: written('HENG_OIDC_CLIENT_ID'),
+      clientSecret: written('HENG_OIDC_CLIENT_SECRET'),
+      name: written('HENG_OIDC_NAME'),
+      origin: written('HENG_URL'),
+    },
   }
 }
 

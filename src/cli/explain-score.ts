@@ -4,13 +4,14 @@ import type { LineIr } from '../engine/ir.ts'
 import type { LineTrace, ScoreTrace } from '../engine/reference/score-trace.ts'
 import type { TargetTrace } from '../engine/reference/trace.ts'
 import type { LineResult } from '../engine/results.ts'
+import { ruleWords } from '../engine/rule-words.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { indented, measureName, readable, showReason, type View } from './explain-context.ts'
 import { curveLine, plainFigure, showBands } from './explain-tables.ts'
 import { showBody, showFormula, showTeamOf, targetScope, toldKey } from './explain-view.ts'
 import { MISSING, shownFixed, shownNumber, shownShare, shownValue } from './figures.ts'
 import { withId } from './labels.ts'
-import { pointsCalculation, ruleWords } from './rule-words.ts'
+import { pointsCalculation } from './rule-words.ts'
 import type { Column } from './table.ts'
 
 /** The score as a table of lines, the sum, the gates and the grade. */
@@ -97,13 +98,13 @@ export function showScoreInFull(view: View, e: ResultsExplanation, score: ScoreT
 }
 
 function showLine(view: View, of: { readonly e: ResultsExplanation; readonly line: LineTrace; readonly result: LineResult; readonly told: Set<string> }): void {
-  const { output } = view.context
+  const { output, config } = view.context
   const { e, line, result, told } = of
   const value = (text: string) => valueOf(view, line.line, text)
   const weight = result.weight === '0' ? '' : ` · ${shownNumber(result.weight)} %`
   const kind = line.line.rule.rule === 'gate' ? 'score.kind-gate' : line.line.kpi ? 'score.kind-kpi' : 'score.kind-ordinary'
   output.lines('', output.colours.bold(`${lineName(view, line.line)}${weight}`) + output.colours.dim(` · ${output.say(kind)}`))
-  indented(view, 1, output.labelled(output.say('score.rule'), ruleWords(line.line.rule, output, value)))
+  indented(view, 1, output.labelled(output.say('score.rule'), ruleWords(line.line.rule, config.lang, { number: shownNumber, value })))
   showRuleTable(view, line.line, result)
   const calculation = pointsCalculation(line.line.rule, line.factor === null ? result : { ...result, points: line.factor.judged }, value)
   if (calculation !== null) indented(view, 1, output.labelled(output.say('score.points'), calculation))

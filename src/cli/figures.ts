@@ -1,20 +1,16 @@
 import { dec, decimalText, roundHalfUp } from '../base/decimal.ts'
 import type { Lang } from '../base/diagnostic.ts'
+import { grouped } from '../base/grouped.ts'
 import { type CompanyDocument, unitsOf, unitWording } from '../engine/index.ts'
 import type { MeasureIr, Unit } from '../engine/ir.ts'
+
+export { grouped }
 
 /** What stands for a missing value. */
 export const MISSING = '–'
 
 /** Decimal places shown of a quotient nobody rounded; `--json` and `explain` give all of them. */
 const SHOWN_DECIMALS = 4
-
-/** A decimal with thousands separators: `-1234567.5` → `-1,234,567.5`. */
-export function grouped(text: string): string {
-  const [whole = '', part] = text.split('.')
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return part === undefined ? spaced : `${spaced}.${part}`
-}
 
 /** A decimal with exactly, or at most, so many places, half up. */
 function placed(text: string, places: number, exactly: boolean): string {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import stringWidth from 'string-width'
 import { Refusal } from '../base/diagnostic.ts'
@@ -11,6 +10,7 @@ import { interruptible } from './interrupt.ts'
 import { type Output, outputFor, type Streams } from './output.ts'
 import type { CliTextKey } from './text/cli-texts.ts'
 import { EXIT, exitOf, PeriodProblem, refusalJson, shortened, Told, tellRefusal, UsageProblem } from './troubles.ts'
+import { version } from './version.ts'
 
 /** Run the command line. Answers the exit code; never throws. `argv` without the program and the script. */
 export async function main(argv: readonly string[], env: Environment, streams: Streams): Promise<number> {
@@ -24,12 +24,6 @@ export async function main(argv: readonly string[], env: Environment, streams: S
       return tell(error, config, output, signal)
     }
   })
-}
-
-/** The version of the program, as its package says. */
-export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return String((JSON.parse(text) as { version: unknown }).version) // Our own package.json.
 }
 
 async function answer(argv: readonly string[], context: Context, streams: Streams): Promise<number> {

@@ -18,7 +18,7 @@ interface State {
   savepoints: number
 }
 
-type Mode = 'begin read only' | 'begin' | 'begin isolation level repeatable read'
+type Mode = 'begin isolation level repeatable read read only' | 'begin' | 'begin isolation level repeatable read'
 
 /** The store over the database of that address. Connections open when they are first needed. */
 export function connectStore(url: string): Store {
@@ -32,7 +32,7 @@ export function connectStore(url: string): Store {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
-    read: (part) => inTransaction(pool, 'begin read only', part).catch(refuse),
+    read: (part) => inTransaction(pool, 'begin isolation level repeatable read read only', part).catch(refuse),
     tx: (part) => inTransaction(pool, 'begin', part).catch(refuse),
     snapshot: (part) => inTransaction(pool, 'begin isolation level repeatable read', part).catch(refuse),
     close: () => (pool.ended ? Promise.resolve() : pool.end()),

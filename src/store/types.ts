@@ -25,6 +25,7 @@ export interface Tx extends Read {
 
 /** One company's database. Only the store holds connections. */
 export interface Store {
+  /** Questions that all see one moment of the database. */
   read<T>(part: (read: Read) => Promise<T>): Promise<T>
   tx<T>(part: (tx: Tx) => Promise<T>): Promise<T>
   /** A transaction that sees one moment of the database throughout (repeatable read). */

@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import { previousPeriod } from '../../base/calendar.ts'
 import { nameIn } from '../../base/diagnostic.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
+import { markDemo } from '../../server/access/company.ts'
 import { loadProgram } from '../../server/measures/queries.ts'
 import { applyPlan } from '../../server/plan/apply.ts'
 import type { RunInput } from '../../server/runs/recorded.ts'
@@ -58,12 +59,15 @@ async function companyToShow(context: Context): Promise<string> {
   const progress = output.progress()
   await withCompany(
     config,
-    (store) =>
-      applyPlan(store, plan, {
+    async (store) => {
+      await applyPlan(store, plan, {
         signal: context.signal,
         lang: config.lang,
         onProgress: (p) => progress.show(p.what === '' ? output.say('progress.documents') : output.say('progress.import', { dataset: p.what }), p.done, p.of),
-      }),
+      })
+      // Only what ships may be looked at as anybody; the same folder applied by somebody is a company like any other.
+      await store.tx(markDemo)
+    },
     { company, create: true },
   ).finally(() => progress.stop())
   if (databaseUrl === undefined) await setCurrentCompany(config.home, company)

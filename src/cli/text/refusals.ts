@@ -1,6 +1,6 @@
 import type { TextCatalogue } from '../../base/diagnostic.ts'
 
-/** What the command line refuses by itself, and refusals of runs and explanations. */
+/** What the command line refuses by itself. */
 export const refusalTexts = {
   'cli.employee-unknown': {
     zh: { say: '没有叫“{employee}”的人。', cure: '写员工的编号、姓名或别名；heng run --period 期间 会列出所有人。' },
@@ -51,36 +51,5 @@ export const refusalTexts = {
   'cli.dataset-near': {
     zh: { say: '没有业务表“{dataset}”。是不是想写：{near}？', cure: '已有的业务表：{known}。' },
     en: { say: 'There is no dataset “{dataset}”. Did you mean {near}?', cure: 'There are: {known}.' },
-  },
-  'explain.no-employee': {
-    zh: { say: '没有编号为“{employee}”的人。', cure: '写员工的编号、姓名或别名。' },
-    en: { say: 'There is nobody with the id “{employee}”.', cure: 'Give an id, a name or an alias.' },
-  },
-  'explain.no-measure': {
-    zh: { say: '没有指标“{measure}”。', cure: '不写指标，就会列出这个人的所有指标。' },
-    en: { say: 'There is no measure “{measure}”.', cure: 'Leave the measure out to list all of them.' },
-  },
-  'explain.too-many': {
-    zh: { say: '这个数在 {period} 背后有超过 {limit} 条“{dataset}”记录，无法逐条列出。', cure: '请改为解释团队中某一个人的数，或选更短的期间。' },
-    en: {
-      say: 'More than {limit} records of “{dataset}” stand behind this number in {period}; they cannot be listed one by one.',
-      cure: 'Explain the number of one member of the team, or choose a shorter period.',
-    },
-  },
-  'explain.not-active': {
-    zh: { say: '{employee} 在 {period} 不在职，所以没有数。', cure: '检查人员的起止日期（from、until），或换一个期间。' },
-    en: { say: '{employee} did not work in the company in {period}, so there is no value.', cure: 'Check the dates (from, until) of the person, or take another period.' },
-  },
-  'compare.one-run': {
-    zh: { say: '{period} 还没有两次输入不同的核算，没有可比较的。', cure: '改动数据或方案后再运行 heng run --period {period}，然后比较。' },
-    en: { say: 'There are no two runs of {period} with different inputs yet.', cure: 'Run heng run --period {period} again after a change of data or rules, then compare.' },
-  },
-  'compare.other-period': {
-    zh: { say: '核算 {run} 算的是 {period}，不是 {asked}。', cure: '写同一期间的两次核算，或换 --period。' },
-    en: { say: 'Run {run} is of {period}, not of {asked}.', cure: 'Name two runs of one period, or another --period.' },
-  },
-  'run.unknown': {
-    zh: { say: '没有编号为 {run} 的核算。', cure: '重新运行 heng run。' },
-    en: { say: 'There is no run {run}.', cure: 'Run heng run again.' },
   },
 } satisfies TextCatalogue

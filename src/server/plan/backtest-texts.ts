@@ -2,6 +2,10 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 
 /** What a back-test has to say. */
 export const backtestTexts = {
+  'draft.wrong': {
+    zh: { say: '草案有 {count} 处错误，还不能试算。', cure: '按每一条的提示修改草案，再试。' },
+    en: { say: 'The draft has {count} {count|mistake|mistakes} and cannot be tried out yet.', cure: 'Mend what each of them says, then try again.' },
+  },
   'backtest.not-stored': {
     zh: { say: '草案里的业务表跟系统里的不一样（{names}），没有这样的数据可供回测。', cure: '先把业务表改回系统里的样子再回测；业务表确实要改，就先 heng apply 并导入数据。' },
     en: {

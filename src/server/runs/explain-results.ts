@@ -1,8 +1,8 @@
 import type { Period } from '../../base/calendar.ts'
 import { sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
-import { judgedBy } from '../../engine/in-force.ts'
-import type { AmountIr, Expr, Program } from '../../engine/ir.ts'
+import { judgedBy, rulesInForce } from '../../engine/in-force.ts'
+import type { AmountIr, Expr, InForce, Program } from '../../engine/ir.ts'
 import type { EarningTrace } from '../../engine/reference/earning.ts'
 import { openEvaluator } from '../../engine/reference/evaluate.ts'
 import type { LineTrace, ScoreTrace } from '../../engine/reference/score-trace.ts'
@@ -38,13 +38,14 @@ export interface ResultsExplanation {
  */
 export async function explainResults(store: Store, input: RunInput, employee: string, options: RunOptions = {}): Promise<ResultsExplanation> {
   await store.read((read) => requireActive(read, employee, input.period))
-  return await atRun(store, input, options, (read, run) => explainNow(read, input, { employee, run }))
+  return await atRun(store, input, options, (read, run) => explainResultsNow(read, input, { employee, run }))
 }
 
-async function explainNow(read: Read, input: RunInput, of: { employee: string; run: string }): Promise<ResultsExplanation> {
+/** The explanation at the moment of `read`, of what that run stored. */
+export async function explainResultsNow(read: Read, input: RunInput, of: { employee: string; run: string }): Promise<ResultsExplanation> {
   const { program, calendar, period } = input
   const asked = { employee: of.employee, period: period.id }
-  const { measures, exprs } = neededBy(program)
+  const { measures, exprs } = neededBy(program, { period, role: await lastRole(read, of.employee, period) })
   const facts = await loadFacts(read, program, planSteps(program, calendar, measures, period, exprs), of.employee)
   const evaluator = openEvaluator(program, calendar, facts)
   const score = evaluator.score(asked)
@@ -63,10 +64,12 @@ async function explainNow(read: Read, input: RunInput, of: { employee: string; r
   }
 }
 
-/** What the schemes and plans of a company read. */
-function neededBy(program: Program): { measures: string[]; exprs: Expr[] } {
-  const lines = Object.values(program.schemes).flatMap((s) => s.lines)
-  const components = Object.values(program.incentives).flatMap((plan) => plan.components)
+/** What the schemes and plans that are for a role in a period read. */
+export function neededBy(program: Program, { period, role }: { readonly period: Period; readonly role: string | null }): { measures: string[]; exprs: Expr[] } {
+  const { schemes, incentives } = rulesInForce(program, period)
+  const isForRole = ([, { roles }]: readonly [string, InForce]) => roles === null || (role !== null && roles.includes(role))
+  const lines = schemes.filter(isForRole).flatMap(([, s]) => s.lines)
+  const components = incentives.filter(isForRole).flatMap(([, plan]) => plan.components)
   const exprs = [...lines.flatMap(judgedBy), ...components.flatMap(({ now, before }) => [...exprsOf(now), ...exprsOf(before)])]
   return { measures: [...new Set(lines.map((l) => l.measure))], exprs }
 }
@@ -88,6 +91,14 @@ function inOrderOf(earnings: readonly EarningTrace[], stored: StoredResults): St
   const at = (e: { incentive: string; component: string }) => earnings.findIndex(({ result }) => result.incentive === e.incentive && result.component === e.component)
   const rank = (e: { incentive: string; component: string }) => (at(e) < 0 ? earnings.length : at(e))
   return [...stored.earnings].sort((a, b) => rank(a) - rank(b))
+}
+
+/** The role on the last day a person worked in a period: it decides which rules are theirs. */
+async function lastRole(read: Read, employee: string, period: Period): Promise<string | null> {
+  const row = await read.first<{ role: string | null }>(
+    sql`select role from app.assignment where employee_id = ${employee} and from_date < ${period.until}::date and until_date > ${period.from}::date order by from_date desc limit 1`,
+  )
+  return row?.role ?? null
 }
 
 async function sourcesOf(read: Read, employee: string): Promise<Map<string, string>> {

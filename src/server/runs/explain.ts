@@ -56,7 +56,7 @@ export async function atRun<T>(store: Store, input: RunInput, options: RunOption
 }
 
 /** The explanation at the moment of `read`, which is that of the run. */
-async function explainNow(read: Read, input: RunInput, of: { measure: MeasureIr; employee: string; run: string }): Promise<Explanation> {
+export async function explainNow(read: Read, input: RunInput, of: { measure: MeasureIr; employee: string; run: string }): Promise<Explanation> {
   const { program, calendar, period } = input
   const { measure, run } = of
   const name = measure.measure

@@ -15,15 +15,18 @@ import type { Read } from '../../store/types.ts'
  * What the interpreter needs to work out one person's figures, score and pay: the person's roles, targets and pay items, the records that may count for them or their team in the periods
  * concerned, and what those refer to. No filter, share or rate is applied here: that is the interpreter's work.
  */
-export async function loadFacts(read: Read, program: Program, plan: Plan, employee: string): Promise<Facts> {
-  const loading: Loading = { read, program, records: new Map() }
+export async function loadFacts(read: Read, program: Program, plan: Plan, employee: string, limits: FactLimits = {}): Promise<Facts> {
+  const { sees = () => true, most = EXPLAIN_RECORDS } = limits
+  const loading: Loading = { read, program, records: new Map(), most }
   const people = new Set<string>([employee])
   for (const step of plan.steps) {
     if (step.body.kind === 'formula' || step.period === null) continue
     const team = await membersOf(read, employee, step.scope)
     for (const m of team) people.add(m)
     if (step.body.kind === 'target') continue
-    await loadCredited(loading, { crediting: creditingOf(step.body.aggregate), exprs: [step.body.aggregate.value, step.body.aggregate.filter], people: team, period: step.period })
+    const seen = team.filter(sees)
+    if (seen.length < team.length) limits.onHidden?.()
+    await loadCredited(loading, { crediting: creditingOf(step.body.aggregate), exprs: [step.body.aggregate.value, step.body.aggregate.filter], people: seen, period: step.period })
   }
   const records = Object.fromEntries([...loading.records.entries()].map(([dataset, rows]) => [dataset, [...rows.values()]]))
   for (const dataset of Object.keys(program.datasets)) records[dataset] ??= []
@@ -41,8 +44,19 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
   }
 }
 
+/** For facts that leave the server. */
+export interface FactLimits {
+  /** Whose records may be brought along; everybody's where not given. */
+  readonly sees?: (employee: string) => boolean
+  /** Told when somebody's were left out. */
+  readonly onHidden?: () => void
+  /** Most records of one measure; EXPLAIN_RECORDS where not given. */
+  readonly most?: number
+}
+
 interface Loading {
   readonly read: Read
+  readonly most: number
   readonly program: Program
   /** Records by dataset and id: each is loaded once. */
   readonly records: Map<string, Map<string, FactRecord>>
@@ -80,8 +94,8 @@ async function loadCredited(l: Loading, wanted: Wanted): Promise<void> {
 
 /** What is explained is listed record by record: the sum of a whole company is explained by its members instead. */
 async function refuseTooMany(l: Loading, rows: RecordRows, where: Sql, wanted: Wanted): Promise<void> {
-  const counted = await l.read.first<{ n: string }>(sql`select count(*)::text as n from (select 1 from ${fromClause(rows)} where ${where} limit ${EXPLAIN_RECORDS + 1}) as x`)
-  if (Number(counted?.n ?? 0) > EXPLAIN_RECORDS) throw new Refusal('explain.too-many', { dataset: wanted.crediting.dataset, period: wanted.period.id, limit: EXPLAIN_RECORDS })
+  const counted = await l.read.first<{ n: string }>(sql`select count(*)::text as n from (select 1 from ${fromClause(rows)} where ${where} limit ${l.most + 1}) as x`)
+  if (Number(counted?.n ?? 0) > l.most) throw new Refusal('explain.too-many', { dataset: wanted.crediting.dataset, period: wanted.period.id, limit: l.most })
 }
 
 /** Records that `first` and `earlier` look back to: those that share the keys. */

@@ -32,12 +32,28 @@ export async function recordRun(tx: Tx, input: RunInput, now: Changes): Promise<
 
 /** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
 async function inputsOf(read: Read, input: RunInput): Promise<{ program: string; all: string }> {
-  const { program, calendar, period } = input
-  const programHash = sha256(canonicalJson({ program, calendar }))
+  const { period } = input
+  const programHash = programHashOf(input)
   const state = await read.query<{ part: string; checksum: string }>(
     sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`,
   )
   return { program: programHash, all: sha256(canonicalJson({ program: programHash, period, state })) }
+}
+
+const programHashes = new WeakMap<Program, { readonly calendar: CalendarSpec; readonly hash: string }>()
+
+/** Hash of the rules and the calendar. Writing out a whole program takes longer than a page may: once for each that is loaded. */
+export function programHashOf({ program, calendar }: Pick<RunInput, 'program' | 'calendar'>): string {
+  const known = programHashes.get(program)
+  if (known?.calendar === calendar) return known.hash
+  const hash = sha256(canonicalJson({ program, calendar }))
+  programHashes.set(program, { calendar, hash })
+  return hash
+}
+
+/** The hash that a run of these inputs would have now. */
+export async function inputsHashOf(read: Read, input: RunInput): Promise<string> {
+  return (await inputsOf(read, input)).all
 }
 
 /** The newest run of the period whose inputs are still what they were, or undefined. */

@@ -242,6 +242,11 @@ async function lineBreaks(read: Read, p: Prepared): Promise<Day[]> {
   return rows.map((r) => r.day)
 }
 
+/** What a run has to say about records and rules that came to nothing, worked out now: to be asked of a run whose inputs are still what they were. */
+export async function noticesOfRun(read: Read, run: string, input: RunInput): Promise<readonly Diagnostic[]> {
+  return (await readRun(read, run, { p: prepare(input), shown: undefined })).notices
+}
+
 /** A finished run with its results. */
 async function readRun(read: Read, run: string, { p, shown }: { readonly p: Prepared; readonly shown: RunOptions['shown'] }): Promise<RunResult> {
   const found = await read.first<{ inputs_hash: string }>(sql`select inputs_hash from calc.run where run_id = ${run}::bigint`)

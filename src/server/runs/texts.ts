@@ -2,6 +2,14 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 
 /** What a run has to say about records that count for nobody, or for somebody who is not listed. */
 export const runTexts = {
+  'run.not-found': {
+    zh: { say: '{period} 还没有核算过。', cure: '发起一次核算，或换一个有结果的期间。' },
+    en: { say: '{period} has not been computed yet.', cure: 'Start a run of it, or choose a period that has results.' },
+  },
+  'explain.no-subject': {
+    zh: { say: '没有可以解释的“{subject}”。', cure: '写 score、pay、measure:指标、line:考核项 或 component:组件，且要是这个人在这一期有的。' },
+    en: { say: 'There is no “{subject}” to explain.', cure: 'Ask for score, pay, measure:ID, line:ID or component:ID of something the person has in this period.' },
+  },
   'run.number-too-large': {
     zh: { say: '有指标算出来的数超过 13 万位，数据库存不下。', cure: '检查连乘的公式，尤其是一个指标乘一个指标、层层相乘的；也检查数据里有没有长得离谱的数。' },
     en: {
@@ -52,5 +60,36 @@ export const runTexts = {
       say: '“{id}” is for nobody in {period} (role: {roles}).',
       cure: 'Check that its role is written as in people.csv: the role held on the last day worked in the period decides.',
     },
+  },
+  'explain.no-employee': {
+    zh: { say: '没有编号为“{employee}”的人。', cure: '写员工的编号、姓名或别名。' },
+    en: { say: 'There is nobody with the id “{employee}”.', cure: 'Give an id, a name or an alias.' },
+  },
+  'explain.no-measure': {
+    zh: { say: '没有指标“{measure}”。', cure: '不写指标，就会列出这个人的所有指标。' },
+    en: { say: 'There is no measure “{measure}”.', cure: 'Leave the measure out to list all of them.' },
+  },
+  'explain.too-many': {
+    zh: { say: '这个数在 {period} 背后有超过 {limit} 条“{dataset}”记录，无法逐条列出。', cure: '请改为解释团队中某一个人的数，或选更短的期间。' },
+    en: {
+      say: 'More than {limit} records of “{dataset}” stand behind this number in {period}; they cannot be listed one by one.',
+      cure: 'Explain the number of one member of the team, or choose a shorter period.',
+    },
+  },
+  'explain.not-active': {
+    zh: { say: '{employee} 在 {period} 不在职，所以没有数。', cure: '检查人员的起止日期（from、until），或换一个期间。' },
+    en: { say: '{employee} did not work in the company in {period}, so there is no value.', cure: 'Check the dates (from, until) of the person, or take another period.' },
+  },
+  'compare.one-run': {
+    zh: { say: '{period} 还没有两次输入不同的核算，没有可比较的。', cure: '改动数据或方案后再运行 heng run --period {period}，然后比较。' },
+    en: { say: 'There are no two runs of {period} with different inputs yet.', cure: 'Run heng run --period {period} again after a change of data or rules, then compare.' },
+  },
+  'compare.other-period': {
+    zh: { say: '核算 {run} 算的是 {period}，不是 {asked}。', cure: '写同一期间的两次核算，或换 --period。' },
+    en: { say: 'Run {run} is of {period}, not of {asked}.', cure: 'Name two runs of one period, or another --period.' },
+  },
+  'run.unknown': {
+    zh: { say: '没有编号为 {run} 的核算。', cure: '重新运行 heng run。' },
+    en: { say: 'There is no run {run}.', cure: 'Run heng run again.' },
   },
 } satisfies TextCatalogue

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Application, startApplication } from './application.ts'
+import { BROWSER, launch } from './browser.ts'
+import { LOOKS, lookName, picture } from './look.ts'
+import { settled, visit } from './visit.ts'
+
+/** A company that nobody has opened yet: the first administrator comes by the link of the terminal, later people by login and password. */
+describe.skipIf(BROWSER === null)('the first administrator', () => {
+  let browser: Browser
+  let empty: Application
+
+  beforeAll(async () => {
+    browser = await launch()
+    empty = await startApplication('empty')
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await empty?.close()
+  })
+
+  it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('reads at $name where the link is, and what it asks for', async ({ look }) => {
+    const somebody = await visit(browser, empty, look)
+    await somebody.go('/')
+    await somebody.check()
+    await picture(somebody, 'first-run')
+    await somebody.go(await empty.setupLink())
+    await somebody.page.getByRole('textbox').first().waitFor()
+    await somebody.check()
+    await picture(somebody, 'first-link')
+    await somebody.end()
+  })
+
+  it('is told what is missing and what is wrong, and then comes in; the link works once', async () => {
+    const link = await empty.setupLink()
+    const somebody = await visit(browser, empty)
+    await somebody.go(link)
+    const submit = somebody.page.getByRole('button', { name: '建立账号并登录' })
+    await submit.click()
+    expect(await somebody.page.getByText('请输入姓名。').isVisible()).toBe(true)
+    await somebody.page.getByLabel('账号').fill('zhou')
+    await somebody.page.getByLabel('姓名').fill('周敏')
+    await somebody.page.getByLabel('密码', { exact: true }).fill('1234567890')
+    await submit.click()
+    await somebody.page.getByRole('alert').first().waitFor()
+    await picture(somebody, 'first-link-refused')
+    await somebody.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
+    await submit.click()
+    await somebody.page.waitForURL(`${empty.url}/`)
+    await settled(somebody.page)
+    expect(await somebody.page.locator('h1').textContent()).toBe('周敏，您好')
+    await somebody.end()
+
+    const next = await visit(browser, empty)
+    await next.go(link)
+    await next.page.getByLabel('账号').fill('wu')
+    await next.page.getByLabel('姓名').fill('吴杰')
+    await next.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
+    await next.page.getByRole('button', { name: '建立账号并登录' }).click()
+    await next.page.getByRole('alert').first().waitFor()
+    expect(new URL(next.page.url()).pathname).toBe('/sign-in')
+    await next.end()
+  })
+
+  it('comes again by login and password; a wrong one says no more than that', async () => {
+    const somebody = await visit(browser, empty)
+    await somebody.go('/')
+    await somebody.page.getByLabel('账号').fill('zhou')
+    await somebody.page.getByLabel('密码', { exact: true }).fill('不是这个密码吧')
+    await somebody.page.getByRole('button', { name: '登录', exact: true }).click()
+    await somebody.page.getByRole('alert').first().waitFor()
+    await picture(somebody, 'sign-in-refused')
+    await somebody.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
+    await somebody.page.getByRole('button', { name: '登录', exact: true }).click()
+    await somebody.page.waitForURL(`${empty.url}/`)
+    await somebody.go('/account')
+    await somebody.end()
+  })
+})

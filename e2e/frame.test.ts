@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Application, startApplication } from './application.ts'
+import { BROWSER, launch } from './browser.ts'
+import { LOOKS, lookName, picture } from './look.ts'
+import { signIn, visit } from './visit.ts'
+
+/** The frame around every page: whoever comes in, finds their way, changes how it looks, and leaves. */
+describe.skipIf(BROWSER === null)('the frame', () => {
+  let browser: Browser
+  let demo: Application
+
+  beforeAll(async () => {
+    browser = await launch()
+    demo = await startApplication('demo')
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.close()
+  })
+
+  it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('can be read and used at $name', async ({ look }) => {
+    const somebody = await visit(browser, demo, look)
+    await somebody.go('/')
+    expect(new URL(somebody.page.url()).pathname).toBe('/sign-in')
+    await somebody.check()
+    await picture(somebody, 'sign-in')
+    await signIn(somebody, 'comp-admin')
+    await somebody.check()
+    await picture(somebody, 'home')
+    await somebody.go('/account')
+    await somebody.check()
+    await picture(somebody, 'account')
+    await somebody.end()
+  })
+
+  it('comes back to the page one wanted, with its period, after signing in', async () => {
+    const somebody = await visit(browser, demo)
+    await somebody.go('/account?period=2026-Q1')
+    await somebody.page.locator('button[data-role="manager"]').click()
+    await somebody.page.waitForURL(/\/account/)
+    expect(somebody.page.url()).toBe(`${demo.url}/account?period=2026-Q1`)
+    await somebody.page.getByRole('button', { name: '2026年第一季度' }).waitFor()
+    await somebody.end()
+  })
+
+  it('never leads to somebody else’s address after signing in', async () => {
+    const somebody = await visit(browser, demo)
+    await somebody.go(`/sign-in?to=${encodeURIComponent('//evil.example/x')}`)
+    await somebody.page.locator('button[data-role="sales"]').click()
+    await somebody.page.waitForURL(`${demo.url}/`)
+    await somebody.end()
+  })
+
+  it('speaks the other language at once, everywhere, and remembers it', async () => {
+    const somebody = await visit(browser, demo)
+    await signIn(somebody, 'sales')
+    await somebody.page.getByRole('button', { name: '语言' }).click()
+    await somebody.page.getByRole('button', { name: 'English' }).click()
+    await somebody.page.getByRole('navigation', { name: 'Navigation' }).waitFor()
+    expect(await somebody.page.locator('html').getAttribute('lang')).toBe('en')
+    await somebody.go('/account')
+    expect(await somebody.page.locator('h1').textContent()).toBe('My account')
+    await somebody.end()
+  })
+
+  it('is found by keyboard: skip link, search, the first hit', async () => {
+    const somebody = await visit(browser, demo)
+    await signIn(somebody, 'admin')
+    await somebody.page.keyboard.press('Tab')
+    expect(await somebody.page.locator('a:focus').textContent()).toBe('跳到正文')
+    await somebody.page.keyboard.press('Control+k')
+    await somebody.page.getByRole('combobox').fill('账户')
+    await somebody.page.getByRole('option', { name: '我的账户' }).waitFor()
+    await somebody.check()
+    await somebody.page.keyboard.press('Enter')
+    await somebody.page.waitForURL(/\/account/)
+    await somebody.end()
+  })
+
+  it('says that a page is not there, and leads back', async () => {
+    const somebody = await visit(browser, demo)
+    await signIn(somebody, 'hr')
+    await somebody.go('/nowhere')
+    expect(await somebody.page.locator('h1').textContent()).toBe('没有这个页面')
+    await somebody.check()
+    await somebody.page.getByRole('link', { name: '回到工作台' }).click()
+    await somebody.page.waitForURL(`${demo.url}/`)
+    await somebody.end()
+  })
+
+  it('signs out, and the next page asks again who is there', async () => {
+    const somebody = await visit(browser, demo)
+    await signIn(somebody, 'executive')
+    await somebody.page.getByRole('button', { name: '我', exact: true }).click()
+    await somebody.page.getByRole('button', { name: '退出登录' }).click()
+    await somebody.page.waitForURL(/\/sign-in/)
+    await somebody.go('/account')
+    expect(new URL(somebody.page.url()).pathname).toBe('/sign-in')
+    await somebody.end()
+  })
+})

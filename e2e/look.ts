@@ -1,0 +1,26 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Look, Visit } from './visit.ts'
+import { settled } from './visit.ts'
+
+const FOLDER = fileURLToPath(new URL('../.tmp/screenshots', import.meta.url))
+
+/** What every page is looked at in: a desk and a phone, both languages, both themes. */
+export const LOOKS: readonly Look[] = [
+  { width: 1440, lang: 'zh', theme: 'light' },
+  { width: 1440, lang: 'en', theme: 'dark' },
+  { width: 390, height: 844, lang: 'zh', theme: 'dark' },
+  { width: 390, height: 844, lang: 'en', theme: 'light' },
+]
+
+export const lookName = ({ width, lang, theme }: Look): string => `${width}-${lang}-${theme}`
+
+/** A picture for eyes; answers where it is. */
+export async function picture({ page, look }: Visit, name: string): Promise<string> {
+  await mkdir(FOLDER, { recursive: true })
+  await settled(page)
+  const path = join(FOLDER, `${name}-${lookName(look)}.png`)
+  await page.screenshot({ path, animations: 'disabled' })
+  return path
+}

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Application } from './application.ts'
+
+export interface Look {
+  readonly width?: number
+  readonly height?: number
+  readonly lang?: 'zh' | 'en'
+  readonly theme?: 'light' | 'dark'
+}
+
+/** Somebody at a browser of their own, with nothing left from others. */
+export interface Visit {
+  readonly page: Page
+  readonly look: Required<Look>
+  go(path: string): Promise<void>
+  /** Fails on errors of pages and console, on requests that failed, and on what axe finds. */
+  check(): Promise<void>
+  end(): Promise<void>
+}
+
+/** Whoever is not signed in is told so by the first request of every visit. */
+const EXPECTED = [/401 .*\/api\/session$/, /Failed to load resource: the server responded with a status of 401/]
+
+/** Rules that judge what antd draws for itself and that nobody using a screen reader meets. */
+const AXE_RULES_OFF: readonly string[] = []
+
+export async function visit(browser: Browser, { url }: Pick<Application, 'url'>, wished: Look = {}): Promise<Visit> {
+  const look: Required<Look> = { width: 1440, height: 900, lang: 'zh', theme: 'light', ...wished }
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: look.width, height: look.height },
+    locale: look.lang === 'zh' ? 'zh-CN' : 'en-US',
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const troubles = watch(page)
+  return {
+    page,
+    look,
+    go: async (path) => {
+      await page.goto(path)
+      await settled(page)
+    },
+    check: async () => {
+      expect(troubles, 'errors of the page').toEqual([])
+      await expectAccessible(page)
+    },
+    end: () => context.close(),
+  }
+}
+
+/** Everything that goes wrong on a page from now on. */
+function watch(page: Page): string[] {
+  const troubles: string[] = []
+  const keep = (text: string) => {
+    if (!EXPECTED.some((expected) => expected.test(text))) troubles.push(text)
+  }
+  page.on('pageerror', (error) => keep(`page: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') keep(`console: ${message.text()}`)
+  })
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) keep(`${answer.status()} ${answer.request().method()} ${answer.url()}`)
+  })
+  return troubles
+}
+
+/** The page has its heading, its data and its fonts. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  // Skeletons stand where data is awaited (ui/Skeletons.tsx).
+  await page.locator('[data-waiting]').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules([...AXE_RULES_OFF]).analyze()
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html.slice(0, 200)}\n  ${node.any.map((each) => each.message).join('; ')}`).join('\n')}`,
+  )
+  expect(told.join('\n')).toBe('')
+}
+
+/** Come into the demo company as somebody of a role. */
+export async function signIn(somebody: Visit, role: string): Promise<void> {
+  await somebody.go('/sign-in')
+  await somebody.page.locator(`button[data-role="${role}"]`).click()
+  await somebody.page.waitForURL((address) => address.pathname !== '/sign-in')
+  await settled(somebody.page)
+}

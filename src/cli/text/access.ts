@@ -1,0 +1,36 @@
+/** The sentences of the commands about sign-in and the audit trail. */
+export const accessZh = {
+  'sign-in-link.about': '生成一次性的登录链接：还没有人能登录时给第一位管理员，忘了密码时给自己或别人',
+  'sign-in-link.login': '给谁：登录名；不写时给唯一的管理员',
+  'sign-in-link.address': '浏览器里的地址，默认环境变量 HENG_URL，再默认 http://127.0.0.1:4600',
+  'sign-in-link.setup': '第一位管理员的链接（{minutes} 分钟内有效，只能用一次）：',
+  'sign-in-link.made': '{login} 的登录链接（{minutes} 分钟内有效，只能用一次）：',
+  'sign-in-link.hint': '在 heng serve 运行时打开；链接等于密码，不要转发。进去后可以在“我的账号”里设新密码。',
+  'audit.about': '审计记录：verify 逐条核对哈希链，说明有没有被改过',
+  'audit.what': '做什么',
+  'audit.sound': '审计记录完整：{entries} 条，没有一条被改动或删去。',
+  'audit.head': '最后一条的哈希：{head}\n把它抄在系统之外，以后还能看出末尾有没有被截掉：那时的第 {entries} 条必须仍是这个哈希。',
+  'audit.empty': '还没有审计记录。',
+  'audit.edited': '第 {seq} 条被改过：内容与它的哈希不符。前面 {entries} 条完整。',
+  'audit.cut': '第 {seq} 条接不上前一条：前一条被整条换过。前面 {entries} 条自身相符。',
+  'audit.missing': '缺第 {seq} 条：它被删掉了。前面 {entries} 条完整。',
+  'audit.cure': '有人绕过系统直接改了数据库。从备份里取出这一段对照，并查谁有数据库的权限。',
+} as const
+
+export const accessEn: Record<keyof typeof accessZh, string> = {
+  'sign-in-link.about': 'Make a one-time link to come in: for the first administrator, or for somebody who forgot the password',
+  'sign-in-link.login': 'whose link: a login; the only administrator’s where none is given',
+  'sign-in-link.address': 'the address in the browser; default HENG_URL, else http://127.0.0.1:4600',
+  'sign-in-link.setup': 'Link for the first administrator (good for {minutes} minutes, once):',
+  'sign-in-link.made': 'Link with which {login} comes in (good for {minutes} minutes, once):',
+  'sign-in-link.hint': 'Open it while heng serve is running. It is as good as a password: hand it to nobody else. Choose a new password under “My account”.',
+  'audit.about': 'The audit trail: verify walks its chain of hashes and says whether anything was changed',
+  'audit.what': 'what to do',
+  'audit.sound': 'The audit trail is whole: {entries} {entries|entry|entries}, none changed, none taken out.',
+  'audit.head': 'Hash of the last entry: {head}\nWrite it down outside of the system: it later shows whether the end was cut off, for entry {entries} must still have this hash.',
+  'audit.empty': 'There are no entries yet.',
+  'audit.edited': 'Entry {seq} was changed: it does not fit its hash. The {entries} before it are whole.',
+  'audit.cut': 'Entry {seq} does not follow the one before, which was replaced. The {entries} before fit themselves.',
+  'audit.missing': 'Entry {seq} is missing: it was deleted. The {entries} before it are whole.',
+  'audit.cure': 'Somebody changed the database behind the system. Compare this stretch with a backup, and find out who has rights on the database.',
+}

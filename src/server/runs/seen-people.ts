@@ -1,0 +1,16 @@
+import type { Day } from '../../base/calendar.ts'
+import { sql } from '../../base/sql.ts'
+import type { Read } from '../../store/types.ts'
+import { seesAll, visible } from '../access/visible.ts'
+import type { Permission } from '../http/permission.ts'
+import type { Who } from '../http/who.ts'
+
+/** Whether somebody sees a person under a permission on a day, as a question that needs no database any more. */
+export type Sees = (employee: string) => boolean
+
+export async function seesUnder(read: Read, who: Who, permission: Permission, on: Day): Promise<Sees> {
+  if (seesAll(who, permission)) return () => true
+  const rows = await read.query<{ employee_id: string }>(sql`select distinct v.employee_id from (${visible(who, permission, on)}) as v (employee_id)`)
+  const seen = new Set(rows.map((r) => r.employee_id))
+  return (employee) => seen.has(employee)
+}

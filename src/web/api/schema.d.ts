@@ -1,0 +1,3585 @@
+// Made by scripts/openapi.mjs from docs/api/openapi.json.
+export interface paths {
+    "/access-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The access roles and what each may.
+         * @description For whoever is signed in.
+         */
+        get: operations["listAccessRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail, the newest first.
+         * @description Needs the permission `audit.read`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walk the chain of the audit trail and say where it breaks.
+         * @description Needs the permission `audit.read`.
+         */
+        get: operations["checkAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try drafts of documents out on past periods: who would score, be graded and be paid differently, and what it would cost. Amounts only for who sees everybody’s pay.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["startBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Delegations that hold or will: from and to oneself, or all for whoever manages users.
+         * @description For whoever is signed in.
+         */
+        get: operations["listDelegations"];
+        put?: never;
+        /**
+         * Let somebody stand in for oneself, or for somebody else where one manages users.
+         * @description For whoever is signed in.
+         */
+        post: operations["addDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users who can stand in: of one’s unit, above and below; anybody for whoever manages users.
+         * @description For whoever is signed in.
+         */
+        get: operations["listStandIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{delegation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a delegation at once: by either side, or by whoever manages users.
+         * @description For whoever is signed in.
+         */
+        delete: operations["endDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream (server-sent events) of what changed: jobs, runs. It ends with the session.
+         * @description For whoever is signed in.
+         */
+        get: operations["listenToEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a figure, the score or the pay of a person came about, worked out a second time from the records.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/explanations/{employee}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records behind one measure of an explanation, page by page: those of people one may see.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["listExplanationRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facts/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person’s score and pay rest on, for working them out again in the browser.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server and its database answer.
+         * @description Anyone may ask.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own jobs, the newest first; everybody’s for whoever may start runs or manages users.
+         * @description For whoever is signed in.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One job, with its progress or its result.
+         * @description For whoever is signed in.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a job: at once where it waits, as soon as its work notices where it is under way.
+         * @description For whoever is signed in.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own keys.
+         * @description For whoever is signed in.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key. `token` is told this once.
+         * @description For whoever is signed in.
+         */
+        post: operations["addKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key: one’s own, or anybody’s for whoever manages users.
+         * @description For whoever is signed in.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person earned in a period, component by component, with how each amount came about.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["getPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Periods to choose from: around the records and around today, with the newest run of each.
+         * @description For whoever is signed in.
+         */
+        get: operations["listPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checked rules in force, for the engine in the browser. Changes only with the documents: ask with If-None-Match.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People ranked by a measure or the score, by what it is or by how it improved on the period before.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs, the newest first.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        /**
+         * Ask for a run of a period. Where one waits already it is that one; where nothing has changed since the newest run, its result is that run.
+         * @description Needs the permission `run.start`.
+         */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run: when, by whom, from what, how many people.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{run}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["compareRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoreboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody one may see with score, grade and pay in a period, as its newest run computed them.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getScoreboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scores/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The score of a person in a period, line by line, with the rule of each in words.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, and what they may do.
+         * @description For whoever is signed in.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with login and password.
+         * @description Anyone may ask.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out.
+         * @description For whoever is signed in.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        /**
+         * Choose the language one reads.
+         * @description For whoever is signed in.
+         */
+        patch: operations["chooseLanguage"];
+        trace?: never;
+    };
+    "/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look around in the demo company as somebody of a role.
+         * @description Anyone may ask.
+         */
+        post: operations["signInToDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Come in by a one-time link: as the first administrator (login, name, password), to choose a password (password), or just so.
+         * @description Anyone may ask.
+         */
+        post: operations["signInByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Send the browser to the other sign-in service. `back` is where it goes in the end.
+         * @description Anyone may ask.
+         */
+        get: operations["leaveForOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the other sign-in service sends the browser.
+         * @description Anyone may ask.
+         */
+        get: operations["comeBackFromOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one can sign in here.
+         * @description Anyone may ask.
+         */
+        get: operations["getSessionOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one’s own password; other sessions of the user end.
+         * @description For whoever is signed in.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one is signed in oneself.
+         * @description For whoever is signed in.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End all one’s own sessions but this one.
+         * @description For whoever is signed in.
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session: one’s own, or anybody’s for whoever manages users.
+         * @description For whoever is signed in.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users in order of their logins.
+         * @description Needs the permission `user.manage`.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Make a user, with a link for choosing a password.
+         * @description Needs the permission `user.manage`.
+         */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who work here and are no users yet, with the roles they would be given.
+         * @description Needs the permission `user.manage`.
+         */
+        get: operations["listUserProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One user.
+         * @description Needs the permission `user.manage`.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user, or disable them: they are out at once.
+         * @description Needs the permission `user.manage`.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/users/{user}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys of a user.
+         * @description Needs the permission `user.manage`.
+         */
+        get: operations["listUserKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link with which the user chooses a password; earlier ones are void.
+         * @description Needs the permission `user.manage`.
+         */
+        post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a user a role.
+         * @description Needs the permission `user.manage`.
+         */
+        post: operations["giveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a role back, at once. `role` is the id of what the user was given.
+         * @description Needs the permission `user.manage`.
+         */
+        delete: operations["takeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a user is signed in.
+         * @description Needs the permission `user.manage`.
+         */
+        get: operations["listUserSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user.
+         * @description Needs the permission `user.manage`.
+         */
+        delete: operations["endUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a role may, and whose data it reaches. */
+        AccessRole: {
+            /** @enum {string} */
+            role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
+            rights: {
+                /** @enum {string} */
+                permission: "org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
+                /** @enum {string} */
+                reach: "own" | "reports" | "unit" | "units" | "all";
+            }[];
+        };
+        AmountShown: {
+            raw: string | null;
+            amount: string | null;
+            formula: string;
+            conditions: {
+                name: string;
+                holds: boolean | null;
+            }[];
+            floor: string | null;
+            cap: string | null;
+            parts: {
+                node: string;
+                text: string;
+                /** @description PartResult of src/engine/results.ts: a figure as text, or how a table came to its value. */
+                result: unknown;
+            }[];
+        };
+        /** @description A key of a program: it may what its user may, within its scopes. */
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @description Its first characters. */
+            shown: string;
+            scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+            createdAt: string;
+            expiresAt: string;
+            seenAt: string | null;
+        };
+        /** @description Whether the audit trail is as it was written. */
+        AuditCheck: {
+            sound: boolean;
+            /** @description Entries up to the end, or up to where the chain breaks. */
+            entries: string;
+            /** @description Hash of the last entry; null where the chain is broken. */
+            head: string | null;
+            /** @description The entry at which it breaks. */
+            seq: string | null;
+            reason: ("missing" | "edited" | "cut") | null;
+        };
+        /** @description Who did what, and when. */
+        AuditEntry: {
+            /** @description Counts from 1 without a gap. */
+            seq: string;
+            at: string;
+            /** @description Null where nobody was signed in, or the command line was used. */
+            user: string | null;
+            name: string;
+            via: string;
+            command: string;
+            object: string | null;
+            detail: {
+                [key: string]: string | number;
+            };
+            ip: string | null;
+            /** @description In hexadecimal; noted elsewhere, it shows later whether anything before was changed or cut off. */
+            hash: string;
+        };
+        BacktestAsked: {
+            periods: string[];
+            /**
+             * @description Drafts: each takes the place of the document in force with its id, or is new.
+             * @default []
+             */
+            documents: {
+                /** @enum {string} */
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                body: unknown;
+            }[];
+            /**
+             * @description Documents in force that the draft leaves out.
+             * @default []
+             */
+            without: {
+                /** @enum {string} */
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            }[];
+        };
+        BoardPerson: {
+            id: string;
+            name: string;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+            scheme: string | null;
+            score: string | null;
+            grade: string | null;
+            coefficient: string | null;
+            /** @description Against the score of the period before. */
+            change: string | null;
+            /** @description By score, among everybody one sees, whatever is filtered. */
+            rank: number | null;
+            /** @description All components together; null without any, and where one may not see it. */
+            pay: string | null;
+        };
+        /** @description What differs, before and after; null: empty, or not there. */
+        Change: {
+            what: string;
+            before: string | null;
+            after: string | null;
+        };
+        /** @description A record that counted, for one person. */
+        CountedRecord: {
+            dataset: string;
+            record: string;
+            key: {
+                [key: string]: string | boolean | null;
+            };
+            day: string;
+            employee: string;
+            employeeName: string;
+            share: string;
+            value: string | null;
+            contributes: string | null;
+            converted?: {
+                amount: string;
+                currency: string;
+                rate: string;
+            }[];
+            source: string | null;
+            line: number | null;
+        };
+        /** @description Somebody stands in for somebody: has these permissions on these days, counted from the employee who is away. */
+        Delegation: {
+            id: string;
+            /** @description Who is away. */
+            from: components["schemas"]["UserName"];
+            /** @description Who stands in. */
+            to: components["schemas"]["UserName"];
+            fromDate: string;
+            /** @description Not included. */
+            untilDate: string;
+            permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+            reason: string;
+        };
+        /** @description How a figure, a score or a pay came about, down to the records one may see. */
+        Explanation: {
+            employee: components["schemas"]["Person"];
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"];
+            subject: string;
+            /** @enum {string} */
+            kind: "measure" | "score" | "pay";
+            /** @description What the run computed: a figure, a score, a line, components. */
+            stored: unknown;
+            /** @description What the interpreter came to from the records alone. */
+            recomputed: unknown;
+            /** @description Both are the same to the last digit; null where the records have changed since the run. */
+            agrees: boolean | null;
+            /** @description Trace or ScoreTrace of src/engine/reference; of the records of each measure the first few, `records` says how many there are and `at` where the others are. */
+            trace: {
+                [key: string]: unknown;
+            } | null;
+            /** @description EarningTrace of each component, for pay. */
+            traces: {
+                [key: string]: unknown;
+            }[];
+            /** @description Names of the people whose records are shown. */
+            people: {
+                [key: string]: string;
+            };
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+            /** @description Files that targets and pay items came from. */
+            sources: {
+                [key: string]: string;
+            };
+        };
+        /** @description Everything the interpreter needs to work out a person’s score and pay again, as far as one may see it. */
+        Facts: {
+            employee: string;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Hash of the rules that the facts are for; `GET /api/program` answers them. */
+            program: string;
+            /** @description Facts of src/engine/reference/facts.ts. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description False where something is left out that one may not see: figures that need it cannot be worked out again. */
+            complete: {
+                records: boolean;
+                pay: boolean;
+            };
+            /** @description ScoreResult and EarningResult of src/engine/results.ts as the run stored them, to be compared. */
+            stored: {
+                score: {
+                    [key: string]: unknown;
+                } | null;
+                earnings: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /** @description One thing to mend or to know: its code and parameters for programs, its sentence and cure for people. */
+        Finding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            place: {
+                file?: string;
+                line?: number;
+                column?: number;
+                path?: (string | number)[];
+                span?: {
+                    from: number;
+                    to: number;
+                };
+            };
+            params: {
+                [key: string]: string | number;
+            };
+            detail: string;
+            cure: string;
+        };
+        /** @description One right: a permission and whose data it reaches. */
+        Grant: {
+            /** @enum {string} */
+            permission: "org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
+            /** @enum {string} */
+            reach: "own" | "reports" | "unit" | "units" | "all";
+            /** @description From whom the reach is counted. */
+            employee: string | null;
+            /** @description The delegation it rests on. */
+            delegation?: string;
+        };
+        /** @description The server and its database answer. */
+        Health: {
+            /** @constant */
+            ok: true;
+        };
+        /** @description Work that outlives a request: a run, an import, a back-test. The event `job` tells when it changes. */
+        Job: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Somebody wants it to end; it has not yet. */
+            cancelAsked: boolean;
+            /** @description What is being worked on, `done` of `of` parts. */
+            progress: {
+                stage: string;
+                what: string;
+                done: number;
+                of: number;
+            } | null;
+            mine: boolean;
+            /** @description What was asked for; null for somebody else’s job. */
+            input: unknown;
+            /** @description What came of it, once it is done; null for somebody else’s job. */
+            result: unknown;
+            /** @description Why it failed. */
+            error: components["schemas"]["Problem"] | null;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** @description How often it was taken up; more than 1 where a process died over it. */
+            attempts: number;
+        };
+        /** @description Work was put into the queue; `GET /api/jobs/{job}` tells how it goes. */
+        JobAsked: {
+            /** @description Id of the job. */
+            job: string;
+        };
+        Pay: {
+            employee: components["schemas"]["PersonInPeriod"];
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            total: string | null;
+            plans: {
+                incentive: string;
+                name: string;
+                total: string | null;
+                components: {
+                    component: string;
+                    name: string;
+                    amount: string | null;
+                    now: components["schemas"]["AmountShown"] | null;
+                    before: components["schemas"]["AmountShown"] | null;
+                }[];
+            }[];
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+        };
+        /** @description A period of the company’s calendar: `2026-Q1`, `2026-03`, `2026-W05`. */
+        Period: {
+            id: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description The last day that belongs to it. */
+            last: string;
+        };
+        PeriodListed: {
+            id: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description The last day that belongs to it. */
+            last: string;
+            /**
+             * @description Whether it holds today.
+             * @enum {string}
+             */
+            state: "past" | "current" | "future";
+            /** @description Its results follow every change by themselves. */
+            open: boolean;
+            /** @description Its newest run. */
+            latest: {
+                run: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                finishedAt: string;
+            } | null;
+        };
+        Periods: {
+            items: components["schemas"]["PeriodListed"][];
+            /** @description The kinds that people are judged and paid by. */
+            kinds: ("day" | "week" | "month" | "quarter" | "half" | "year")[];
+            /** @description The newest period with records, of the kind that most people are judged by: where to begin. */
+            latest: string | null;
+            /** @description First and last day with records. */
+            records: {
+                /** @description YYYY-MM-DD */
+                first: string;
+                /** @description YYYY-MM-DD */
+                last: string;
+            } | null;
+        };
+        Person: {
+            id: string;
+            name: string;
+        };
+        PersonChanged: {
+            id: string;
+            name: string;
+            measures: components["schemas"]["Change"][];
+            score: components["schemas"]["Change"] | null;
+            grade: components["schemas"]["Change"] | null;
+            lines: components["schemas"]["Change"][];
+            /** @description Empty where one may not see the person’s pay. */
+            components: components["schemas"]["Change"][];
+            pay: components["schemas"]["Change"] | null;
+        };
+        PersonInPeriod: {
+            id: string;
+            name: string;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+        };
+        /** @description Why a request was refused, after RFC 9457. `detail` and `cure` are in the language of Accept-Language. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            cure: string;
+            params: {
+                [key: string]: string | number;
+            };
+            place: {
+                file?: string;
+                line?: number;
+                column?: number;
+                path?: (string | number)[];
+                span?: {
+                    from: number;
+                    to: number;
+                };
+            };
+            errors: components["schemas"]["Finding"][];
+        };
+        /** @description The checked rules in force, as the engine takes them: Program of src/engine/ir.ts, CalendarSpec of src/base/calendar.ts. */
+        Program: {
+            hash: string;
+            program: {
+                [key: string]: unknown;
+            };
+            calendar: {
+                [key: string]: unknown;
+            };
+        };
+        Ranked: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            role: string | null;
+            rank: number;
+            value: string | null;
+            previous: string | null;
+            /** @description Value less what it was in the period before. */
+            change: string | null;
+            /** @description The change as a part of what it was: 0.1 for 10 % more. */
+            share: string | null;
+            mine: boolean;
+        };
+        Ranking: {
+            items: components["schemas"]["Ranked"][];
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
+            /** @description Rows on all pages; null where counting would cost too much. */
+            total: number | null;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Null: the score. */
+            measure: {
+                id: string;
+                name: string;
+                percent: boolean;
+                unit: {
+                    [key: string]: number;
+                };
+                /** @enum {string} */
+                better: "more" | "less";
+            } | null;
+            previous: string | null;
+            /** @description One’s own place, on whatever page it is. */
+            me: components["schemas"]["Ranked"] | null;
+            /** @description People ranked, shown or not. */
+            of: number;
+            /**
+             * @description Who is shown beyond the people one sees anyway; a setting of the company.
+             * @enum {string}
+             */
+            shows: "visible" | "upper-half" | "all";
+        };
+        /** @description One computation of a period: everybody’s values, scores and earnings. */
+        Run: {
+            run: string;
+            period: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            startedAt: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            finishedAt: string;
+            /** @description Name of the user who asked for it; null: it followed a change by itself, or came from the command line. */
+            by: string | null;
+            /** @description Rules, people and records are still what it computed with. */
+            fresh: boolean;
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+            /** @description People with values, with a score, with pay. */
+            counts: {
+                people: number;
+                scored: number;
+                paid: number;
+            };
+            /** @description Records that count for nobody, rules that are for nobody; null for an older run, and for who does not see everybody. */
+            notices: components["schemas"]["Finding"][] | null;
+        };
+        /** @description What differs between two runs of a period, person by person, and what was different when they were made. */
+        RunComparison: {
+            period: string;
+            before: {
+                run: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                finishedAt: string;
+            };
+            after: {
+                run: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                finishedAt: string;
+            };
+            documents: {
+                document: string;
+                before: number | null;
+                after: number | null;
+            }[];
+            records: {
+                dataset: string;
+                key: string;
+                /** @enum {string} */
+                what: "new" | "corrected" | "deleted";
+                file: string | null;
+                line: number | null;
+                /** @description Whoever counts it, of those one may see. */
+                employees: string[];
+            }[];
+            /** @description What else changed: people, lines, rates, targets, pay items. */
+            parts: string[];
+            items: components["schemas"]["PersonChanged"][];
+            next: string | null;
+            total: number;
+        };
+        RunListed: {
+            run: string;
+            period: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            startedAt: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            finishedAt: string;
+            /** @description Name of the user who asked for it; null: it followed a change by itself, or came from the command line. */
+            by: string | null;
+        };
+        /** @description The newest run of a period. */
+        RunRef: {
+            run: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            finishedAt: string;
+            /** @description Rules, people and records are still what it computed with; otherwise a new run is on its way. */
+            fresh: boolean;
+        };
+        Score: {
+            employee: components["schemas"]["PersonInPeriod"];
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Null: no scheme is for the person in this period, or there is no run yet. */
+            scheme: {
+                id: string;
+                name: string;
+            } | null;
+            score: string | null;
+            grade: string | null;
+            coefficient: string | null;
+            /** @description For outside causes: what the sum was multiplied by; null: nothing. */
+            factor: string | null;
+            grades: {
+                grade: string;
+                from: string | null;
+                coefficient: string | null;
+            }[];
+            previous: {
+                period: string;
+                score: string | null;
+                grade: string | null;
+            } | null;
+            lines: components["schemas"]["ScoreLine"][];
+            /** @description Versions of the documents: `scheme/hunter` → 3. */
+            versions: {
+                [key: string]: number;
+            };
+        };
+        ScoreLine: {
+            line: string;
+            name: string;
+            measure: string | null;
+            measureName: string | null;
+            unit: {
+                [key: string]: number;
+            };
+            percent: boolean;
+            better: ("more" | "less") | null;
+            /** @description A KPI; else an ordinary indicator. */
+            kpi: boolean;
+            /** @description The weight that counted; 0 for gates and for points beside the weights. */
+            weight: string;
+            target: string | null;
+            actual: string | null;
+            /** @description 1.2 for 120 %. */
+            attainment: string | null;
+            points: string | null;
+            /** @enum {string} */
+            state: "scored" | "skipped" | "zero" | "full" | "passed" | "failed";
+            /** @description Why it was not judged by its rule. */
+            reason: {
+                code: string;
+                say: string;
+                cure: string;
+            } | null;
+            /** @description RuleIr of src/engine/ir.ts. */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The rule in words. */
+            ruleText: string | null;
+        };
+        Scoreboard: {
+            items: components["schemas"]["BoardPerson"][];
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
+            /** @description Rows on all pages; null where counting would cost too much. */
+            total: number | null;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description The period that `change` is against; null where it has no run. */
+            previous: string | null;
+            /** @description Whether one may see the pay of anybody. */
+            showsPay: boolean;
+            /** @description Of everybody who passes the filter; on the first page only. */
+            summary: {
+                people: number;
+                scored: number;
+                average: string | null;
+                pay: string | null;
+                grades: {
+                    scheme: string;
+                    grade: string;
+                    people: number;
+                }[];
+            } | null;
+        };
+        Session: {
+            user: components["schemas"]["SessionUser"];
+            roles: ("sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin")[];
+            grants: components["schemas"]["Grant"][];
+            delegations: components["schemas"]["StandIn"][];
+            /** @description Null before a plan was applied. */
+            company: components["schemas"]["SessionCompany"] | null;
+            /** @enum {string} */
+            via: "session" | "key";
+        };
+        SessionCompany: {
+            id: string;
+            name: (string | {
+                zh?: string;
+                en?: string;
+            }) | null;
+            currency: string;
+            currencyDecimals: number;
+            timezone: string;
+            calendar: {
+                /** @constant */
+                kind: "months";
+                /** @default 1 */
+                yearStartMonth: number;
+                /**
+                 * @default start
+                 * @enum {string}
+                 */
+                yearNamedBy: "start" | "end";
+                /**
+                 * @default monday
+                 * @enum {string}
+                 */
+                weekStart: "monday" | "sunday";
+            } | {
+                /** @constant */
+                kind: "weeks";
+                /**
+                 * @default [
+                 *       4,
+                 *       4,
+                 *       5
+                 *     ]
+                 */
+                pattern: [
+                    number,
+                    number,
+                    number
+                ];
+                years: {
+                    [key: string]: string;
+                };
+                /**
+                 * @default monday
+                 * @enum {string}
+                 */
+                weekStart: "monday" | "sunday";
+            } | {
+                /** @constant */
+                kind: "quarters";
+                quarterStarts: [
+                    string,
+                    string,
+                    string,
+                    string
+                ] | {
+                    [key: string]: string;
+                };
+                /**
+                 * @default monday
+                 * @enum {string}
+                 */
+                weekStart: "monday" | "sunday";
+            };
+            /** @description Names of the company’s own units. */
+            units: {
+                [key: string]: string | {
+                    zh?: string;
+                    en?: string;
+                };
+            };
+            demo: boolean;
+            /** @description Today in the company’s time zone. */
+            today: string;
+        };
+        /** @description Where somebody is signed in. */
+        SessionInfo: {
+            id: string;
+            /** @enum {string} */
+            how: "password" | "link" | "oidc" | "demo";
+            address: string;
+            /** @description What the browser calls itself. */
+            agent: string;
+            startedAt: string;
+            seenAt: string;
+            /** @description The one this is asked with. */
+            current: boolean;
+        };
+        SessionOptions: {
+            /** @description The other sign-in service, at /api/session/oidc; null where none is set up. */
+            oidc: {
+                name: string | null;
+            } | null;
+            /** @description One may look around as anybody. */
+            demo: boolean;
+            demoRoles: {
+                /** @enum {string} */
+                role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
+                employee: string | null;
+                name: string | null;
+            }[];
+            /** @description Nobody can sign in yet: the first administrator needs the link that the terminal shows. */
+            firstRun: boolean;
+        };
+        SessionUser: {
+            id: string;
+            /** @description A made-up user of the demo company has one that nobody can type. */
+            login: string;
+            name: string;
+            /** @description The employee the user is. */
+            employee: string | null;
+            /** @description The language they chose; null: that of the browser. */
+            lang: ("zh" | "en") | null;
+            /** @description A made-up user of the demo company. */
+            demo: boolean;
+            /** @description The present password is asked for when it is changed: they have one, and did not just come in by a link. */
+            hasPassword: boolean;
+        };
+        /** @description Somebody for whom the user stands in today. */
+        StandIn: {
+            id: string;
+            name: string;
+            employee: string | null;
+            /** @description Not included. */
+            until: string;
+        };
+        User: {
+            id: string;
+            login: string;
+            name: string;
+            email: string | null;
+            employee: string | null;
+            /** @description A made-up user of the demo company. */
+            demo: boolean;
+            disabled: boolean;
+            hasPassword: boolean;
+            roles: components["schemas"]["UserRole"][];
+            /** @description When a session of theirs was last used. */
+            seenAt: string | null;
+        };
+        /** @description A link with which a user chooses a password, once. */
+        UserLink: {
+            /** @description Below the address of the application; it holds the secret, so hand it to this person alone. */
+            path: string;
+            expiresAt: string;
+        };
+        /** @description A user as others may know them. */
+        UserName: {
+            id: string;
+            name: string;
+            employee: string | null;
+        };
+        UserProposal: {
+            employee: string;
+            name: string;
+            email: string | null;
+            unit: string | null;
+            login: string;
+            roles: ("sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin")[];
+        };
+        UserRole: {
+            id: string;
+            /** @enum {string} */
+            role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
+            /** @description Null: since ever. */
+            from: string | null;
+            /** @description Not included; null: for good. */
+            until: string | null;
+            /** @description In place of the reach the role has; null: as the role has it. */
+            reach: ("own" | "reports" | "unit" | "units" | "all") | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAccessRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access roles and what each may. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRole"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                user?: string;
+                /** @description A command, or all that begin so: `user.` */
+                command?: string;
+                object?: string;
+                /** @description UTC. */
+                from?: string;
+                /** @description Included; UTC. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The audit trail, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Walk the chain of the audit trail and say where it breaks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditCheck"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBacktest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestAsked"];
+            };
+        };
+        responses: {
+            /** @description Try drafts of documents out on past periods: who would score, be graded and be paid differently, and what it would cost. Amounts only for who sees everybody’s pay. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delegations that hold or will: from and to oneself, or all for whoever manages users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The user who is away; oneself unless told. */
+                    from?: string;
+                    to: string;
+                    fromDate: string;
+                    /** @description Not included. */
+                    untilDate: string;
+                    /** @description All that can be handed on, unless told. */
+                    permissions?: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Let somebody stand in for oneself, or for somebody else where one manages users. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandIns: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users who can stand in: of one’s unit, above and below; anybody for whoever manages users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserName"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listenToEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream (server-sent events) of what changed: jobs, runs. It ends with the session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExplanation: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description `score`, `pay`, `measure:ID`, `line:ID` of the scheme, `component:ID` of a plan. */
+                subject: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a figure, the score or the pay of a person came about, worked out a second time from the records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExplanationRecords: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description `score`, `pay`, `measure:ID`, `line:ID` of the scheme, `component:ID` of a plan. */
+                subject: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description `at` of the measure in the explanation. */
+                at: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records behind one measure of an explanation, page by page: those of people one may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CountedRecord"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFacts: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a person’s score and pay rest on, for working them out again in the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facts"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the server and its database answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description `true`: only jobs that wait or are worked on. */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own jobs, the newest first; everybody’s for whoever may start runs or manages users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Job"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One job, with its progress or its result. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a job: at once where it waits, as soon as its work notices where it is under way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+                    /** @default 90 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a key. `token` is told this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: components["schemas"]["ApiKey"];
+                        token: string;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPay: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a person earned in a period, component by component, with how each amount came about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pay"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeriods: {
+        parameters: {
+            query?: {
+                /** @description Of this kind; without it months, quarters, years and every kind in use but days. */
+                kind?: "day" | "week" | "month" | "quarter" | "half" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Periods to choose from: around the records and around today, with the newest run of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Periods"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checked rules in force, for the engine in the browser. Changes only with the documents: ask with If-None-Match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRanking: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a measure, or `score`. */
+                measure?: string;
+                /** @description improvement: in proportion, so that who is small can win; in points for scores and percentages. */
+                by?: "value" | "improvement";
+                /** @description Only who held that role last in the period. */
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People ranked by a measure or the score, by what it is or by how it improved on the period before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a period: `2026-Q1`. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Runs, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RunListed"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a period: `2026-Q1`. */
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a run of a period. Where one waits already it is that one; where nothing has changed since the newest run, its result is that run. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One run: when, by whom, from what, how many people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                run: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunComparison"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreboard: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                sort?: "score" | "change" | "pay" | "name";
+                /** @description Descending for numbers and ascending for names unless told; people without a value come last. */
+                order?: "asc" | "desc";
+                /** @description In that unit or below it, at the end of the period. */
+                unit?: string;
+                role?: string;
+                /** @description Id of the scheme’s document. */
+                scheme?: string;
+                grade?: string;
+                /** @description Part of a name or an id. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody one may see with score, grade and pay in a period, as its newest run computed them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scoreboard"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScore: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The score of a person in a period, line by line, with the rule of each in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Score"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, and what they may do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with login and password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLanguage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lang: ("zh" | "en") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose the language one reads. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInToDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Look around in the demo company as somebody of a role. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    login?: string;
+                    name?: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Come in by a one-time link: as the first administrator (login, name, password), to choose a password (password), or just so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveForOidc: {
+        parameters: {
+            query?: {
+                back?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send the browser to the other sign-in service. `back` is where it goes in the end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comeBackFromOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the other sign-in service sends the browser. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one can sign in here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOptions"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    old?: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where one is signed in oneself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End all one’s own sessions but this one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users in order of their logins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["User"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    name: string;
+                    email?: string | null;
+                    employee?: string | null;
+                    /** @default [] */
+                    roles?: {
+                        /** @enum {string} */
+                        role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
+                        /** @description Today unless told. */
+                        from?: string;
+                        /** @description Not included; for good unless told. */
+                        until?: string | null;
+                        /** @description In place of the reach the role has, for what is about people. */
+                        reach?: ("own" | "reports" | "unit" | "units" | "all") | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Make a user, with a link for choosing a password. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: components["schemas"]["User"];
+                        link: components["schemas"]["UserLink"];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserProposals: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People who work here and are no users yet, with the roles they would be given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UserProposal"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    email?: string | null;
+                    employee?: string | null;
+                    disabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a user, or disable them: they are out at once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys of a user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeUserLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a link with which the user chooses a password; earlier ones are void. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserLink"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
+                    /** @description Today unless told. */
+                    from?: string;
+                    /** @description Not included; for good unless told. */
+                    until?: string | null;
+                    /** @description In place of the reach the role has, for what is about people. */
+                    reach?: ("own" | "reports" | "unit" | "units" | "all") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a user a role. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a role back, at once. `role` is the id of what the user was given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a user is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"][];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End all sessions of a user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,9 @@
+import { accountRoute } from '../pages/account/route.ts'
+import { homeRoute } from '../pages/home/route.ts'
+import type { SearchSource } from './search-source.ts'
+
+/** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
+export const pages = [homeRoute, accountRoute] as const
+
+/** What the search looks through besides the pages. A feature adds its own. */
+export const searchSources: readonly SearchSource[] = []

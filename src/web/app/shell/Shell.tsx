@@ -1,0 +1,46 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NotAllowedPage } from '../../pages/whole/NotAllowedPage.tsx'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { Events } from '../../parts/Events.tsx'
+import { PageSkeleton } from '../../ui/Skeletons.tsx'
+import { useNarrow } from '../../ui/use-media.ts'
+import { Navigation } from './Navigation.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './TopBar.tsx'
+
+/** The frame: navigation at the start, the bar above, the page in the middle. */
+export function Shell() {
+  const { t } = useTranslation('shell')
+  const narrow = useNarrow()
+  return (
+    <Events>
+      <div className={styles['shell']}>
+        <a href="#content" className={styles['skip']}>
+          {t('skip')}
+        </a>
+        {narrow ? null : (
+          <div className={styles['side']}>
+            <Navigation />
+          </div>
+        )}
+        <div className={styles['body']}>
+          <TopBar narrow={narrow} />
+          <main id="content" tabIndex={-1} className={styles['main']}>
+            <Suspense fallback={<PageSkeleton />}>
+              <AllowedPage />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+    </Events>
+  )
+}
+
+/** The page, or why it may not be opened. */
+function AllowedPage() {
+  const { can } = useCurrentUser()
+  const needed = useMatches({ select: (matches) => matches.map(({ staticData }) => staticData.may).findLast((may) => may !== undefined) })
+  return needed === undefined || can(needed) ? <Outlet /> : <NotAllowedPage permission={needed} />
+}

@@ -1,0 +1,19 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type Permission, type Session, sessionQuery } from '../api/session.ts'
+
+/** Who is signed in, and what they may do. Only below the shell, where somebody is. */
+export interface CurrentUser {
+  readonly session: Session
+  /** Whether they may do this at all, for whomever; whom it reaches only the server knows. */
+  can(permission: Permission): boolean
+}
+
+export function useCurrentUser(): CurrentUser {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  if (session === null) throw new Error('a page of the shell was drawn without a session')
+  return { session, can: (permission) => allows(session, permission) }
+}
+
+export function allows(session: Session, permission: Permission): boolean {
+  return session.grants.some((grant) => grant.permission === permission)
+}

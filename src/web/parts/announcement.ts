@@ -1,0 +1,22 @@
+/** What the stream says: names of things that changed; what they are is asked for. */
+export interface Announcement {
+  readonly job?: string
+  readonly run?: string
+  /** Something was not heard: ask again for everything. */
+  readonly missed?: boolean
+}
+
+/** What stands in a message; nothing for what is no announcement. */
+export function announcementIn(data: string): Announcement {
+  try {
+    const read: unknown = JSON.parse(data)
+    if (typeof read !== 'object' || read === null) return {}
+    return {
+      ...('job' in read && typeof read.job === 'string' ? { job: read.job } : {}),
+      ...('run' in read && typeof read.run === 'string' ? { run: read.run } : {}),
+      ...('missed' in read && read.missed === true ? { missed: true } : {}),
+    }
+  } catch {
+    return {}
+  }
+}

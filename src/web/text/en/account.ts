@@ -1,0 +1,33 @@
+import type { SameKeys } from '../keys.ts'
+import type { account as zh } from '../zh/account.ts'
+
+export const account: SameKeys<typeof zh> = {
+  title: 'My account',
+  sentence: 'You are signed in as {{name}}, with the login {{login}}.',
+  'sentence.demo': 'You are looking around as a made-up user of the demo company, who has no password to change.',
+  language: 'Language',
+  'language.note': 'For pages, exported files and what is sent to you.',
+  theme: 'Appearance',
+  'theme.note': 'For the browser on this device only.',
+  password: 'Password',
+  'password.note': 'When you change it, you are signed out on all other devices.',
+  'password.none': 'You have no password yet. With one, you can also sign in by login and password.',
+  'password.old': 'Current password',
+  'password.old.missing': 'Enter your current password.',
+  'password.new': 'New password',
+  'password.new.missing': 'Enter a new password.',
+  'password.help': 'At least 10 characters; no common password, not the login or the name.',
+  'password.submit': 'Save the new password',
+  'password.done': 'The new password is saved',
+  sessions: 'Signed-in devices',
+  'sessions.note': 'Sign out a device you do not know at once, then change your password.',
+  'sessions.device': 'Device',
+  'sessions.address': 'Address',
+  'sessions.since': 'Signed in',
+  'sessions.seen': 'Last used',
+  'sessions.this': 'this device',
+  'sessions.action': 'Action',
+  'sessions.end': 'Sign out',
+  'sessions.ended': 'The device is signed out',
+  'sessions.unknown': 'Unknown browser',
+}
