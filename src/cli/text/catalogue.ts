@@ -8,6 +8,7 @@ import { incentivesTexts } from '../../server/incentives/texts.ts'
 import { measuresTexts } from '../../server/measures/texts.ts'
 import { orgTexts } from '../../server/org/texts.ts'
 import { backtestTexts } from '../../server/plan/backtest-texts.ts'
+import { roleTexts } from '../../server/plan/role-texts.ts'
 import { planTexts } from '../../server/plan/texts.ts'
 import { runTexts } from '../../server/runs/texts.ts'
 import { storeTexts } from '../../store/texts.ts'
@@ -25,6 +26,7 @@ export const catalogue: TextCatalogue = {
   ...orgTexts,
   ...runTexts,
   ...planTexts,
+  ...roleTexts,
   ...backtestTexts,
   ...storeTexts,
   ...refusalTexts,

@@ -233,6 +233,7 @@ const incentives: BadRule[] = [
   pay('incentive.year-of-year', 'every: month', 'every: year', 'over: year', '提成'),
   pay('incentive.no-scheme', 'role: hunter', 'role: driver', 'amount: 薪酬(performance) × 系数()', 'driver'),
   pay('incentive.no-scheme', 'every: month', 'every: quarter', 'amount: 薪酬(performance) × 系数()', 'hunter'),
+  hunter('incentive.no-scheme-near', 'role: hunter', 'role: huntre', 'role: huntre', 'hunter-pay.yaml:'),
   pay('incentive.no-grades', 'role: hunter', 'role: 销售经理', 'amount: 薪酬(performance) × 系数()', 'manager'),
   pay('document.unknown-key', 'cap: 5000', 'caps: 5000', 'caps: 5000', 'caps'),
   another(

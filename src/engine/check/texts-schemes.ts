@@ -271,6 +271,16 @@ const incentiveTexts = {
       cure: 'Write a scheme with the same every, or take {function}() out.',
     },
   },
+  'incentive.no-scheme-near': {
+    zh: {
+      say: '这里的角色写的是“{near}”，而激励方案里是{role}（{where} 用了 {function}()）：{role}就没有按{every}考核的方案，结果会是空的。',
+      cure: '是同一个角色，就写成一样，和 people.csv 一致；不是，就给{role}另写一份方案。',
+    },
+    en: {
+      say: 'The role here is {near}, that of the incentive plan is {role} ({where} reads {function}()): no scheme judges {role} by the {every}, so it is empty.',
+      cure: 'If both are one role, spell them alike, as people.csv has it; if not, write a scheme for {role}.',
+    },
+  },
   'incentive.no-grades': {
     zh: { say: '公式用了 {function}()，但{role}的方案“{scheme}”没有写等级或系数，结果会是空的（{every}）。', cure: '在方案的 grades 里写上等级和 coefficient。' },
     en: {

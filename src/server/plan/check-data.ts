@@ -10,6 +10,7 @@ import { splitAliases } from '../org/rows.ts'
 import { targetWorld } from './apply.ts'
 import type { CheckedPlan } from './check.ts'
 import type { Plan, PlanData } from './read.ts'
+import { unknownRoles } from './role-names.ts'
 
 /**
  * What can be known of people, targets, pay items and data files without a database: whether the lines of people hold together, whether rows name what is there, whether each data file
@@ -19,11 +20,12 @@ export async function checkData(plan: Plan, checked: CheckedPlan | null): Promis
   const found = checkPeople(plan)
   // Rows of targets name measures: where those are wrong, they come first.
   if (checked !== null) found.push(...checkGoals(checked))
+  if (plan.people !== null) found.push(...unknownRoles(plan, new Set(plan.people.map(({ fields }) => fields.role?.trim() ?? '').filter((role) => role !== ''))))
   for (const data of plan.data) found.push(...(await checkHeader(plan, data)))
   return found
 }
 
-/** Whom a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
+/** A boss or a unit that a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
 function checkPeople(plan: Plan): Diagnostic[] {
   if (plan.people === null) return []
   const units = [...new Map((plan.units ?? []).map((row) => [row.fields.id ?? '', row.fields.name ?? row.fields.id ?? ''])).entries()].map(([id, name]) => ({
@@ -39,12 +41,13 @@ function milder(d: Diagnostic): Diagnostic {
   return /^org\.(person|unit)-unknown/.test(d.code) ? { ...d, severity: 'warning' } : d
 }
 
+/** A typing mistake in a name is refused here as where it is applied: a folder with people names those it has targets and pay items for. */
 function checkGoals(plan: CheckedPlan): Diagnostic[] {
   const directory = directoryOf(plan)
   const world: TargetWorld = { ...targetWorld(plan), directory }
   const targets = plan.targets === null ? [] : planTargets(plan.targets, world).problems.list
   const read = plan.pay === null ? null : planPay(plan.pay, world)
-  return [...targets, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])].map(milder)
+  return [...targets, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])]
 }
 
 /** Whom the folder names; without people in it, everybody is taken at their word. */
