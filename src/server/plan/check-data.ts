@@ -6,9 +6,10 @@ import { planTargets, type TargetWorld } from '../goals/plan-targets.ts'
 import { checkItems, planPay } from '../incentives/plan-pay.ts'
 import { buildDirectory, type Directory, type DirectoryEntry } from '../org/directory.ts'
 import { planPeople } from '../org/plan-people.ts'
-import { splitAliases } from '../org/rows.ts'
+import { type PersonRow, splitAliases } from '../org/rows.ts'
 import { targetWorld } from './apply.ts'
 import type { CheckedPlan } from './check.ts'
+import { lackingTargets } from './check-targets.ts'
 import type { Plan, PlanData } from './read.ts'
 import { unknownRoles } from './role-names.ts'
 
@@ -17,37 +18,40 @@ import { unknownRoles } from './role-names.ts'
  * can be opened and has the columns its dataset asks for. Records themselves are checked when they are imported.
  */
 export async function checkData(plan: Plan, checked: CheckedPlan | null): Promise<Diagnostic[]> {
-  const found = checkPeople(plan)
+  const people = plan.people === null ? null : peopleOf(plan, plan.people)
+  const found = people === null ? [] : people.problems.list.map(milder)
   // Rows of targets name measures: where those are wrong, they come first.
-  if (checked !== null) found.push(...checkGoals(checked))
+  if (checked !== null) found.push(...checkGoals(checked, people))
   if (plan.people !== null) found.push(...unknownRoles(plan, new Set(plan.people.map(({ fields }) => fields.role?.trim() ?? '').filter((role) => role !== ''))))
   for (const data of plan.data) found.push(...(await checkHeader(plan, data)))
   return found
 }
 
-/** A boss or a unit that a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
-function checkPeople(plan: Plan): Diagnostic[] {
-  if (plan.people === null) return []
+/** What the folder says of people, with nothing known before. */
+function peopleOf(plan: Plan, rows: readonly PersonRow[]): ReturnType<typeof planPeople> {
   const units = [...new Map((plan.units ?? []).map((row) => [row.fields.id ?? '', row.fields.name ?? row.fields.id ?? ''])).entries()].map(([id, name]) => ({
     id,
     name,
     aliases: [],
   }))
   const nothing = { people: new Map(), assignments: new Map(), edges: { reporting: new Map(), sponsor: new Map() }, units, unitsDeclared: plan.units !== null }
-  return planPeople(plan.people, nothing).problems.list.map(milder)
+  return planPeople(rows, nothing)
 }
 
+/** A boss or a unit that a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
 function milder(d: Diagnostic): Diagnostic {
   return /^org\.(person|unit)-unknown/.test(d.code) ? { ...d, severity: 'warning' } : d
 }
 
 /** A typing mistake in a name is refused here as where it is applied: a folder with people names those it has targets and pay items for. */
-function checkGoals(plan: CheckedPlan): Diagnostic[] {
+function checkGoals(plan: CheckedPlan, people: ReturnType<typeof planPeople> | null): Diagnostic[] {
   const directory = directoryOf(plan)
   const world: TargetWorld = { ...targetWorld(plan), directory }
-  const targets = plan.targets === null ? [] : planTargets(plan.targets, world).problems.list
+  const targets = plan.targets === null ? null : planTargets(plan.targets, world)
   const read = plan.pay === null ? null : planPay(plan.pay, world)
-  return [...targets, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])]
+  const known = targets !== null && people !== null && !targets.problems.bad && !people.problems.bad
+  const lacking = known ? lackingTargets(plan, targets.targets, people.plan.people) : []
+  return [...(targets?.problems.list ?? []), ...lacking, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])]
 }
 
 /** Whom the folder names; without people in it, everybody is taken at their word. */
