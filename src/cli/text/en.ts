@@ -314,6 +314,10 @@ export const en = {
   'pay.score-hint': 'How its lines came about: heng explain {employee} score --period {period}',
   'pay.sum': 'Sum',
   'pay.cumulative': 'Cumulative over the year: what it comes to since the year began, less what it came to before this period.',
+  'pay.joined':
+    'The plan has been for this person since {since}: what came earlier in the year counts in the tiers and is not paid by it, now or later; it is part of “before this period”.',
+  'pay.joined-now':
+    'The plan is for this person from {since} on: what came earlier in the year counts in the tiers and is not paid by it, now or later. The {amount} of “before this period” are all of that kind, and were not paid.',
   'pay.to-date': 'Since the year began:',
   'pay.before': 'Before this period:',
   'pay.first-of-year': 'This is the first period of the year: there is nothing before it.',
@@ -335,6 +339,10 @@ export const en = {
   'score.sentence-empty': '{employee} has no score in {period}.',
   'score.schemes': 'Schemes there are: ',
   'pay.sentence': '{employee} earns {sum} in {period}.',
+  'pay.sentence-part': '{employee} in {period}: {component} {sum}, of {whole} in all.',
+  'pay.not-theirs': '{employee} has no “{component}” in {period}: it is of no plan that is for this person.',
+  'pay.of-plans': 'Plans that have it: ',
+  'pay.theirs': 'This person has: {names}',
   'pay.sentence-empty': '{employee} has no pay result in {period}.',
   'pay.none': 'No incentive plan is for this person in {period}.',
   'pay.plans': 'Incentive plans there are: ',
