@@ -9,7 +9,8 @@ import type { Plan } from './read.ts'
 const BETWEEN = /\s*[,，、;；/|]\s*/
 
 /**
- * Roles of schemes and incentive plans that nobody holds, each told once a document at the line where it is written.
+ * Roles of schemes and incentive plans that nobody holds and that look like one that somebody does, each told once a document at the line where it is written.
+ * A role like no other may be one that nobody has yet, as in a copied template: a run tells of it.
  * `held`: every role that anybody has or had. Warnings: `plan.role-list`, `plan.role-unknown`.
  */
 export function unknownRoles({ schemes, incentives }: Pick<Plan, 'schemes' | 'incentives'>, held: ReadonlySet<string>): Diagnostic[] {
@@ -19,15 +20,16 @@ export function unknownRoles({ schemes, incentives }: Pick<Plan, 'schemes' | 'in
     const [id, roles] = ['scheme' in document ? document.scheme : document.incentive, typeof document.role === 'string' ? [document.role] : (document.role ?? [])]
     return roles.flatMap((role): Diagnostic[] => {
       const key = JSON.stringify([source.file, id, role])
-      if (held.has(role) || told.has(key)) return []
+      const saying = held.has(role) || told.has(key) ? null : sayingOf(role, held)
       told.add(key)
-      return [{ ...sayingOf(role, held), severity: 'warning', place: placeOf(source, rolePath(document, role)) }]
+      return saying === null ? [] : [{ ...saying, severity: 'warning', place: placeOf(source, rolePath(document, role)) }]
     })
   })
 }
 
-function sayingOf(role: string, held: ReadonlySet<string>): Pick<Diagnostic, 'code' | 'params'> {
+function sayingOf(role: string, held: ReadonlySet<string>): Pick<Diagnostic, 'code' | 'params'> | null {
   const parts = role.split(BETWEEN).filter((part) => part !== '')
   if (parts.length > 1 && parts.some((part) => held.has(part))) return { code: 'plan.role-list', params: { role, list: parts.join(', ') } }
-  return { code: 'plan.role-unknown', params: { role, ...hintOf(nearNames(role, held), [...held].sort()) } }
+  const near = nearNames(role, held)
+  return near.length === 0 ? null : { code: 'plan.role-unknown', params: { role, ...hintOf(near, []) } }
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
 import { listDocuments } from '../measures/documents.ts'
 import { applyPlan } from './apply.ts'
-import { type CheckedPlan, checkPlanFolder, hasErrors } from './check.ts'
+import { type CheckedPlan, checkPlanFolder, hasErrors, withoutEchoes } from './check.ts'
 import { checkData } from './check-data.ts'
 import { diffPlan, isEmptyDiff } from './diff.ts'
 import { exportPlan } from './export.ts'
@@ -94,6 +94,19 @@ describe('a folder with tables, schemes, incentive plans, targets and pay items'
   })
 })
 
+test.each([
+  ['a scheme', { 'schemes/hunter.yaml': 'scheme: hunter\nrole: hunter\nevery: quarter\nlines: many\n' }, 'incentive.no-scheme'],
+  ['a table', { 'tables/ladder.yaml': 'table: ladder\nkind: tiers\n' }, 'name.unknown-table'],
+] satisfies [string, Files, string][])('what only follows from %s that cannot be read is not told', async (_, change, echo) => {
+  const { plan, diagnostics } = await readPlan(await folder(change))
+  const { diagnostics: told } = checkPlanFolder(plan)
+  expect(hasErrors(diagnostics)).toBe(true)
+  expect(told.map((d) => d.code)).toContain(echo)
+  expect(withoutEchoes(diagnostics, told).map((d) => d.code)).not.toContain(echo)
+  // Where everything could be read it is a mistake of its own.
+  expect(withoutEchoes([], told).map((d) => d.code)).toContain(echo)
+})
+
 describe('a role that nobody has', () => {
   const told = (list: readonly Diagnostic[]) =>
     list
@@ -108,7 +121,6 @@ describe('a role that nobody has', () => {
     ['of a list written as one text', 'hunter, clerk', 'warning plan.role-list schemes/farmer.yaml:2 hunter, clerk'],
     ['of a list, in Chinese', 'clerk、manager', 'warning plan.role-list schemes/farmer.yaml:2 clerk, manager'],
     ['in a list', '[hunter, clark]', 'warning plan.role-unknown schemes/farmer.yaml:2 clerk'],
-    ['that is like no other', 'somebody', 'warning plan.role-unknown schemes/farmer.yaml:2 '],
   ])('%s is told at its line, by check and by apply', async (_, role, wanted) => {
     const plan = await read(await folder(farmers(role)))
     expect(told(await checkData(plan, plan))).toEqual([wanted])
@@ -118,8 +130,8 @@ describe('a role that nobody has', () => {
     expect(told(await checkData(without, without))).toEqual([])
   })
 
-  test('is not told where somebody has it', async () => {
-    const plan = await read(await folder(farmers('[clerk, manager]')))
+  test('is not told where somebody has it, or where it is like no other', async () => {
+    const plan = await read(await folder(farmers('[clerk, manager, driver]')))
     expect(told(await checkData(plan, plan))).toEqual([])
   })
 })
