@@ -1,6 +1,7 @@
 import type { Period } from '../base/calendar.ts'
-import { nameIn } from '../base/diagnostic.ts'
+import { type Lang, nameIn } from '../base/diagnostic.ts'
 import type { LoadedProgram } from '../server/measures/queries.ts'
+import type { Cause } from '../server/runs/causes.ts'
 import type { ChangedRecord } from '../server/runs/changed-records.ts'
 import type { Change, PersonChange, RunComparison } from '../server/runs/compare.ts'
 import type { Context } from './context.ts'
@@ -32,6 +33,7 @@ export function showComparison(context: Context, shown: Shown): void {
     return
   }
   showResults(context, shown)
+  showFigures(context, shown)
   showMeasures(context, shown)
 }
 
@@ -57,7 +59,7 @@ function showCauses({ output }: Context, { found }: Shown): void {
 
 const RECORD_CHANGE = { new: 'compare.new', corrected: 'compare.corrected', deleted: 'compare.deleted' } as const
 
-const sourceOf = ({ file, line }: ChangedRecord): string => (file === null ? MISSING : line === null ? file : `${file}:${line}`)
+const sourceOf = ({ file, line }: Pick<ChangedRecord, 'file' | 'line'>): string => (file === null ? MISSING : line === null ? file : `${file}:${line}`)
 
 const PARTS = {
   employee: 'compare.part.people',
@@ -84,17 +86,18 @@ function more(output: Output, count: number): void {
 const moved = (c: Change | null, show: (text: string | null) => string): string => (c === null ? '' : `${show(c.before)} → ${show(c.after)}`)
 
 /** Score, grade and pay of those for whom one of them moved. */
-function showResults({ output }: Context, { found, loaded }: Shown): void {
+function showResults({ output, config }: Context, { found, loaded }: Shown): void {
   const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
   const people = found.people.filter((p) => p.score !== null || p.grade !== null || p.pay !== null)
   if (people.length === 0) return
+  const names = lineNames(loaded, config.lang)
   output.lines(output.say('compare.results', { count: people.length }))
   const row = (p: PersonChange): string[] => [
     personText(p),
     moved(p.score, (t) => shownNumber(t)),
     moved(p.grade, (t) => t ?? MISSING),
     moved(p.pay, (t) => shownMoney(t, money)),
-    p.lines.map((l) => l.what).join(output.say('list.separator')),
+    p.lines.map((l) => names.get(l.what) ?? l.what).join(output.say('list.separator')),
   ]
   output.table(
     [left(output.say('run.people')), right(output.say('compare.score')), left(output.say('compare.grade')), right(output.say('compare.pay')), left(output.say('compare.lines'))],
@@ -105,6 +108,59 @@ function showResults({ output }: Context, { found, loaded }: Shown): void {
 
 const personText = (p: PersonChange): string => withId(p.name, p.id)
 
+/** What people call the lines of all schemes. */
+function lineNames({ program }: LoadedProgram, lang: Lang): ReadonlyMap<string, string> {
+  return new Map(Object.values(program.schemes).flatMap((s) => s.lines.map((l) => [l.line, nameIn(l.name, lang, l.line)] as const)))
+}
+
+/** Records named beside a figure; all of them stand in the list of records, and in `--json`. */
+const RECORDS_NAMED = 3
+
+/** The changed records that count for a person in a figure. */
+function recordsText(output: Output, { causes }: PersonChange, of: Pick<Cause, 'kind' | 'what'>): string {
+  const records = causes.find((c) => c.kind === of.kind && c.what === of.what)?.records ?? []
+  const named = records.slice(0, RECORDS_NAMED).map((r) => `${r.key}${r.file === null ? '' : output.aside(sourceOf(r))}`)
+  const rest = records.length > RECORDS_NAMED ? [output.say('compare.and-more', { count: records.length - RECORDS_NAMED })] : []
+  return [...named, ...rest].join(output.say('list.separator'))
+}
+
+/** Every line and component that moved, person by person, with the records that moved it. */
+function showFigures({ output, config }: Context, { found, loaded }: Shown): void {
+  const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
+  const { lang } = config
+  const lines = lineNames(loaded, lang)
+  const componentNames = new Map(
+    Object.entries(loaded.program.incentives).flatMap(([id, i]) => i.components.map((c) => [`${id}/${c.component}`, nameIn(c.name, lang, c.component)])),
+  )
+  const rows = found.people.flatMap((p) => [
+    // Where the weight or the target alone moved, the points say nothing.
+    ...p.lines
+      .filter((c) => c.before !== c.after)
+      .map((c) => [personText(p), lines.get(c.what) ?? c.what, shownNumber(c.before), shownNumber(c.after), recordsText(output, p, { kind: 'line', what: c.what })]),
+    ...p.components.map((c) => [
+      personText(p),
+      componentNames.get(c.what) ?? c.what,
+      shownMoney(c.before, money),
+      shownMoney(c.after, money),
+      recordsText(output, p, { kind: 'component', what: c.what }),
+    ]),
+  ])
+  if (rows.length === 0) return
+  output.lines(output.say('compare.figures', { count: rows.length }))
+  figureTable(output, output.say('compare.figure'), rows)
+}
+
+/** Who, what, before, after, because of which records. */
+function figureTable(output: Output, title: string, rows: readonly (readonly string[])[]): void {
+  const caused = rows.some((row) => row[4] !== '')
+  const columns = [left(output.say('run.people')), left(title), right(output.say('compare.before')), right(output.say('compare.after'))]
+  output.table(
+    caused ? [...columns, left(output.say('compare.because'))] : columns,
+    rows.slice(0, ROWS_SHOWN).map((row) => (caused ? row : row.slice(0, 4))),
+  )
+  more(output, rows.length)
+}
+
 /** Every measure that moved, person by person. */
 function showMeasures({ output, config }: Context, { found, loaded }: Shown): void {
   const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
@@ -112,14 +168,16 @@ function showMeasures({ output, config }: Context, { found, loaded }: Shown): vo
     p.measures.map((c) => {
       const measure = loaded.program.measures[c.what]
       const show = (text: string | null): string => (measure === undefined ? shownNumber(text) : shownValue(text, measure, money))
-      return [personText(p), measure === undefined ? c.what : nameIn(measure.name, config.lang, c.what), show(c.before), show(c.after)]
+      return [
+        personText(p),
+        measure === undefined ? c.what : nameIn(measure.name, config.lang, c.what),
+        show(c.before),
+        show(c.after),
+        recordsText(output, p, { kind: 'measure', what: c.what }),
+      ]
     }),
   )
   if (rows.length === 0) return
   output.lines(output.say('compare.measures', { count: rows.length }))
-  output.table(
-    [left(output.say('run.people')), left(output.say('compare.measure')), right(output.say('compare.before')), right(output.say('compare.after'))],
-    rows.slice(0, ROWS_SHOWN),
-  )
-  more(output, rows.length)
+  figureTable(output, output.say('compare.measure'), rows)
 }

@@ -68,6 +68,14 @@ test('an order corrected, one deleted and one new: each is named with file and l
   expect(mover?.measures).toContainEqual({ what: 'sales', before: '20600', after: '21600' })
   expect(found.people.find((p) => p.id === 'E3')?.measures).toContainEqual({ what: 'sales', before: '0.01', after: '500.01' })
   expect(found.people.find((p) => p.id === 'E4')).toBeUndefined()
+  // Who moved by which record: the order of each, and both for their manager, whose measure is of the team.
+  const causes = (id: string, kind: string) =>
+    found.people.find((p) => p.id === id)?.causes.flatMap((c) => (c.kind === kind ? c.records.map((r) => `${c.what} ${r.key} ${r.file}:${r.line}`) : []))
+  expect(causes('E2', 'line')).toEqual(expect.arrayContaining(['sales O1 orders.csv:2', 'margin O1 orders.csv:2']))
+  expect(causes('E3', 'line')).toEqual(expect.arrayContaining(['sales O7 orders.csv:5']))
+  expect(causes('E2', 'component')).toEqual(expect.arrayContaining(['hunter_pay@2026-01-01/commission O1 orders.csv:2', 'hunter_pay@2026-01-01/yearly O1 orders.csv:2']))
+  expect(causes('E1', 'measure')).toEqual(['team_sales O1 orders.csv:2', 'team_sales O7 orders.csv:5'])
+  for (const person of found.people) for (const cause of person.causes) if (person.id === 'E2') expect(cause.records.map((r) => r.key)).toEqual(['O1'])
 })
 
 test('a raised target is told as a change of targets', async () => {
@@ -91,5 +99,6 @@ test.each(['zh', 'en'])('for people, in %s: causes first, then who moved', async
   expect(code).toBe(0)
   expect(out).toContain('scheme/hunter@2026-01-01  v1 → v2')
   expect(out).toContain('orders.csv:5')
+  expect(out).toMatch(lang === 'zh' ? /李雷 \(E2\) +提成 .* O1（orders.csv:2）/ : /李雷 \(E2\) +Commission .* O1 \(orders.csv:2\)/)
   expect(out.indexOf('v1 → v2')).toBeLessThan(out.indexOf('李雷'))
 })

@@ -3,8 +3,8 @@ import type { DerivedNode } from '../engine/derivation.ts'
 import type { IncentiveDocument } from '../engine/documents/incentive.ts'
 import { isPercentUnit } from '../engine/index.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
+import type { View } from './explain-context.ts'
 import { plainFigure, type TableFigures } from './explain-tables.ts'
-import type { View } from './explain-view.ts'
 
 type TableBody = IncentiveDocument['tables'][string]
 type TableNode = Extract<DerivedNode, { node: 'tiers' | 'curve' | 'lookup' }>

@@ -13,7 +13,7 @@ export const checkCommand: CommandModule = {
   async run(context, args, options) {
     const { output, config } = context
     const { plan, checked, diagnostics: told } = await readFolder(requiredArg(args, 0), textOption(options, 'data'))
-    const diagnostics = [...told, ...(await checkData(plan, checked))]
+    const diagnostics = [...told, ...(await checkData(plan, checked, context.signal))]
     if (checked === null || hasErrors(diagnostics)) {
       tellBad(context, diagnostics)
       return EXIT.content

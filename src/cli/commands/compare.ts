@@ -18,7 +18,7 @@ export const compareCommand: CommandModule = {
     await withCompany(config, (store) =>
       withRules(store, async (loaded) => {
         const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
-        const found = await store.read((read) => compareRuns(read, loaded.program, { period, runs }))
+        const found = await store.read((read) => compareRuns(read, loaded.program, { calendar: loaded.calendar, period, runs }))
         output.json({ period: period.id, ...found })
         if (!config.json) showComparison(context, { loaded, period, found })
       }),

@@ -24,7 +24,7 @@ export const diffCommand: CommandModule = {
     const diff =
       known.includes(company) || (databaseUrl !== null && known.length > 0)
         ? await withCompany(context.config, (store) => diffPlan(store, plan, { signal: context.signal }), { company })
-        : await againstNothing(plan)
+        : await againstNothing(plan, context.signal)
     const told = [...warnings, ...diff.warnings.filter(worthTelling)]
     if (hasErrors(told)) {
       tellBad(context, told)
@@ -38,7 +38,7 @@ export const diffCommand: CommandModule = {
 }
 
 /** A company that is not there yet: everything is new. */
-async function againstNothing(plan: CheckedPlan): Promise<PlanDiff> {
+async function againstNothing(plan: CheckedPlan, signal: AbortSignal): Promise<PlanDiff> {
   const rows = (list: readonly unknown[] | null): RowsDiff | null => (list === null ? null : { changes: list.length, absent: [] })
   const none = { bad: 0, inserted: 0, changed: 0, same: 0, deleted: 0, read: 0 }
   return {
@@ -50,7 +50,7 @@ async function againstNothing(plan: CheckedPlan): Promise<PlanDiff> {
     targets: rows(plan.targets),
     pay: rows(plan.pay),
     data: plan.data.map(({ dataset, name }) => ({ dataset, file: name, rows: none })),
-    warnings: await checkData(plan, plan),
+    warnings: await checkData(plan, plan, signal),
   }
 }
 

@@ -29,17 +29,44 @@ export function printMeasure(measure: MeasureIr, options: Omit<PrintOptions, 'da
   const { body } = measure
   const scope = printScope(measure.scope, options.lang)
   const entered = measure.kind === 'entered' && body.kind === 'aggregate'
+  const rating = measure.kind === 'rating' && body.kind === 'formula'
   const text = entered
     ? printEntered(body.aggregate, options.lang)
-    : body.kind === 'formula'
-      ? printExpr(shownBody(body.expr, measure.percent), options)
-      : printAggregate(body.aggregate, measure.percent, options)
+    : rating
+      ? printRating(ratingSources(body.expr), options.lang)
+      : body.kind === 'formula'
+        ? printExpr(shownBody(body.expr, measure.percent), options)
+        : printAggregate(body.aggregate, measure.percent, options)
   return [text, ...(scope === '' ? [] : [scope])].join(options.lang === 'zh' ? '；' : '; ')
 }
 
 /** Without the factor 100 that makes hundredths of a percentage. */
 export function shownBody(expr: Expr, percent: boolean): Expr {
   return percent && expr.node === 'mul' && expr.right.node === 'number' && expr.right.value === '100' ? expr.left : expr
+}
+
+/** One source of a rating: its name, the hidden measure that averages its scores, and its weight. */
+export interface RatingSource {
+  readonly source: string
+  readonly measure: string
+  /** Out of 100, over all sources. */
+  readonly weight: string
+}
+
+/** The sources that the formula of a rating weights (`weighted` in check/measure-rating.ts), in the order written. */
+export function ratingSources(expr: Expr): RatingSource[] {
+  const found: RatingSource[] = []
+  walk(expr, (e) => {
+    if (e.node !== 'mul' || e.left.node !== 'value' || e.right.node !== 'number') return
+    const { measure } = e.left.ref
+    found.push({ source: measure.slice(measure.indexOf('#') + 1), measure, weight: e.right.value })
+  })
+  return found
+}
+
+function printRating(sources: readonly RatingSource[], lang: Lang): string {
+  const listed = sources.map(({ source, weight }) => `${source} ${weight} %`).join(lang === 'zh' ? '、' : ', ')
+  return lang === 'zh' ? `评分，每个来源先取平均，再按权重合成：${listed}` : `ratings, the average of each source, then by their weights: ${listed}`
 }
 
 function printEntered({ fn }: AggregateIr, lang: Lang): string {

@@ -17,6 +17,21 @@ const PLAIN_DECIMAL = /^[+-]?\d{1,20}(\.\d{1,30})?$/
 /** Record rates; a day already known takes the new rate, days without a row are left alone. Diagnostics: see texts.ts. */
 export async function importRates(tx: Tx, rows: readonly RateRow[]): Promise<OrgImport> {
   await tx.lock(ORG_LOCK)
+  const { rates, problems } = planRates(rows)
+  if (problems.bad) return { diagnostics: problems.list, given: rates.length, changes: 0 }
+  const changes = await inBatches(
+    tx,
+    rates,
+    (column) => sql`
+    insert into app.rate as r (currency, day, rate)
+    select currency, day::date, rate::numeric from unnest(${column((r) => r.currency)}, ${column((r) => r.day)}, ${column((r) => r.rate)}) as n (currency, day, rate)
+    on conflict (currency, day) do update set rate = excluded.rate where r.rate <> excluded.rate`,
+  )
+  return { diagnostics: problems.list, given: rates.length, changes }
+}
+
+/** Read rows of rates, in any order. The rates are only to be used when no problem is an error. Problems: see texts.ts. */
+export function planRates(rows: readonly RateRow[]): { readonly rates: readonly Rate[]; readonly problems: Problems } {
   const problems = new Problems()
   const rates = new Map<string, Rate>()
   for (const row of rows) {
@@ -29,16 +44,7 @@ export async function importRates(tx: Tx, rows: readonly RateRow[]): Promise<Org
       problems.error(row, 'org.rate-twice', { currency: rate.currency, day: rate.day, value: rate.rate, other: rowText(other.row), otherValue: other.rate })
     }
   }
-  if (problems.bad) return { diagnostics: problems.list, given: rates.size, changes: 0 }
-  const changes = await inBatches(
-    tx,
-    [...rates.values()],
-    (column) => sql`
-    insert into app.rate as r (currency, day, rate)
-    select currency, day::date, rate::numeric from unnest(${column((r) => r.currency)}, ${column((r) => r.day)}, ${column((r) => r.rate)}) as n (currency, day, rate)
-    on conflict (currency, day) do update set rate = excluded.rate where r.rate <> excluded.rate`,
-  )
-  return { diagnostics: problems.list, given: rates.size, changes }
+  return { rates: [...rates.values()], problems }
 }
 
 function readRate(row: RateRow, problems: Problems): Rate | undefined {

@@ -4,7 +4,8 @@ import type { Trace } from '../../engine/reference/trace.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
 import { type LoadedProgram, loadProgram } from '../measures/queries.ts'
 import { explainRun } from '../runs/explain.ts'
-import { computeRun, latestRun, listedMeasures, type RunInput } from '../runs/run.ts'
+import { latestRun, type RunInput } from '../runs/recorded.ts'
+import { computeRun, listedMeasures } from '../runs/run.ts'
 import { applyExample } from './examples-testing.ts'
 
 let scratch: ScratchStore

@@ -1,10 +1,12 @@
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Program } from '../../engine/ir.ts'
-import { type Crediting, creditingOf, everybodyCredited } from '../../engine/sql/cells.ts'
+import { type Crediting, everybodyCredited } from '../../engine/sql/cells.ts'
 import { emit } from '../../engine/sql/expr.ts'
 import { dataTable, fromClause, recordRows } from '../../engine/sql/record.ts'
 import type { Read } from '../../store/types.ts'
+import { creditingsOf } from './creditings.ts'
 import type { Changes } from './dirty.ts'
+import { recordKey } from './touched.ts'
 
 /** A version of a record that came, or a record that went, between two moments. */
 export interface ChangedRecord {
@@ -24,7 +26,7 @@ export async function changedRecords(read: Read, program: Program, between: { be
   for (const dataset of Object.keys(program.datasets)) {
     const range = { from: between.before[dataset] ?? '0', to: between.after[dataset] ?? '0' }
     if (range.from === range.to) continue
-    const credits = creditings(program, dataset)
+    const credits = creditingsOf(program, dataset)
     const parts = (['current', 'history'] as const).flatMap((part) =>
       (credits.length === 0 ? [null] : credits).map((crediting) => selectChanged(program, { dataset, part, crediting, range })),
     )
@@ -36,11 +38,6 @@ export async function changedRecords(read: Read, program: Program, between: { be
   return found
 }
 
-function creditings(program: Program, dataset: string): Crediting[] {
-  const all = Object.values(program.measures).flatMap((m) => (m.body.kind === 'aggregate' && m.body.aggregate.dataset === dataset ? [creditingOf(m.body.aggregate)] : []))
-  return [...new Map(all.map((c) => [JSON.stringify(c.credit), c])).values()]
-}
-
 /** select _id, key, what, file, line, employee_id — versions that began in the range, and records that were deleted in it. */
 function selectChanged(program: Program, of: { dataset: string; part: 'current' | 'history'; crediting: Crediting | null; range: { from: string; to: string } }): Sql {
   const { dataset, part, crediting, range } = of
@@ -49,11 +46,7 @@ function selectChanged(program: Program, of: { dataset: string; part: 'current' 
   const within = (change: Sql): Sql => sql`${change} > ${range.from}::bigint and ${change} <= ${range.to}::bigint`
   const gone = part === 'history' ? sql`(${column('_deleted')} and ${within(column('_ended'))})` : sql`false`
   const replaced = sql`exists (select 1 from ${dataTable(dataset, 'history')} as older where older._id = ${column('_id')} and older._ended = ${column('_change')})`
-  const key = joinSql(
-    (program.datasets[dataset]?.key ?? []).map((k) => sql`${column(k)}::text`),
-    ', ',
-  )
   if (crediting !== null) rows.day = emit(crediting.date, { kind: 'record', rows })
   const everybody = crediting === null ? sql`select null::text as employee_id` : everybodyCredited(program, crediting, rows)
-  return sql`select ${column('_id')} as _id, concat_ws(' · ', ${key}) as key, case when ${gone} then 'deleted' when ${replaced} then 'corrected' else 'new' end as what, (select i.file from app.import as i where i.import_id = ${column('_import')}) as file, ${column('_line')} as line, p.employee_id from ${fromClause(rows, part)} left join lateral (${everybody}) as p on true where ${within(column('_change'))} or ${gone}`
+  return sql`select ${column('_id')} as _id, ${recordKey(program, dataset, rows.alias)} as key, case when ${gone} then 'deleted' when ${replaced} then 'corrected' else 'new' end as what, (select i.file from app.import as i where i.import_id = ${column('_import')}) as file, ${column('_line')} as line, p.employee_id from ${fromClause(rows, part)} left join lateral (${everybody}) as p on true where ${within(column('_change'))} or ${gone}`
 }

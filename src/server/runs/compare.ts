@@ -1,4 +1,4 @@
-import type { Period } from '../../base/calendar.ts'
+import type { CalendarSpec, Period } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { COMPARED_RECORDS } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
@@ -6,6 +6,7 @@ import { canonicalJson } from '../../engine/canonical-json.ts'
 import type { Program } from '../../engine/ir.ts'
 import type { LineResult } from '../../engine/results.ts'
 import type { Read } from '../../store/types.ts'
+import { type Cause, causesOf } from './causes.ts'
 import { type ChangedRecord, changedRecords } from './changed-records.ts'
 import type { Changes } from './dirty.ts'
 
@@ -39,6 +40,8 @@ export interface PersonChange {
   readonly components: readonly Change[]
   /** Sum of all components. */
   readonly pay: Change | null
+  /** Which changed records stand behind which of these figures. */
+  readonly causes: readonly Cause[]
 }
 
 /** Exact decimals as text (a grade as it is); null: empty, or not there. */
@@ -59,15 +62,22 @@ interface StoredRun extends RunHead {
  * Compare two runs of a period: those named, or the newest one with the newest before it that had other inputs.
  * Errors: `run.unknown`; `compare.one-run` where there are no two different runs; `compare.other-period`.
  */
-export async function compareRuns(read: Read, program: Program, of: { readonly period: Period; readonly runs: readonly [string, string] | null }): Promise<RunComparison> {
+export async function compareRuns(
+  read: Read,
+  program: Program,
+  of: { readonly calendar: CalendarSpec; readonly period: Period; readonly runs: readonly [string, string] | null },
+): Promise<RunComparison> {
   const [before, after] = of.runs === null ? await newestTwo(read, of.period) : [await storedRun(read, of.runs[0]), await storedRun(read, of.runs[1])]
   for (const run of [before, after]) if (run.period !== of.period.id) throw new Refusal('compare.other-period', { run: run.run, period: run.period, asked: of.period.id })
+  const records = await changedRecords(read, program, { before: before.watermark, after: after.watermark, most: COMPARED_RECORDS })
+  const people = await changedPeople(read, before.run, after.run)
+  const causes = await causesOf(read, program, people, { calendar: of.calendar, period: of.period, before: before.watermark, after: after.watermark, records })
   return {
     before: { run: before.run, finishedAt: before.finishedAt },
     after: { run: after.run, finishedAt: after.finishedAt },
-    people: await changedPeople(read, before.run, after.run),
+    people: people.map(({ scheme: _, ...person }) => ({ ...person, causes: causes.get(person.id) ?? [] })),
     documents: changedDocuments(before.versions, after.versions),
-    records: await changedRecords(read, program, { before: before.watermark, after: after.watermark, most: COMPARED_RECORDS }),
+    records,
     parts: changedParts(before.watermark, after.watermark),
   }
 }
@@ -115,26 +125,31 @@ interface Side {
 interface Row {
   readonly id: string
   readonly name: string
+  /** Of the later run. */
+  readonly scheme: string | null
   readonly before: Side | null
   readonly after: Side | null
 }
 
-async function changedPeople(read: Read, before: string, after: string): Promise<PersonChange[]> {
+async function changedPeople(read: Read, before: string, after: string): Promise<Moved[]> {
   const side = (run: string) =>
-    sql`select v.employee_id, jsonb_build_object('figures', v.figures, 'score', trim_scale(s.score)::text, 'grade', s.grade, 'lines', s.lines, 'components', e.components, 'pay', e.pay) as result
+    sql`select v.employee_id, s.scheme, jsonb_build_object('figures', v.figures, 'score', trim_scale(s.score)::text, 'grade', s.grade, 'lines', s.lines, 'components', e.components, 'pay', e.pay) as result
       from calc.value as v left join calc.score as s on s.run_id = v.run_id and s.employee_id = v.employee_id
       left join (select employee_id, jsonb_object_agg(incentive || '/' || component, trim_scale(amount)::text) as components, trim_scale(sum(amount))::text as pay from calc.earning where run_id = ${run}::bigint group by 1) as e on e.employee_id = v.employee_id
       where v.run_id = ${run}::bigint`
   const rows = await read.query<Row>(
-    sql`select p.employee_id as id, p.name, b.result as before, a.result as after from (${side(before)}) as b full join (${side(after)}) as a on a.employee_id = b.employee_id join app.employee as p on p.employee_id = coalesce(a.employee_id, b.employee_id) where a.result is distinct from b.result order by 1`,
+    sql`select p.employee_id as id, p.name, a.scheme, b.result as before, a.result as after from (${side(before)}) as b full join (${side(after)}) as a on a.employee_id = b.employee_id join app.employee as p on p.employee_id = coalesce(a.employee_id, b.employee_id) where a.result is distinct from b.result order by 1`,
   )
   return rows.map(personChange)
 }
 
-function personChange({ id, name, before, after }: Row): PersonChange {
+type Moved = Omit<PersonChange, 'causes'> & { readonly scheme: string | null }
+
+function personChange({ id, name, scheme, before, after }: Row): Moved {
   return {
     id,
     name,
+    scheme,
     measures: changes(before?.figures ?? {}, after?.figures ?? {}),
     score: change('score', before?.score ?? null, after?.score ?? null),
     grade: change('grade', before?.grade ?? null, after?.grade ?? null),

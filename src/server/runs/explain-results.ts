@@ -11,7 +11,8 @@ import { walk } from '../../engine/walk.ts'
 import type { Read, Store } from '../../store/types.ts'
 import { atRun, employeeOf, requireActive, versionsFor } from './explain.ts'
 import { loadFacts } from './facts.ts'
-import type { RunInput, RunOptions } from './run.ts'
+import type { RunInput } from './recorded.ts'
+import type { RunOptions } from './run.ts'
 import { type StoredResults, storedResults } from './stored-results.ts'
 
 /** The score and the pay of one person, worked out a second time by the interpreter from records, targets and pay items alone. */

@@ -10,7 +10,8 @@ import type { Read, Store } from '../../store/types.ts'
 import { requireInForce } from '../datasets/in-force.ts'
 import { TABLES_LOCK } from '../datasets/table.ts'
 import { loadFacts } from './facts.ts'
-import { computeAnd, latestRun, type RunInput, type RunOptions } from './run.ts'
+import { latestRun, type RunInput } from './recorded.ts'
+import { computeAnd, type RunOptions } from './run.ts'
 
 /** One number of one person, worked out a second time by the interpreter from the records alone. */
 export interface Explanation {

@@ -2,16 +2,16 @@ import type { Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { NOTICE_NAMES } from '../../base/limits.ts'
 import { ident, type Sql, sql } from '../../base/sql.ts'
-import { canonicalJson } from '../../engine/canonical-json.ts'
 import { RATINGS } from '../../engine/documents/built-in.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import type { AggregateIr, Expr, Program } from '../../engine/ir.ts'
-import { type Crediting, creditingOf, selectUncredited } from '../../engine/sql/cells.ts'
+import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
 import { worded } from '../../engine/wording.ts'
 import type { Read } from '../../store/types.ts'
 import { unknownSourcesStored } from '../datasets/rating-sources.ts'
+import { creditingsOf } from './creditings.ts'
 import type { RunEmployee } from './run-results.ts'
 
 export interface NoticeInput {
@@ -134,12 +134,6 @@ async function withoutOwner(read: Read, { program, period }: NoticeInput, group:
   )
   if (row === undefined || row.records === '0') return null
   return { code: 'run.no-owner', severity: 'warning', place: {}, params: { dataset: group.dataset, period: period.id, records: Number(row.records), example: row.example ?? '–' } }
-}
-
-/** The ways in which measures find who counts the records of a dataset, each once. */
-function creditingsOf(program: Program, dataset: string): Crediting[] {
-  const all = Object.values(program.measures).flatMap(({ body }) => (body.kind === 'aggregate' && body.aggregate.dataset === dataset ? [creditingOf(body.aggregate)] : []))
-  return [...new Map(all.map((crediting) => [canonicalJson(crediting.credit), crediting])).values()]
 }
 
 async function creditedButNotListed(read: Read, { period, people }: NoticeInput, group: string): Promise<string[]> {

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import type { CalendarSpec, Day, Period } from '../../base/calendar.ts'
+import type { Day, Period } from '../../base/calendar.ts'
 import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { FILLS_AT_ONCE } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
-import { canonicalJson } from '../../engine/canonical-json.ts'
 import { expressionsRead, type RulesInForce, rulesInForce } from '../../engine/in-force.ts'
 import type { MeasureIr, Program, ScopeIr } from '../../engine/ir.ts'
 import { monthsOf, type Span, spansOf } from '../../engine/spans.ts'
@@ -13,10 +11,11 @@ import type { Read, Store, Tx } from '../../store/types.ts'
 import { requireInForce } from '../datasets/in-force.ts'
 import { TABLES_LOCK } from '../datasets/table.ts'
 import { ensureSpans, missingMonths, type Refresh, refreshCells } from './cells.ts'
-import { type Changes, currentChanges } from './dirty.ts'
+import { currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
 import { forNobody, type NoticeInput, noticesOf } from './notices.ts'
 import type { RunProgress } from './progress.ts'
+import { type RunInput, recordRun, sha256 } from './recorded.ts'
 import { type RunEmployee, readEmployees } from './run-results.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 import { peopleIn, writeResults } from './stages.ts'
@@ -25,15 +24,6 @@ import { dropUnused } from './unused.ts'
 
 export type { RunProgress } from './progress.ts'
 export type { RunEmployee } from './run-results.ts'
-
-/** What a run is asked to compute. */
-export interface RunInput {
-  readonly program: Program
-  readonly calendar: CalendarSpec
-  readonly period: Period
-  /** Versions of the documents the program was made from: `measure/won_revenue` → 3. */
-  readonly versions: Readonly<Record<string, number>>
-}
 
 export interface RunOptions {
   readonly onProgress?: (p: RunProgress) => void
@@ -52,7 +42,6 @@ export interface RunResult {
   readonly notices: readonly Diagnostic[]
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const tableId = (text: string): string => sha256(text).slice(0, 16)
 
 /** The measures that are listed, in the order of their names. */
@@ -263,36 +252,6 @@ async function lineBreaks(tx: Tx, p: Prepared): Promise<Day[]> {
     sql`select distinct x.day from (select from_date as day from app.line_edge where line = any(${lines}::text[]) union all select until_date from app.line_edge where line = any(${lines}::text[])) as x where x.day > ${from}::date and x.day < ${until}::date order by 1`,
   )
   return rows.map((r) => r.day)
-}
-
-/** The row of a run; answers its number. */
-async function recordRun(tx: Tx, input: RunInput, now: Changes): Promise<string> {
-  const inputs = await inputsOf(tx, input)
-  // The state of people, lines, rates, targets and pay is kept as well: two runs can then be told apart by what changed between them.
-  const org = await tx.query<{ part: string; change: string }>(sql`select '*' || part as part, change::text from app.org_state`)
-  const watermark = { ...now, ...Object.fromEntries(org.map((o) => [o.part, o.change])) }
-  const row = await tx.first<{ run_id: string }>(
-    sql`insert into calc.run (period, program_hash, inputs_hash, watermark, versions) values (${input.period.id}, ${inputs.program}, ${inputs.all}, ${JSON.stringify(watermark)}::jsonb, ${JSON.stringify(input.versions)}::jsonb) returning run_id::text`,
-  )
-  if (row === undefined) throw new Error('the run was not recorded')
-  return row.run_id
-}
-
-/** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
-async function inputsOf(read: Read, input: RunInput): Promise<{ program: string; all: string }> {
-  const { program, calendar, period } = input
-  const programHash = sha256(canonicalJson({ program, calendar }))
-  const state = await read.query<{ part: string; checksum: string }>(
-    sql`select 'data/' || dataset as part, checksum::text from app.dataset_state union all select 'org/' || part, checksum::text from app.org_state order by 1`,
-  )
-  return { program: programHash, all: sha256(canonicalJson({ program: programHash, period, state })) }
-}
-
-/** The newest run of the period whose inputs are still what they were, or undefined. */
-export async function latestRun(read: Read, input: RunInput): Promise<string | undefined> {
-  const { all } = await inputsOf(read, input)
-  const row = await read.first<{ run_id: string }>(sql`select run_id::text from calc.run where period = ${input.period.id} and inputs_hash = ${all} order by run_id desc limit 1`)
-  return row?.run_id
 }
 
 /** A finished run with its results. */
