@@ -19,15 +19,18 @@ const PLACES = 2
 const SHOWN_REGRADED = 20
 
 /** A back-test for programs: every number as exact text. */
-export function backtestJson({ company, periods, cost }: Backtest, lang: Lang): object {
+export function backtestJson({ company, periods, cost, changes, diagnostics: told }: Backtest, lang: Lang): object {
   return {
     company,
     cost,
-    periods: periods.map(({ period, roles, cost: all, people, diagnostics }) => ({
+    changes,
+    diagnostics: told.map((d) => diagnosticJson(d, lang)),
+    periods: periods.map(({ period, roles, cost: all, leftOut, people, diagnostics }) => ({
       period: period.id,
       from: period.from,
       to: lastDay(period),
       cost: all,
+      leftOut,
       roles,
       people,
       diagnostics: diagnostics.map((d) => diagnosticJson(d, lang)),
@@ -52,7 +55,8 @@ export function showBacktest({ output, config }: Context, { found, company, dir 
   const view: View = { output, money: { currency: company.currency, scale: company.currencyDecimals } }
   const name = nameIn(company.name, config.lang, company.company)
   output.lines(output.colours.bold(output.say('backtest.title', { company: name, dir })), output.say('backtest.basis'))
-  for (const period of found.periods) showPeriod(view, period)
+  if (found.changes.length === 0) output.lines('', output.say('backtest.same-rules'))
+  for (const period of found.periods) showPeriod(view, period, found.changes.length === 0 || found.changes.some((c) => c.inPlay.includes(period.period.id)))
   if (found.periods.length > 1 && found.cost !== null) output.lines('', output.colours.bold(output.say('backtest.all-periods', { cost: costText(view, found.cost) })))
   output.lines('', output.colours.dim(output.say('backtest.next', { dir: pathWord(dir) })))
 }
@@ -62,15 +66,18 @@ function pathWord(path: string): string {
   return path.split('/').every((part) => quoted(part) === part || part === '') ? path : quoted(path)
 }
 
-function showPeriod(view: View, { period, roles, cost, people }: BacktestPeriod): void {
+/** `tested`: something that the draft changes had a part in the period. */
+function showPeriod(view: View, { period, roles, cost, leftOut, people }: BacktestPeriod, tested: boolean): void {
   const { output } = view
   output.lines('', output.colours.bold(output.say('backtest.period', { period: period.id, from: period.from, to: lastDay(period) })))
   const ruled = roles.filter((r) => r.by !== null)
   const same = ruled.filter((r) => people.every((p) => p.role !== r.role || isSame(p)))
   for (const role of ruled) if (!same.includes(role)) showRole(view, role)
   if (ruled.length === 0) output.lines(output.say('backtest.nothing'))
-  if (same.length > 0) output.lines('', output.say('backtest.same', { roles: same.map((r) => roleText(output, r)).join(output.say('list.separator')) }))
-  if (ruled.length > 1 && cost !== null) output.lines('', output.say('backtest.all-roles', { cost: costText(view, cost) }))
+  if (same.length > 0)
+    output.lines('', output.say(tested ? 'backtest.same' : 'backtest.not-tested', { roles: same.map((r) => roleText(output, r)).join(output.say('list.separator')) }))
+  if (ruled.length > 1 && cost !== null && tested) output.lines('', output.say('backtest.all-roles', { cost: costText(view, cost) }))
+  if (leftOut.length > 0 && cost !== null) output.lines(output.colours.dim(output.say('backtest.left-out', { names: leftOut.join(output.say('list.separator')) })))
 }
 
 function isSame({ before, after }: PersonCompared): boolean {

@@ -67,7 +67,7 @@ describe('heng backtest', () => {
       regraded: [{ id: 'E2', from: 'B', to: 'A' }],
       winners: { people: 1, largest: { before: '3979.48', difference: '2700' } },
     })
-    expect(Object.keys(found.periods[0] ?? {})).toEqual(['period', 'from', 'to', 'cost', 'roles', 'people', 'diagnostics'])
+    expect(Object.keys(found.periods[0] ?? {})).toEqual(['period', 'from', 'to', 'cost', 'leftOut', 'roles', 'people', 'diagnostics'])
   })
 
   test.each([80, 120].flatMap((columns) => ['zh', 'en'].map((lang) => ({ columns, lang }))))('fits $columns columns in $lang', async ({ columns, lang }) => {
@@ -83,6 +83,23 @@ describe('heng backtest', () => {
     expect(err).toContain('2031-Q1 没有任何数据')
     expect(err).toContain('2026-03 既没有现行的方案')
     expect(out).toContain('没有可比的')
+  })
+
+  test('where the change has no part in the period, says so instead of telling that nothing changes', async () => {
+    const made = await planFolder({
+      ...RULES,
+      'incentives/monthly.yaml': 'incentive: monthly\nrole: hunter\nevery: month\ncomponents:\n- { component: one, amount: 1% * sales }\n',
+    })
+    const { code, out, err } = await heng(env, 'backtest', made.dir, '--periods', '2026-Q1')
+    expect(code).toBe(0)
+    expect(out).toContain('Nothing that the draft changes has a part in this period')
+    expect(out).toContain('leaves out incentive plans of other periods: monthly')
+    expect(out).not.toContain('No change at all')
+    expect(err).toContain('--periods 2026-01,2026-02,2026-03')
+    const same = await planFolder(RULES)
+    expect((await heng(env, 'backtest', same.dir, '--periods', '2026-Q1', '--lang', 'zh')).out).toContain('草案里的方案和现行的一模一样')
+    await made.remove()
+    await same.remove()
   })
 
   test('a period that does not exist, or none, is a mistake in the command', async () => {

@@ -51,7 +51,14 @@ export function showComponent(view: View, e: ResultsExplanation, earning: Earnin
     showAmount(view, { ...about, ir: component.now, result: result.now, trace: earning.now, depth: 1 })
     return
   }
-  indented(view, 1, output.say('pay.cumulative'), '', output.say('pay.to-date'))
+  indented(view, 1, output.say('pay.cumulative'))
+  if (earning.since !== null)
+    indented(
+      view,
+      1,
+      output.say(earning.since === earning.period ? 'pay.joined-now' : 'pay.joined', { since: earning.since, amount: moneyText(view, result.before?.amount ?? null) }),
+    )
+  indented(view, 1, '', output.say('pay.to-date'))
   showAmount(view, { ...about, ir: component.now, result: result.now, trace: earning.now, depth: 2 })
   if (result.before === null || earning.before === null) indented(view, 1, '', output.say('pay.first-of-year'))
   else {

@@ -4,7 +4,7 @@ import type { EarningTrace } from '../engine/reference/earning.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
 import { moneyText } from './explain-amount.ts'
 import { personName, showReason, type View } from './explain-context.ts'
-import { showComponent, showPay } from './explain-pay.ts'
+import { componentName, showComponent, showPay } from './explain-pay.ts'
 import { showScore, showScoreInFull } from './explain-score.ts'
 import { exactValue, shownFixed } from './figures.ts'
 import { payOf } from './ranking.ts'
@@ -32,8 +32,30 @@ export function showScoreExplained(view: View, e: ResultsExplanation, versions: 
   showVersions(view, versions)
 }
 
+interface PayAsked {
+  readonly earnings: readonly EarningTrace[]
+  readonly versions: Versions
+  /** The component that was asked for; null: all of the pay. */
+  readonly asked: string | null
+}
+
+/** A component of plans that are for others: whose it is, and what this person is paid by. */
+function sayOthers(view: View, e: ResultsExplanation, asked: string): void {
+  const { output } = view.context
+  const plans = Object.fromEntries(Object.entries(e.program.incentives).filter(([, plan]) => plan.components.some((c) => c.component === asked)))
+  const [name = asked] = Object.values(plans).flatMap((plan) => plan.components.filter((c) => c.component === asked).map((c) => componentName(view, c)))
+  const params = { employee: personName(view, e.employee.id), period: e.period.id, component: name }
+  output.lines(output.colours.bold(output.say('pay.not-theirs', params)), output.say('pay.of-plans') + rulesText(view, plans))
+  const own = [...new Set(e.earnings.map((x) => componentName(view, x.component)))]
+  output.lines(own.length === 0 ? output.say('pay.none', { period: e.period.id }) : output.say('pay.theirs', { names: own.join(output.say('list.separator')) }))
+}
+
 /** Components in full, tier by tier and down to the records. */
-export function showPayExplained(view: View, e: ResultsExplanation, { earnings, versions }: { readonly earnings: readonly EarningTrace[]; readonly versions: Versions }): void {
+export function showPayExplained(view: View, e: ResultsExplanation, { earnings, versions, asked }: PayAsked): void {
+  if (asked !== null && earnings.length === 0) {
+    sayOthers(view, e, asked)
+    return
+  }
   sayPay(view, e, earnings)
   if (earnings.length > 1) showPay(view, earnings)
   const told = new Set<string>()
@@ -58,8 +80,14 @@ function sayScore(view: View, e: ResultsExplanation): void {
 function sayPay(view: View, e: ResultsExplanation, earnings: readonly EarningTrace[]): void {
   const { output } = view.context
   const { sum, open } = payOf({ earnings: earnings.map((x) => x.result) })
-  const params = { employee: personName(view, e.employee.id), period: e.period.id, sum: moneyText(view, sum) + (open ? output.say('run.pay-open') : '') }
-  output.lines(output.colours.bold(output.say(sum === null ? 'pay.sentence-empty' : 'pay.sentence', params)))
+  const shown = (amount: string | null, isOpen: boolean) => moneyText(view, amount) + (isOpen ? output.say('run.pay-open') : '')
+  const params = { employee: personName(view, e.employee.id), period: e.period.id, sum: shown(sum, open) }
+  // A component of several is not the whole pay.
+  const whole = payOf({ earnings: e.earnings.map((x) => x.result) })
+  const [first] = earnings
+  const part = first !== undefined && earnings.length < e.earnings.length
+  const key = sum === null ? 'pay.sentence-empty' : part ? 'pay.sentence-part' : 'pay.sentence'
+  output.lines(output.colours.bold(output.say(key, { ...params, component: first === undefined ? '' : componentName(view, first.component), whole: shown(whole.sum, whole.open) })))
   if (earnings.length > 0) return
   output.lines(output.colours.yellow(output.say('pay.none', { period: e.period.id })), output.say('pay.plans') + rulesText(view, e.program.incentives))
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import { type CheckedPlan, checkPlanFolder, hasErrors } from '../server/plan/check.ts'
+import { type CheckedPlan, checkPlanFolder, hasErrors, withoutEchoes } from '../server/plan/check.ts'
 import { type Plan, readPlan } from '../server/plan/read.ts'
 import type { Context } from './context.ts'
 import { diagnosticJson, EXIT, Told, tellDiagnostics } from './troubles.ts'
@@ -15,7 +15,7 @@ export interface ReadFolder {
 export async function readFolder(dir: string, data: string | undefined): Promise<ReadFolder> {
   const { plan, diagnostics } = await readPlan(dir, { data })
   const { checked, diagnostics: told } = checkPlanFolder(plan)
-  const all = [...diagnostics, ...told].sort(byPlace)
+  const all = [...diagnostics, ...withoutEchoes(diagnostics, told)].sort(byPlace)
   return { plan, checked: hasErrors(all) ? null : checked, diagnostics: all }
 }
 

@@ -164,6 +164,24 @@ describe('heng explain', () => {
     for (const text of ['Since the year began:', 'Before this period:', '206.00 − 206.00 = 0.00']) expect(out).toContain(text)
   })
 
+  test('pay over the year says since when the plan is for somebody, where that is not the whole year', async () => {
+    const plan = RULES['incentives/hunter.yaml']?.toString().replace('from: 2026-01-01', 'from: 2026-04-01') ?? ''
+    expect(await heng(env, 'apply', await folder({ ...RULES, 'incentives/hunter.yaml': plan }), '--prune')).toMatchObject({ code: 0 })
+    const first = await heng(env, 'explain', 'E2', 'yearly', '--period', '2026-Q2')
+    expect(first.out.replace(/\s+/g, ' ')).toContain('is for this person from 2026-Q2 on')
+    expect(first.out.replace(/\s+/g, ' ')).toContain('The 206.00 yuan of “before this period” are all of that kind')
+    const later = await heng(env, 'explain', 'E2', 'yearly', '--period', '2026-Q3', '--lang', 'zh')
+    expect(later.out.replace(/\s+/g, '')).toContain('这份方案从2026-Q2起才适用于此人')
+    expect(await heng(env, 'apply', await folder(RULES), '--prune')).toMatchObject({ code: 0 })
+    expect((await heng(env, 'explain', 'E2', 'yearly', '--period', '2026-Q2')).out).not.toContain('for this person')
+  })
+
+  test('one component is headed by its own amount beside the whole pay; one of another role says whose it is', async () => {
+    expect((await heng(env, 'explain', 'E2', 'commission', ...PERIOD)).out).toContain('李雷 (E2) in 2026-Q1: Commission 273.48 yuan, of 3,979.48 yuan in all.')
+    const { out } = await heng(env, 'explain', 'E4', 'commission', ...PERIOD)
+    expect(out).toMatch(/has no “Commission” in 2026-Q1[\s\S]*Plans that have it: hunter_pay@2026-01-01 \(quarterly, role hunter\)/)
+  })
+
   test('who has no scheme is told which there are, and a slip in the name of a component what was meant', async () => {
     expect((await heng(env, 'explain', 'E4', 'score', ...PERIOD)).out).toMatch(/No scheme is in force[\s\S]*hunter@2026-01-01 \(quarterly, role hunter\)/)
     expect((await heng(env, 'explain', 'E4', 'pay', ...PERIOD)).out).toContain('No incentive plan is for this person')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
-import { nearNames } from './near.ts'
+import { isSlip, nearNames } from './near.ts'
 
 describe('near names', () => {
   it.each([
@@ -32,4 +32,18 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson({ a: Number.NaN })).toThrow(TypeError)
     expect(() => canonicalJson(() => 1)).toThrow(TypeError)
   })
+})
+
+it('a slip is a letter or two, not another word and not a longer one', () => {
+  expect(isSlip('客户经里', '客户经理')).toBe(true)
+  expect(isSlip('客户成攻', '客户成功')).toBe(true)
+  expect(isSlip('hunetr', 'hunter')).toBe(true)
+  for (const [a, b] of [
+    ['销售', '销售经理'],
+    ['导购', '导师'],
+    ['客户经理', '客户经理'],
+    ['客户经理', '区域主管'],
+    ['x'.repeat(200), 'x'.repeat(199)],
+  ] as const)
+    expect([a, b, isSlip(a, b)]).toEqual([a, b, false])
 })

@@ -30,6 +30,16 @@ function farness(written: string, candidate: string): number | null {
   return inside(a, b) || inside(b, a) ? 10 + steps : null
 }
 
+/** Shorter names are different words where a letter differs: 导购 and 导师. */
+const SLIP_LENGTH = 3
+
+/** Whether one name is most likely the other, mistyped: a letter or two differ, and not only that one holds the other. */
+export function isSlip(written: string, meant: string): boolean {
+  const [a, b] = [[...written.toLowerCase()], [...meant.toLowerCase()]]
+  if (written === meant || a.length > COMPARED_LENGTH || b.length > COMPARED_LENGTH || Math.min(a.length, b.length) < SLIP_LENGTH) return false
+  return distance(a, b) <= Math.max(1, Math.floor(Math.max(a.length, b.length) / 4)) && !a.join('').includes(b.join('')) && !b.join('').includes(a.join(''))
+}
+
 /** At most three of the candidates that the author may have meant, the nearest first. */
 export function nearNames(written: string, candidates: Iterable<string>): string[] {
   if (written.length > COMPARED_LENGTH) return []

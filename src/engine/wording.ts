@@ -1,4 +1,5 @@
 import type { Lang, LocalName, Params } from '../base/diagnostic.ts'
+import type { TargetLevel } from './ir.ts'
 
 /** The same words in each language. */
 export type Wording = Readonly<Record<Lang, string>>
@@ -21,4 +22,11 @@ export function hintOf(near: readonly string[], all: readonly string[]): Params 
   if (near.length > 0) return worded('hint', { zh: `是不是想写：${list(near, '、')}？`, en: `Did you mean: ${list(near, ', ')}?` }, near.join(', '))
   if (all.length > 0) return worded('hint', { zh: `可以用的有：${list(all, '、')}。`, en: `There are: ${list(all, ', ')}.` }, '')
   return worded('hint', { zh: '目前还没有任何可用的名称，请先定义它。', en: 'There is nothing of the kind yet; define it first.' }, '')
+}
+
+/** What is asked of people, in words; the two upper levels name their column. */
+export const TARGET_LEVELS: Readonly<Record<TargetLevel, Wording>> = {
+  target: { zh: '目标', en: 'target' },
+  stretch: { zh: '冲刺目标（stretch）', en: 'stretch target' },
+  challenge: { zh: '挑战目标（challenge）', en: 'challenge target' },
 }

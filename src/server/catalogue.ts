@@ -12,6 +12,7 @@ import { jobTexts } from './jobs/texts.ts'
 import { measuresTexts } from './measures/texts.ts'
 import { orgTexts } from './org/texts.ts'
 import { backtestTexts } from './plan/backtest-texts.ts'
+import { roleTexts } from './plan/role-texts.ts'
 import { planTexts } from './plan/texts.ts'
 import { runTexts } from './runs/texts.ts'
 import { schemesTexts } from './schemes/texts.ts'
@@ -32,6 +33,7 @@ export const serverCatalogue: TextCatalogue = {
   ...orgTexts,
   ...runTexts,
   ...planTexts,
+  ...roleTexts,
   ...backtestTexts,
   ...storeTexts,
 }

@@ -31,11 +31,7 @@ export const backtestCommand: CommandModule = {
     output.json(backtestJson(found, config.lang))
     if (config.json) return EXIT.done
     showBacktest(context, { found, company: plan.company.document, dir })
-    tellDiagnostics(
-      found.periods.flatMap((p) => p.diagnostics),
-      config.lang,
-      output,
-    )
+    tellDiagnostics([...found.diagnostics, ...found.periods.flatMap((p) => p.diagnostics)], config.lang, output)
     return EXIT.done
   },
 }

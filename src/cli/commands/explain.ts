@@ -113,7 +113,7 @@ export async function explainResult(context: Context, { store, loaded, input, em
   const of = how.subject.kind === 'pay' ? null : how.subject.component
   const earnings = e.earnings.filter((x) => of === null || x.result.component === of)
   const versions = payVersions(input, earnings)
-  showPayExplained(view, e, { earnings, versions })
+  showPayExplained(view, e, { earnings, versions, asked: of })
   const stored = e.stored.earnings.filter((x) => of === null || x.component === of)
   output.json({ ...common, earnings: stored, recomputed: earnings.map((x) => x.result), agrees: e.agrees.pay, traces: earnings, versions })
   return e.agrees.pay ? EXIT.done : EXIT.differ

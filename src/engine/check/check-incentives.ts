@@ -1,16 +1,17 @@
-import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Diagnostic, Params } from '../../base/diagnostic.ts'
 import type { IncentiveDocument } from '../documents/incentive.ts'
 import type { SchemeDocument } from '../documents/scheme.ts'
 import { FUNCTIONS } from '../formula/functions.ts'
 import type { AmountIr, Expr, IncentiveIr, InForce } from '../ir.ts'
+import { isSlip } from '../near.ts'
 import { walk } from '../walk.ts'
 import { type Wording, worded } from '../wording.ts'
 import type { Catalogue } from './catalogue.ts'
 import { warnUnusedOwnTables, withOwnTables } from './check-tables.ts'
 import { componentsOf } from './incentive-components.ts'
-import type { Placed, Reporter } from './report.ts'
+import type { DocumentPath, Placed, Reporter } from './report.ts'
 import { type Edition, editionsOf, periodWords, together } from './scheme-editions.ts'
-import { roleWords, warnSpellings } from './scheme-roles.ts'
+import { rolePath, roleWords, warnSpellings } from './scheme-roles.ts'
 
 type Result = Extract<Expr, { node: 'result' }>['what']
 
@@ -56,10 +57,27 @@ function warnResults(incentive: IncentiveIr, report: Reporter, known: { readonly
       told.add(what)
       const fn: Wording = FUNCTIONS.find((entry) => entry.id === what)?.name ?? { zh: what, en: what }
       const params = { ...worded('function', fn, what), ...roleWords(missing.role), ...worded('every', periodWords(incentive.every), incentive.every) }
-      if (missing.scheme === null) report.warning('incentive.no-scheme', ['components', i, key], params)
+      if (missing.scheme === null) noScheme(missing.role, { report, path: ['components', i, key], params }, known.schemes, incentive)
       else report.warning('incentive.no-grades', ['components', i, key], { ...params, scheme: missing.scheme })
     }
   }
+}
+
+interface Told {
+  readonly report: Reporter
+  readonly path: DocumentPath
+  readonly params: Params
+}
+
+/** Most often the role is there, mistyped in the scheme: then it is the scheme that is pointed at. */
+function noScheme(role: string | null, { report, path, params }: Told, schemes: readonly Edition<SchemeDocument>[], { every }: InForce): void {
+  for (const { inForce, report: reportScheme, source } of schemes) {
+    const near = role === null || inForce.every !== every ? undefined : inForce.roles?.find((name) => isSlip(role, name))
+    if (near === undefined) continue
+    reportScheme.warning('incentive.no-scheme-near', rolePath(source.document, near), { ...params, near, where: report.where(path) })
+    return
+  }
+  report.warning('incentive.no-scheme', path, params)
 }
 
 function resultsIn(amount: AmountIr): { what: Result; key: string }[] {

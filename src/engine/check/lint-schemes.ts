@@ -93,7 +93,7 @@ export function lintTogether(schemes: readonly Linted[], calendar: CalendarSpec)
       if (role === undefined || ir.every === other.ir.every || ir.scheme === other.ir.scheme || !together(ir, other.ir, calendar)) continue
       const line = ir.lines.find((one) => other.ir.lines.some((two) => two.measure === one.measure && canonicalJson(two.rule) !== canonicalJson(one.rule)))
       if (line === undefined) continue
-      const params = { scheme: edition.id, other: other.edition.id, where: other.edition.report.where(rolePath(other.edition, role)), measure: line.measure }
+      const params = { scheme: edition.id, other: other.edition.id, where: other.edition.report.where(rolePath(other.edition.source.document, role)), measure: line.measure }
       edition.report.warning('lint.two-rules', [...pathOf(ir, line), 'score'], { ...params, line: line.line, ...roleWords(role) })
     }
   }

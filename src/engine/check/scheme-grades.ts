@@ -2,7 +2,7 @@ import { type Decimal, dec, decimalText } from '../../base/decimal.ts'
 import type { SchemeDocument } from '../documents/scheme.ts'
 import type { GradeIr, LineIr, SchemeIr } from '../ir.ts'
 import type { Reporter } from './report.ts'
-import { factorOf, pointsOf } from './scheme-numbers.ts'
+import { factorOf, isFactor, pointsOf } from './scheme-numbers.ts'
 
 /** A coefficient of so much and more is a percent without its sign. */
 const PERCENT_FROM = 10
@@ -21,6 +21,7 @@ export function gradesOf(document: SchemeDocument, report: Reporter): GradeIr[] 
     else if (from !== undefined && before?.from !== undefined && dec(pointsOf(from)).gte(pointsOf(before.from)))
       report.error('scheme.grades-order', ['grades', i, 'from'], { grade, from, before: before.grade, fromBefore: before.from })
     if (coefficients > 0 && coefficient === undefined) report.error('scheme.coefficient-missing', ['grades', i], { grade })
+    if (from !== undefined && isFactor(from)) report.warning('scheme.grade-factor', ['grades', i, 'from'], { grade, value: from, meant: decimalText(dec(from).times(100)) })
     warnCoefficient(document, i, report)
   }
   const last = grades.at(-1)

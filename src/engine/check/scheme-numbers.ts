@@ -16,6 +16,14 @@ export function pointsOf(written: string): string {
   return decimalText(dec(written.replace('%', '')))
 }
 
+/** At most so many points are more likely a factor (1.5) than points (150). */
+const FACTOR_AT_MOST = 3
+
+/** Whether points are written as a factor: without a percent sign, and too few to be points. */
+export function isFactor(written: string): boolean {
+  return !written.endsWith('%') && dec(written).gt(0) && dec(written).lte(FACTOR_AT_MOST)
+}
+
 export function factorOf(written: string): string {
   const number = dec(written.replace('%', ''))
   return decimalText(written.endsWith('%') ? number.div(100) : number)

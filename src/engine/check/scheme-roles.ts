@@ -13,7 +13,7 @@ export function checkOneScheme(editions: readonly Edition<AnyDocument>[], calend
       const [role] = sharedRoles(edition.inForce, other.inForce)
       if (role === undefined || !together(edition.inForce, other.inForce, calendar)) continue
       const params = { scheme: edition.id, other: other.id, where: other.report.where(['scheme']), ...worded('every', periodWords(edition.inForce.every), edition.inForce.every) }
-      edition.report.error('force.two-schemes', rolePath(edition, role), { ...params, ...roleWords(role) })
+      edition.report.error('force.two-schemes', rolePath(edition.source.document, role), { ...params, ...roleWords(role) })
     }
   }
 }
@@ -28,8 +28,8 @@ export function warnSpellings(editions: readonly Edition<AnyDocument>[]): void {
         .toLowerCase()
         .replace(/[\s_-]/g, '')
       const other = known.get(word)
-      if (other === undefined) known.set(word, { role, where: edition.report.where(rolePath(edition, role)) })
-      else if (other.role !== role) edition.report.warning('force.role-spelling', rolePath(edition, role), { role, other: other.role, where: other.where })
+      if (other === undefined) known.set(word, { role, where: edition.report.where(rolePath(edition.source.document, role)) })
+      else if (other.role !== role) edition.report.warning('force.role-spelling', rolePath(edition.source.document, role), { role, other: other.role, where: other.where })
     }
   }
 }
@@ -38,9 +38,8 @@ export function roleWords(role: string | null): Record<string, string | number> 
   return { ...worded('role', role === null ? { zh: '所有人', en: 'everybody' } : { zh: `角色“${role}”`, en: `the role ${role}` }, role ?? '') }
 }
 
-/** Where a role is written; the document where it names none. */
-export function rolePath({ source }: Edition<AnyDocument>, role: string | null): DocumentPath {
-  const { role: written } = source.document
+/** Where a role is written in a document; the document where it names none. */
+export function rolePath({ role: written }: AnyDocument, role: string | null): DocumentPath {
   if (written === undefined || role === null) return []
   return typeof written === 'string' ? ['role'] : ['role', Math.max(0, written.indexOf(role))]
 }

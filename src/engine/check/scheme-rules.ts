@@ -4,7 +4,7 @@ import type { CompareOp, RuleIr } from '../ir.ts'
 import { worded } from '../wording.ts'
 import type { Catalogue, MeasureInfo } from './catalogue.ts'
 import type { DocumentPath, Reporter } from './report.ts'
-import { actualOf, pointsOf } from './scheme-numbers.ts'
+import { actualOf, isFactor, pointsOf } from './scheme-numbers.ts'
 import { curveInfo } from './table-curve.ts'
 import type { TableAt } from './table-numbers.ts'
 import { tiersInfo } from './table-tiers.ts'
@@ -23,9 +23,6 @@ export interface RuleCheck {
 
 type Rule<K extends RuleDocument['rule']> = RuleDocument & { readonly rule: K }
 
-/** At most so many points are more likely a factor (1.5) than points (150). */
-const FACTOR_AT_MOST = 3
-
 /** Whether a rule compares the actual with a target. */
 export function needsTarget(rule: RuleDocument): boolean {
   return rule.rule === 'linear' || rule.rule === 'lower' || ((rule.rule === 'bands' || rule.rule === 'curve') && rule.of === 'attainment')
@@ -42,6 +39,7 @@ export function ruleOf(rule: RuleDocument, c: RuleCheck): RuleIr | null {
     case 'curve':
       return curveRuleOf(rule, c)
     case 'lower':
+      warnFactors(rule, ['floor', 'cap'], c)
       return limited(rule, c) ? { rule: 'lower', method: rule.method, floor: pointsOf(rule.floor), cap: pointsOf(rule.cap) } : null
     case 'range':
       return rangeRuleOf(rule, c)
@@ -75,15 +73,28 @@ function linearOf(rule: Rule<'linear'>, c: RuleCheck): RuleIr | null {
   const [threshold, floor, cap] = [optional(rule.threshold), optional(rule.floor), optional(rule.cap)]
   const above = threshold !== null && cap !== null && dec(threshold).gt(cap)
   if (above) c.report.error('scheme.threshold-above-cap', at(c, 'threshold'), { line: c.line, threshold, cap })
-  for (const key of ['threshold', 'cap'] as const) warnFactor(rule[key], at(c, key), c)
+  warnFactors(rule, ['threshold', 'floor', 'cap'], c)
   return limited(rule, c) && !above ? { rule: 'linear', threshold, floor, cap } : null
+}
+
+/** The same question about several keys of a rule. */
+function warnFactors<K extends string>(rule: Readonly<Partial<Record<K, string | undefined>>>, keys: readonly K[], c: RuleCheck): void {
+  for (const key of keys) warnFactor(rule[key], at(c, key), c)
+}
+
+/** The first bound that looks like a factor; one question is enough for a list that is written in factors. */
+function warnFirstFactor(bounds: readonly (readonly [written: string | undefined, ...keys: (string | number)[]])[], c: RuleCheck): void {
+  const found = bounds.find(([written]) => written !== undefined && written !== 'any' && isFactor(written))
+  if (found === undefined) return
+  const [written, ...keys] = found
+  warnFactor(written, at(c, ...keys), c)
 }
 
 /** A threshold of 0.8 is less than one point: 80 is meant. */
 function warnFactor(written: string | undefined, path: DocumentPath, c: RuleCheck): void {
-  if (written === undefined || written.endsWith('%')) return
+  if (written === undefined || !isFactor(written)) return
   const points = dec(written)
-  if (points.gt(0) && points.lte(FACTOR_AT_MOST)) c.report.warning('scheme.points-factor', path, { line: c.line, value: written, meant: pointsOf(points.times(100).toString()) })
+  c.report.warning('scheme.points-factor', path, { line: c.line, value: written, meant: pointsOf(points.times(100).toString()) })
 }
 
 /** Bands are tiers with amounts: the same checks, told at the keys that are written here. */
@@ -94,9 +105,11 @@ function bandsRuleOf(rule: Rule<'bands'>, c: RuleCheck): RuleIr | null {
     ...(band.to === undefined ? {} : { to: read(band.to, 'bands', i, 'to') }),
     amount: pointsOf(band.points),
   }))
-  const last = rule.bands.findLastIndex((band) => (band.to ?? band.from) !== undefined)
-  const highest = rule.bands[last]?.to ?? rule.bands[last]?.from
-  if (rule.of === 'attainment' && highest !== 'any') warnFactor(highest, at(c, 'bands', last), c)
+  if (rule.of === 'attainment')
+    warnFirstFactor(
+      rule.bands.flatMap((band, i) => [[band.from, 'bands', i, 'from'] as const, [band.to, 'bands', i, 'to'] as const]),
+      c,
+    )
   const table = { kind: 'tiers', mode: 'whole', of: 'number', pays: 'number', boundary: rule.boundary, tiers } as const
   const { ir } = tiersInfo(c.line, table, tableAt(c, { tiers: 'bands', amount: 'points' }))
   return ir === null || read.wrong() ? null : { rule: 'bands', of: rule.of, bands: ir }
@@ -105,7 +118,11 @@ function bandsRuleOf(rule: Rule<'bands'>, c: RuleCheck): RuleIr | null {
 function curveRuleOf(rule: Rule<'curve'>, c: RuleCheck): RuleIr | null {
   const read = boundsReader(rule.of, c)
   const points = rule.points.map((point, i) => ({ at: read(point.at, 'points', i, 'at'), value: pointsOf(point.points) }))
-  if (rule.of === 'attainment') warnFactor(rule.points.at(-1)?.at, at(c, 'points', rule.points.length - 1, 'at'), c)
+  if (rule.of === 'attainment')
+    warnFirstFactor(
+      rule.points.map((point, i) => [point.at, 'points', i, 'at'] as const),
+      c,
+    )
   const { ir } = curveInfo(c.line, { kind: 'curve', of: 'number', pays: 'number', rises: rule.rises, points }, tableAt(c, { value: 'points' }))
   return ir === null || read.wrong() ? null : { rule: 'curve', of: rule.of, curve: ir }
 }
@@ -140,6 +157,7 @@ function tableAt(c: RuleCheck, words: Readonly<Record<string, string>>): TableAt
 function rangeRuleOf(rule: Rule<'range'>, c: RuleCheck): RuleIr | null {
   const worst = actualOf(rule.worst, { ...c, path: at(c, 'worst') })
   const best = actualOf(rule.best, { ...c, path: at(c, 'best') })
+  warnFactors(rule, ['floor', 'cap'], c)
   if (!limited(rule, c) || worst === null || best === null) return null
   if (dec(worst).eq(best)) {
     c.report.error('scheme.range-flat', at(c, 'best'), { line: c.line, value: best })
@@ -152,6 +170,8 @@ function rangeRuleOf(rule: Rule<'range'>, c: RuleCheck): RuleIr | null {
 function pointsRuleOf(rule: Rule<'points'>, c: RuleCheck): RuleIr | null {
   const each = pointsOf(rule.each)
   const nothing = dec(each).isZero()
+  // Points beside the weights are few by their nature.
+  if (c.weighted) warnFactors(rule, ['floor', 'cap'], c)
   if (nothing) c.report.error('scheme.points-nothing', at(c, 'each'), { line: c.line, each: rule.each })
   if (!limited(rule, c) || nothing) return null
   return { rule: 'points', start: optional(rule.start) ?? (c.weighted ? '100' : '0'), each, floor: optional(rule.floor), cap: optional(rule.cap) }
@@ -160,6 +180,7 @@ function pointsRuleOf(rule: Rule<'points'>, c: RuleCheck): RuleIr | null {
 function gateOf(rule: Rule<'gate'>, c: RuleCheck): RuleIr | null {
   const parts = /^(=|<>|<=|<|>=|>)\s*(.+)$/.exec(rule.passes)
   const value = actualOf(parts?.[2] ?? '0', { ...c, path: at(c, 'passes') })
+  warnFactors(rule, ['most'], c)
   if (value === null || parts === null) return null
   return { rule: 'gate', op: parts[1] as CompareOp, value, most: pointsOf(rule.most) } // the pattern has the operators alone
 }

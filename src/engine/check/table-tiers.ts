@@ -1,4 +1,4 @@
-import { dec } from '../../base/decimal.ts'
+import { dec, decimalText } from '../../base/decimal.ts'
 import type { TierIr } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
 import type { TableInfo, TierPay } from './catalogue.ts'
@@ -17,11 +17,12 @@ export function tiersInfo(id: string, document: Tiers, at: TableAt): Omit<TableI
   checkMode(document, what, at)
   const bounds = boundsOf(document.tiers, of, at)
   const pay = payOf({ what, of, declared, written: document.pays }, at)
+  const signed = document.tiers.find(({ rate }) => rate?.endsWith('%') === true)?.rate ?? null
   const tiers = document.tiers.map(
     (row, i): TierIr => ({
       from: bounds[i]?.from ?? null,
       until: bounds[i]?.until ?? null,
-      rate: row.rate === undefined ? null : rateAt(row.rate, pay, { index: i, of }, at),
+      rate: row.rate === undefined ? null : rateAt(row.rate, pay, { index: i, of, signed }, at),
       amount: row.amount === undefined ? null : numberIn(pay?.kind === 'fixed' ? pay.unit : null, row.amount, ['tiers', i, 'amount'], at),
     }),
   )
@@ -156,12 +157,21 @@ function payOf(
   return { kind: 'fixed', unit: declared }
 }
 
-function rateAt(written: string, pay: TierPay | null, how: { readonly index: number; readonly of: DeclaredUnit | null }, at: TableAt): string | null {
+interface RateAt {
+  readonly index: number
+  readonly of: DeclaredUnit | null
+  /** A rate of the table that is written in percent: one without its sign beside it is most likely meant so too. */
+  readonly signed: string | null
+}
+
+function rateAt(written: string, pay: TierPay | null, how: RateAt, at: TableAt): string | null {
   const key = ['tiers', how.index, 'rate']
   const rate = numberIn(pay?.kind === 'fixed' ? pay.unit : null, written, key, at)
   // 3 for 3 %: nobody pays three times the money that came in.
   const money = how.of !== null && sameUnit(how.of.unit, { [at.catalogue.units.currency]: 1 })
-  if (rate !== null && pay?.kind === 'share' && money && !written.endsWith('%') && dec(rate).gt(1)) at.report.warning('tiers.rate-high', [...at.path, ...key], { value: written })
+  if (rate !== null && pay?.kind === 'share' && money && !written.endsWith('%') && dec(rate).gte(1)) at.report.warning('tiers.rate-high', [...at.path, ...key], { value: written })
+  else if (rate !== null && pay?.kind === 'share' && how.signed !== null && !written.endsWith('%') && !dec(rate).isZero())
+    at.report.warning('tiers.rate-mixed', [...at.path, ...key], { value: written, other: how.signed, hundredfold: decimalText(dec(rate).times(100)) })
   return rate
 }
 

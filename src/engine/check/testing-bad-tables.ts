@@ -62,6 +62,7 @@ const tiers: BadTable[] = [
   bad('tiers.no-boundary', 'bonus', { mode: 'marginal', boundary: undefined }, 'mode'),
   bad('tiers.no-pays', 'bonus', { pays: undefined }, ''),
   bad('tiers.rate-high', 'ladder', { 'tiers.2.rate': 3 }, 'tiers.2.rate'),
+  bad('tiers.rate-mixed', 'ladder', { 'tiers.2.rate': 0.4 }, 'tiers.2.rate'),
   bad('tiers.negative', 'ladder', { 'tiers.2.rate': '-3%' }, 'tiers.2.rate'),
   bad('table.percent-due', 'bonus', { 'tiers.0.to': 60 }, 'tiers.0.to'),
   bad('table.percent-due', 'share', { 'tiers.0.amount': 0.1 }, 'tiers.0.amount'),

@@ -181,6 +181,13 @@ const gradeTexts = {
     zh: { say: '等级“{grade}”没有写从几分起，会收下所有人，后面的等级就没人了。', cure: '给它加上 from；只有最后一级可以不写。' },
     en: { say: 'The grade {grade} says no score from which it is given: it takes everybody, and those after it nobody.', cure: 'Give it a from; only the last may go without.' },
   },
+  'scheme.grade-factor': {
+    zh: { say: '等级“{grade}”的 from: {value} 是按分数读的，完成要求是 100 分。', cure: '如果想说 {meant}%，写成 {meant}；真要 {value} 分，写成 {value}%。' },
+    en: {
+      say: 'from: {value} of grade {grade} is read as points, of which all that is asked gives 100.',
+      cure: 'If you mean {meant} %, write {meant}; if it really is {value}, write {value}%.',
+    },
+  },
   'scheme.grade-none': {
     zh: { say: '低于 {from} 分的人没有等级：最后一级“{grade}”也写了 from。', cure: '加一级不写 from 的，或删掉最后一级的 from。' },
     en: { say: 'Below {from} there is no grade: the last one, {grade}, has a from as well.', cure: 'Add a grade without from, or remove it from the last.' },
@@ -286,6 +293,16 @@ const incentiveTexts = {
     en: {
       say: 'The formula reads {function}(), but no scheme judges {role} by the {every}, so it is empty.',
       cure: 'Write a scheme with the same every, or take {function}() out.',
+    },
+  },
+  'incentive.no-scheme-near': {
+    zh: {
+      say: '这里的角色写的是“{near}”，而激励方案里是{role}（{where} 用了 {function}()）：{role}就没有按{every}考核的方案，结果会是空的。',
+      cure: '是同一个角色，就写成一样，和 people.csv 一致；不是，就给{role}另写一份方案。',
+    },
+    en: {
+      say: 'The role here is {near}, that of the incentive plan is {role} ({where} reads {function}()): no scheme judges {role} by the {every}, so it is empty.',
+      cure: 'If both are one role, spell them alike, as people.csv has it; if not, write a scheme for {role}.',
     },
   },
   'incentive.no-grades': {

@@ -124,6 +124,16 @@ const tiers = {
     zh: { say: 'rate: {value} 的意思是付 {value} 倍。', cure: '如果想说百分之{value}，写成 {value}%。' },
     en: { say: 'rate: {value} pays {value} times the amount.', cure: 'If {value} percent is meant, write {value}%.' },
   },
+  'tiers.rate-mixed': {
+    zh: {
+      say: '同一张表里有带百分号的 rate（{other}），这里的 {value} 没有带，读作 {hundredfold}%。',
+      cure: '想说百分之 {value}，写成 {value}%；真是 {hundredfold}%，就这样写出来。',
+    },
+    en: {
+      say: 'Other rates of the table are in percent ({other}); {value} has no sign and is read as {hundredfold}%.',
+      cure: 'If {value} percent is meant, write {value}%; if it really is {hundredfold}%, write that.',
+    },
+  },
   'tiers.negative': {
     zh: { say: '第 {tier} 档的比例是负的：{value}，进了这一档反而扣钱。', cure: '检查是不是多写了负号。' },
     en: { say: 'The rate of tier {tier} is negative: {value}. Whoever gets there loses.', cure: 'Check whether the minus sign is meant.' },

@@ -3,6 +3,7 @@ import { type Decimal, dec, decimalText, roundHalfUp } from '../../base/decimal.
 import { TARGET_SCALE } from '../../base/limits.ts'
 import type { AggregateIr, Expr, InForce, MeasureIr, ScopeIr, Shift, TargetLevel, ValueRef } from '../ir.ts'
 import { walk } from '../walk.ts'
+import { TARGET_LEVELS, worded } from '../wording.ts'
 import { aggregate } from './aggregate.ts'
 import type { Book } from './book.ts'
 import { type CreditedRecord, creditedRecords } from './credit.ts'
@@ -194,7 +195,7 @@ function ownTarget(state: State, ask: TargetAsk, period: Period): TargetAnswer {
   const found = targetOf(facts, state.calendar, { employee, measure, level, period })
   const presence = ask.prorated && rules !== null ? presenceFor(state, rules, { employee, period }) : null
   const value = found.value === null || presence === null ? found.value : roundHalfUp(found.value.times(presence.share), TARGET_SCALE)
-  const why = value === null ? { code: 'why.no-target', params: { measure, period: period.id, employee } } : null
+  const why = value === null ? { code: 'why.no-target', params: { measure, period: period.id, employee, column: level, ...worded('level', TARGET_LEVELS[level], level) } } : null
   const how = presence === null ? null : presenceTrace(presence)
   return { value, trace: { measure, level, scope, period: period.id, value: textOf(value), why, rows: found.rows, members: null, presence: how } }
 }

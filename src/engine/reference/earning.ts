@@ -1,4 +1,4 @@
-import { lastDay, type Period } from '../../base/calendar.ts'
+import { lastDay, type Period, periodContaining, previousPeriod } from '../../base/calendar.ts'
 import { type Decimal, dec, roundHalfUp } from '../../base/decimal.ts'
 import { type DerivedNode, derivedNodes } from '../derivation.ts'
 import type { AmountIr, ComponentIr, Expr, IncentiveIr } from '../ir.ts'
@@ -24,6 +24,8 @@ export interface EarningTrace {
   readonly now: AmountTrace
   /** Null where the component is not cumulative, or the period is the year's first. */
   readonly before: AmountTrace | null
+  /** Cumulative, and no edition of the plan was for the person at the beginning of the year: the first of the year's periods in which one was. What came before counts in the tiers and is not paid. */
+  readonly since: string | null
 }
 
 export interface AmountTrace {
@@ -74,7 +76,21 @@ function earning(id: string, component: ComponentIr, at: Situation): EarningTrac
     period: at.period.id,
     now: now.trace,
     before: before?.trace ?? null,
+    since: before === null ? null : firstPaid(component.component, at),
   }
+}
+
+/** The first period of the year in which an edition of the plan paid the component to the person; null where it is the year's first. */
+function firstPaid(component: string, { state, rules, employee, period }: Situation): string | null {
+  const { program, facts } = state.book
+  const year = periodContaining(state.calendar, 'year', period.from)
+  const editions = Object.values(program.incentives).filter((p) => p.incentive === rules.incentive && p.components.some((c) => c.component === component))
+  let [first, earliest] = [period, period]
+  for (let at: Period | null = period; at !== null && year !== null && at.from >= year.from; at = previousPeriod(state.calendar, at)) {
+    earliest = at
+    if (editions.some((p) => isFor(facts, p, { employee, period: at ?? period }))) first = at
+  }
+  return first.id === earliest.id ? null : first.id
 }
 
 interface Worked {

@@ -81,8 +81,8 @@ export const whyTexts = {
     en: { say: 'The formula yields an empty value.', cure: 'Look at the cases in which the formula says empty.' },
   },
   'why.no-target': {
-    zh: { say: '{employee} 在 {period} 没有指标“{measure}”的目标。', cure: '请在 targets.csv 里补上这一期或其中各期的目标。' },
-    en: { say: '{employee} has no target of {measure} in {period}.', cure: 'Add one for the period, or for the shorter periods in it, to targets.csv.' },
+    zh: { say: '{employee} 在 {period} 没有指标“{measure}”的{level}。', cure: '请在 targets.csv 的 {column} 列里补上这一期或其中各期的。' },
+    en: { say: '{employee} has no {level} of {measure} in {period}.', cure: 'Add one for the period, or for the shorter periods in it, to the column {column} of targets.csv.' },
   },
   'why.no-team-target': {
     zh: {

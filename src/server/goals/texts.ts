@@ -47,6 +47,23 @@ export const goalsTexts = {
     zh: { say: '{employee} {period} “{measure}”的目标写了两次，另一行在 {other}。', cure: '只留一行。' },
     en: { say: 'The target of {employee} for {measure} in {period} is given twice; the other row is {other}.', cure: 'Keep one of them.' },
   },
+  'goals.target-lacking': {
+    zh: { say: '{when}{asker}要“{measure}”的{level}，{people} 人没有：{names}。{effect}', cure: '在 targets.csv 里给他们补上；本来就不要求他们的，不用理会。' },
+    en: {
+      say: '{when}{asker} asks for a {level} of {measure}, which {people} {people|person has|people have} not: {names}. {effect}',
+      cure: 'Add it to targets.csv for them; where nothing is asked of them, leave it so.',
+    },
+  },
+  'goals.prorated-twice': {
+    zh: {
+      say: '{when}{asker}把“{measure}”的{level}按在岗天数折算，而 {people} 人中途来去，又只写了期间里一部分的目标：{names}。要求少了两次。',
+      cure: '要折算，就给他们写整个期间的目标（或补齐其余各期），系统按在岗天数去折；已经自己折好的，就去掉方案里的折算。',
+    },
+    en: {
+      say: '{when}{asker} prorates the {level} of {measure}, while {people} {people|person|people} there for a part of the period {people|has|have} targets for a part of it only: {names}. Less is asked of them twice over.',
+      cure: 'Where it is prorated, give them targets for the whole period; where the targets are prorated by hand, take the proration out of the rules.',
+    },
+  },
   'goals.levels-order': {
     zh: {
       say: '{employee} {period} “{measure}”：{level} {value} 比 {easier} {easierValue} 还容易达到。',

@@ -4,7 +4,7 @@ import { sql } from '../../base/sql.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import { cancelOn } from '../../store/cancel.ts'
-import type { Store, Tx } from '../../store/types.ts'
+import type { Read, Store, Tx } from '../../store/types.ts'
 import { importRows } from '../datasets/import/import-file.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { referenceMismatches } from '../datasets/references.ts'
@@ -26,6 +26,7 @@ import { hasErrors } from './check.ts'
 import { inDependencyOrder } from './order.ts'
 import { type DocumentChanges, publishPlan } from './publish.ts'
 import type { PlanData } from './read.ts'
+import { unknownRoles } from './role-names.ts'
 
 export interface ApplyProgress {
   readonly stage: 'documents' | 'people' | 'import'
@@ -126,8 +127,19 @@ export async function applyIn(tx: Tx, plan: CheckedPlan, options: ApplyInOptions
     pay,
     imports,
     mismatches: await mismatches(tx, plan, imports),
-    warnings: [...told, ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n))), ...(await unconvertedIn(tx, plan.program, new Set(imports.map((r) => r.dataset))))],
+    warnings: [
+      ...told,
+      ...unknownRoles(plan, await rolesHeld(tx)),
+      ...imports.flatMap((r) => r.notices.filter((n) => !isMismatch(n))),
+      ...(await unconvertedIn(tx, plan.program, new Set(imports.map((r) => r.dataset)))),
+    ],
   }
+}
+
+/** Every role that anybody has or had. */
+async function rolesHeld(read: Read): Promise<Set<string>> {
+  const rows = await read.query<{ role: string }>(sql`select distinct role from app.assignment where role is not null`)
+  return new Set(rows.map((r) => r.role))
 }
 
 /** What rows of targets are read against, but for the people. */

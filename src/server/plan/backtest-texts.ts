@@ -24,6 +24,41 @@ export const backtestTexts = {
     zh: { say: '{period} 没有任何数据，回测说明不了什么。', cure: '换一个有数据的期间，或先导入这个期间的数据。' },
     en: { say: 'There are no data in {period}: the comparison says nothing about the draft.', cure: 'Take a period with records, or import those of this one first.' },
   },
+  'backtest.other-every': {
+    zh: { say: '草案改动的{kind}“{id}”按{every}算（every: {key}），{periods} 用不到它，改动在这些期间看不出来。', cure: '{show}' },
+    en: { say: 'The {kind} {id} of the draft goes by the {every} (every: {key}): it has no part in {periods}, and nothing of its change shows there.', cure: '{show}' },
+  },
+  'backtest.not-yet': {
+    zh: {
+      say: '草案改动的{kind}“{id}”从 {from} 起才生效，{periods} 用不到它，改动在这些期间看不出来。',
+      cure: '想看它放到过去会怎样，就在草案里把 from 改成 {first} 或更早，再回测；正式采用时再改回来。',
+    },
+    en: {
+      say: 'The {kind} {id} of the draft begins on {from}: it has no part in {periods}, and nothing of its change shows there.',
+      cure: 'To see what it would have done in the past, write from: {first} or earlier in the draft, test again, and put the day back before you adopt it.',
+    },
+  },
+  'backtest.no-longer': {
+    zh: { say: '草案改动的{kind}“{id}”在 {periods} 没有生效（from {from}，until {until}），改动在这些期间看不出来。', cure: '回测它生效的期间，或核对 from、until 和后面的版本。' },
+    en: {
+      say: 'The {kind} {id} of the draft is not in force in {periods} (from {from}, until {until}): nothing of its change shows there.',
+      cure: 'Test periods in which it is in force, or check from, until and the editions after it.',
+    },
+  },
+  'backtest.not-read': {
+    zh: { say: '草案改动的{kind}“{id}”，{periods} 里没有方案用到它，改动在得分和薪酬里看不出来。', cure: '{rules}' },
+    en: { say: 'No scheme and no incentive plan of {periods} uses the {kind} {id} of the draft: nothing of its change shows in scores and pay.', cure: '{rules}' },
+  },
+  'backtest.rows-unused': {
+    zh: {
+      say: '草案里的 {files} 和系统里的不一样，回测不用它们：两边都按系统里的人员、目标和薪酬项目算。',
+      cure: '想试别的目标或薪酬项目，就把文件夹复制成另一家公司（改 company.yaml 里的编号），apply、run，再和现在的结果比。',
+    },
+    en: {
+      say: 'The draft has other rows than are stored ({files}). A back-test does not use them: both sides take the people, targets and pay items that are stored.',
+      cure: 'To try other targets or pay items, make the folder a company of its own (another id in company.yaml), apply and run it, and compare the results.',
+    },
+  },
   'backtest.nobody-reaches': {
     zh: {
       say: '{period} 有数据的 {people} 人，没有一个人达到“{line}”的目标（方案 {scheme}）。',

@@ -214,6 +214,55 @@ describe('what a back-test warns of', () => {
   })
 })
 
+describe('a change of the draft that has no part in the periods', () => {
+  const told = (found: Backtest) => found.diagnostics.map(({ code, params, place }) => ({ code, id: params['id'], line: place.line }))
+  const monthly = 'incentive: monthly\nrole: hunter\nevery: month\ncomponents:\n- { component: one, amount: 1% * sales }\n'
+
+  test('of other periods is told with periods that would show it, and what the cost leaves out', async () => {
+    const found = await backtest({ 'incentives/monthly.yaml': monthly })
+    expect(found.changes).toEqual([{ kind: 'incentive', id: 'monthly', change: 'added', inPlay: [] }])
+    expect(found.diagnostics).toMatchObject([{ code: 'backtest.other-every', place: { line: 3 }, params: { show: '2026-01,2026-02,2026-03', key: 'month' } }])
+    expect(found.periods[0]?.leftOut).toEqual(['monthly'])
+    const shown = await backtest({ 'incentives/monthly.yaml': monthly }, '2026-01')
+    expect([shown.changes[0]?.inPlay, shown.diagnostics]).toEqual([['2026-01'], []])
+  })
+
+  test('is an edition that begins later, or one that had ended', async () => {
+    const [, later = ''] = String(COMPANY['schemes/hunter.yaml']).split('\n- scheme')
+    const added = `${COMPANY['schemes/hunter.yaml']}- scheme${later.replace('from: 2026-01-01', 'from: 2026-07-01').replace('weight: 60', 'weight: 50').replace('weight: 30', 'weight: 40')}`
+    const found = await backtest({ 'schemes/hunter.yaml': added })
+    expect(told(found)).toMatchObject([{ code: 'backtest.not-yet', id: 'hunter@2026-07-01' }])
+    expect(found.diagnostics[0]?.params).toMatchObject({ from: '2026-07-01', first: '2026-01-01' })
+    const old = await backtest(edited('schemes/hunter.yaml', ['weight: 100 }', 'weight: 100, score: { rule: linear, cap: 90 } }']))
+    expect(told(old)).toMatchObject([{ code: 'backtest.no-longer', id: 'hunter@2025-01-01' }])
+    expect(told(await backtest(edited('schemes/hunter.yaml', ['weight: 100 }', 'weight: 100, score: { rule: linear, cap: 90 } }']), '2026-Q1', '2025-Q4'))).toEqual([])
+  })
+
+  test('is a table or a measure that only rules of other periods read, or nobody', async () => {
+    const table = 'table: extra\nkind: tiers\nmode: marginal\nof: money\ntiers: [{ rate: 1% }]\n'
+    const found = await backtest({ 'tables/extra.yaml': table, 'incentives/monthly.yaml': monthly.replace('1% * sales', '"tiers(extra, sales)"') })
+    expect(told(found)).toMatchObject([
+      { code: 'backtest.not-read', id: 'extra' },
+      { code: 'backtest.other-every', id: 'monthly' },
+    ])
+    expect(found.diagnostics[0]?.params['rules@en']).toContain('monthly (every: month)')
+    const measure = await backtest(edited('measures/year.yaml', ['formula: year_to_date(sales)', 'formula: year_to_date(sales) * 2']))
+    expect(told(measure)).toMatchObject([{ code: 'backtest.not-read', id: 'year_sales' }])
+    expect(measure.diagnostics[0]?.params['rules@en']).toContain('No scheme')
+    expect(told(await backtest(edited('tables/ladder.yaml', LADDER_TIER)))).toEqual([])
+  })
+
+  test('nor have rows of the folder that are not those that are stored', async () => {
+    expect((await backtest({})).diagnostics).toEqual([])
+    const targets = { 'targets.csv': String(COMPANY['targets.csv']).replace('20000', '10000'), 'people.csv': `${COMPANY['people.csv']}E9,新人,,销售部,E1,farmer,2026-01-01\n` }
+    const found = await backtest({ ...targets, ...edited('pay.csv', ['3000', '3001']) })
+    expect(found.diagnostics).toMatchObject([{ code: 'backtest.rows-unused', params: { files: 'people, targets.csv, pay.csv' } }])
+    expect(found.periods[0]?.people).toEqual((await backtest({})).periods[0]?.people)
+    const broken = await backtest(edited('targets.csv', ['E2,sales', 'nobody,sales']))
+    expect(broken.diagnostics).toMatchObject([{ code: 'backtest.rows-unused', params: { files: 'targets.csv' } }])
+  })
+})
+
 describe('a draft that cannot be tested', () => {
   test('is of another company', async () => {
     await expect(backtest(edited('company.yaml', ['company: good', 'company: better']))).rejects.toMatchObject({ code: 'plan.company-differs' })

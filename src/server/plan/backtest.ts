@@ -5,14 +5,17 @@ import { sql } from '../../base/sql.ts'
 import { canonicalJson } from '../../engine/canonical-json.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import { rulesInForce } from '../../engine/in-force.ts'
-import type { Program } from '../../engine/ir.ts'
+import type { InForce, Program } from '../../engine/ir.ts'
 import { cancelOn } from '../../store/cancel.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { columnType, datasetLock, TABLES_LOCK } from '../datasets/table.ts'
+import { listDocuments } from '../measures/documents.ts'
 import { type LoadedProgram, loadProgram } from '../measures/queries.ts'
 import type { RunInput } from '../runs/recorded.ts'
 import { computeRun, type RunProgress, type RunResult } from '../runs/run.ts'
 import { storeWithin } from '../runs/verify/world-store.ts'
+import { type BothPrograms, type DraftChange, draftChanges, unusedChanges } from './backtest-changes.ts'
+import { unusedRows } from './backtest-rows.ts'
 import { type Cost, costOf, costTogether, outcomeOf, type PersonCompared, type RoleReport, roleReports } from './backtest-summary.ts'
 import { linesOutOfReach, reachWarnings } from './backtest-targets.ts'
 import type { CheckedPlan } from './check.ts'
@@ -23,6 +26,10 @@ export interface Backtest {
   readonly periods: readonly BacktestPeriod[]
   /** Of all periods together. */
   readonly cost: Cost | null
+  /** What the draft changes, and in which of the periods that has a part. */
+  readonly changes: readonly DraftChange[]
+  /** Warnings about the draft as a whole: changes that have no part in any of the periods, rows of the folder that are not used. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 export interface BacktestPeriod {
@@ -30,6 +37,8 @@ export interface BacktestPeriod {
   readonly roles: readonly RoleReport[]
   /** Of all roles together. */
   readonly cost: Cost | null
+  /** Incentive plans of other kinds of periods in force on days of this one: the cost leaves them out. */
+  readonly leftOut: readonly string[]
   /** Everybody who worked in the period, by id. */
   readonly people: readonly PersonCompared[]
   /** Warnings: nothing to compare, rules of the draft that are for nobody, targets nobody or everybody reaches. */
@@ -103,7 +112,19 @@ async function backtestIn(tx: Tx, plan: CheckedPlan, { periods, signal, onProgre
     const [was, is] = [before[i], await run(side.after)]
     if (was !== undefined) found.push(comparison({ side, was, is, roles: await rolesIn(tx, side.after.period), plan }))
   }
-  return { company, periods: found, cost: costTogether(found.map((p) => p.cost)) }
+  const told = await aboutDraft(
+    tx,
+    plan,
+    { before: stored.program, after: plan.program },
+    sides.map((s) => s.after.period),
+  )
+  return { company, periods: found, cost: costTogether(found.map((p) => p.cost)), ...told }
+}
+
+/** What the draft changes at all. The last thing that happens: rows of the folder are tried on what is stored. */
+async function aboutDraft(tx: Tx, plan: CheckedPlan, programs: BothPrograms, periods: readonly Period[]): Promise<Pick<Backtest, 'changes' | 'diagnostics'>> {
+  const changes = draftChanges(plan, await listDocuments(tx), programs, periods)
+  return { changes, diagnostics: [...unusedChanges(changes, { plan, programs, periods }), ...(await unusedRows(tx, plan))] }
 }
 
 /** Whoever would change what is read, or the tables of cells, waits. In the order in which everybody takes these locks. */
@@ -161,7 +182,16 @@ function comparison(c: Compared): BacktestPeriod {
     }),
   )
   const grades = [side.after, side.before].flatMap(({ program, period }) => rulesInForce(program, period).schemes.flatMap(([, s]) => s.grades.map((g) => g.grade)))
-  return { period: side.after.period, roles: roleReports(people, [...new Set(grades)]), cost: costOf(people), people, diagnostics: warnings(c) }
+  return { period: side.after.period, roles: roleReports(people, [...new Set(grades)]), cost: costOf(people), leftOut: leftOut(side), people, diagnostics: warnings(c) }
+}
+
+/** What people are paid in the same days by plans of other periods. */
+function leftOut({ before, after }: Sides): string[] {
+  const days = ({ from, until }: Pick<InForce, 'from' | 'until'>, period: Period) => (from === null || from < period.until) && (until === null || until > period.from)
+  const others = [before, after].flatMap(({ program, period }) =>
+    Object.values(program.incentives).flatMap((plan) => (plan.every !== period.kind && days(plan, period) ? [plan.incentive] : [])),
+  )
+  return [...new Set(others)]
 }
 
 function warnings({ side, was, is, plan }: Compared): Diagnostic[] {

@@ -12,11 +12,13 @@ import { builtInFiles } from '../measures/built-in-files.ts'
 import { buildDirectory, type Directory, type DirectoryEntry } from '../org/directory.ts'
 import { planRates } from '../org/import-rates.ts'
 import { planPeople } from '../org/plan-people.ts'
-import { splitAliases } from '../org/rows.ts'
+import { type PersonRow, splitAliases } from '../org/rows.ts'
 import { planFactors } from '../schemes/plan-factors.ts'
 import { factorWorld, targetWorld } from './apply.ts'
 import type { CheckedPlan } from './check.ts'
+import { lackingTargets } from './check-targets.ts'
 import type { Plan, PlanData } from './read.ts'
+import { unknownRoles } from './role-names.ts'
 
 /**
  * What can be known of people, rates, targets, pay items and data files without a database: whether the lines of people hold together, whether rows name what is there, whether each
@@ -24,37 +26,42 @@ import type { Plan, PlanData } from './read.ts'
  * checked when the files are imported.
  */
 export async function checkData(plan: Plan, checked: CheckedPlan | null, signal?: AbortSignal): Promise<Diagnostic[]> {
-  const found = [...checkPeople(plan), ...(plan.rates === null ? [] : planRates(plan.rates).problems.list)]
+  const people = plan.people === null ? null : peopleOf(plan, plan.people)
+  const found = [...(people?.problems.list ?? []).map(milder), ...(plan.rates === null ? [] : planRates(plan.rates).problems.list)]
   // Rows of targets and data files name measures: where those are wrong, they come first.
-  if (checked !== null) found.push(...checkGoals(checked))
+  if (checked !== null) found.push(...checkGoals(checked, people))
+  if (plan.people !== null) found.push(...unknownRoles(plan, new Set(plan.people.map(({ fields }) => fields.role?.trim() ?? '').filter((role) => role !== ''))))
   const check: FileCheck = { plan, checked, directory: directoryOf(plan), signal }
   for (const data of plan.data) found.push(...(await checkFile(data, check)))
   return found
 }
 
-/** Whom and what a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
-function checkPeople(plan: Plan): Diagnostic[] {
-  if (plan.people === null) return []
+/** What the folder says of people, with nothing known before. */
+function peopleOf(plan: Plan, rows: readonly PersonRow[]): ReturnType<typeof planPeople> {
   const units = [...new Map((plan.units ?? []).map((row) => [row.fields.id ?? '', row.fields.name ?? row.fields.id ?? ''])).entries()].map(([id, name]) => ({
     id,
     name,
     aliases: [],
   }))
   const nothing = { people: new Map(), assignments: new Map(), edges: { reporting: new Map(), sponsor: new Map() }, units, unitsDeclared: plan.units !== null }
-  return planPeople(plan.people, nothing).problems.list.map(milder)
+  return planPeople(rows, nothing)
 }
 
+/** A boss, a unit, or who has a record, that a folder does not know, the company may: what is unknown is a warning here, and an error only where it is applied. */
 function milder(d: Diagnostic): Diagnostic {
   return /^org\.(person|unit)-unknown|^value\.employee-unknown|^measures\.not-entered$/.test(d.code) ? { ...d, severity: 'warning' } : d
 }
 
-function checkGoals(plan: CheckedPlan): Diagnostic[] {
+/** A typing mistake in a name is refused here as where it is applied: a folder with people names those it has targets and pay items for. */
+function checkGoals(plan: CheckedPlan, people: ReturnType<typeof planPeople> | null): Diagnostic[] {
   const directory = directoryOf(plan)
   const world: TargetWorld = { ...targetWorld(plan), directory }
-  const targets = plan.targets === null ? [] : planTargets(plan.targets, world).problems.list
-  const factors = plan.factors === null ? [] : planFactors(plan.factors, { ...factorWorld(plan), units: unitsOf(plan) }).problems.list
+  const targets = plan.targets === null ? null : planTargets(plan.targets, world)
+  const factors = plan.factors === null ? [] : planFactors(plan.factors, { ...factorWorld(plan), units: unitsOf(plan) }).problems.list.map(milder)
   const read = plan.pay === null ? null : planPay(plan.pay, world)
-  return [...targets, ...factors, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])].map(milder)
+  const known = targets !== null && people !== null && !targets.problems.bad && !people.problems.bad
+  const lacking = known ? lackingTargets(plan, targets.targets, people.plan.people) : []
+  return [...(targets?.problems.list ?? []), ...lacking, ...factors, ...(read === null ? [] : [...read.problems.list, ...checkItems(plan.program, read.pay)])]
 }
 
 /** The units that the folder names; without any in it, every one is taken at its word. */

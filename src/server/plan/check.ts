@@ -30,6 +30,19 @@ function calendarProblems(company: PlanDocument<CompanyDocument>): Diagnostic[] 
   return checkCalendar(company.document.calendar).map(({ code, params, path }) => ({ code, severity: 'error', place: placeOf(company, ['calendar', ...path]), params }))
 }
 
+/** What is said only because a file could not be read: a scheme or a table in it would be there. */
+const ECHOES: readonly { readonly folder: RegExp; readonly codes: readonly string[] }[] = [
+  { folder: /(^|[\\/])schemes([\\/]|\.ya?ml$)/, codes: ['incentive.no-scheme', 'incentive.no-scheme-near'] },
+  { folder: /(^|[\\/])tables([\\/]|\.ya?ml$)/, codes: ['name.unknown-table'] },
+]
+
+/** What the checker said, without what follows from mistakes told already: mending those mends it. */
+export function withoutEchoes(read: readonly Diagnostic[], told: readonly Diagnostic[]): Diagnostic[] {
+  const wrong = [...read, ...told].filter((d) => d.severity === 'error').map((d) => d.place.file ?? '')
+  const silent = ECHOES.filter(({ folder }) => wrong.some((file) => folder.test(file))).flatMap((e) => e.codes)
+  return told.filter((d) => !silent.includes(d.code))
+}
+
 /** True where something must be mended before the plan can be used. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === 'error')

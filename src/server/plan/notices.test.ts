@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requirePeriod } from '../../base/calendar-check.ts'
-import { describe as describeIn } from '../../base/diagnostic.ts'
+import { type Diagnostic, describe as describeIn } from '../../base/diagnostic.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
 import { loadProgram } from '../measures/queries.ts'
 import { computeRun } from '../runs/run.ts'
 import { runTexts } from '../runs/texts.ts'
 import { applyPlan } from './apply.ts'
 import { checkPlanFolder } from './check.ts'
+import { checkData } from './check-data.ts'
 import { readPlan } from './read.ts'
 import { planFolder } from './testing-folder.ts'
 
@@ -158,4 +159,40 @@ describe('amounts that cannot be converted are said, with the currency, the firs
     expect((await run('2026-Q2')).notices).toMatchObject([{ code: 'run.owner-inactive', params: { dataset: 'deals, visits', people: 1, names: '白羽' } }])
     expect((await run('2026-Q2', 'visits')).notices).toMatchObject([{ params: { dataset: 'visits' } }])
   })
+})
+
+test('a target that somebody lacks, or that would be prorated twice, is told by check and by run alike', async () => {
+  const line = (id: string, more: string) => `- { line: ${id}, measure: revenue, weight: 50${more} }\n`
+  const { dir: folder, remove } = await planFolder(
+    {
+      ...FILES,
+      'company.yaml': 'company: gaps\n',
+      'rates.csv': null,
+      'people.csv': 'id,name,role,from,until\na,安然,rep,2026-02-10,\nb,白羽,rep,,\nc,陈晨,clerk,,\n',
+      'targets.csv': 'employee,measure,period,target\na,revenue,2026-02,10\na,revenue,2026-03,10\n',
+      'schemes/s.yaml': `scheme: s\nrole: rep\nevery: quarter\nlines:\n${line('own', ', prorate: true')}${line('far', ', target: stretch, noData: zero')}`,
+      'incentives/i.yaml': 'incentive: i\nrole: rep\nevery: quarter\ncomponents:\n- { component: one, amount: "if(attainment(revenue) > 1, 5, 0)" }\n',
+    },
+    {},
+  )
+  const other = await scratchStore()
+  try {
+    const { plan } = await readPlan(folder)
+    const { checked, diagnostics } = checkPlanFolder(plan)
+    if (checked === null) throw new Error(JSON.stringify(diagnostics))
+    const brief = (list: readonly Diagnostic[]) =>
+      list.filter((d) => d.code.startsWith('goals.')).map((d) => `${d.code} ${d.params['asker']} ${d.params['level']} ${d.params['names']}`)
+    expect(brief(await checkData(plan, checked))).toEqual([
+      'goals.target-lacking s target 白羽 2026-Q1',
+      'goals.prorated-twice s target 安然 2026-Q1',
+      'goals.target-lacking s stretch 安然 2026-Q1, 白羽 2026-Q1',
+    ])
+    await applyPlan(other.store, checked)
+    const { program, calendar, versions } = await other.store.read(loadProgram)
+    const { notices } = await computeRun(other.store, { program, calendar, versions, period: requirePeriod(calendar, '2026-Q1') })
+    expect(brief(notices)).toEqual(['goals.target-lacking s target 白羽', 'goals.prorated-twice s target 安然', 'goals.target-lacking s stretch 安然, 白羽'])
+  } finally {
+    await other.drop()
+    await remove()
+  }
 })

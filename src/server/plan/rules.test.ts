@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../base/diagnostic.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing.ts'
 import { listDocuments } from '../measures/documents.ts'
 import { applyPlan } from './apply.ts'
-import { type CheckedPlan, checkPlanFolder, hasErrors } from './check.ts'
+import { type CheckedPlan, checkPlanFolder, hasErrors, withoutEchoes } from './check.ts'
 import { checkData } from './check-data.ts'
 import { diffPlan, isEmptyDiff } from './diff.ts'
 import { exportPlan } from './export.ts'
@@ -93,24 +94,71 @@ describe('a folder with tables, schemes, incentive plans, targets and pay items'
   })
 })
 
+test.each([
+  ['a scheme', { 'schemes/hunter.yaml': 'scheme: hunter\nrole: hunter\nevery: quarter\nlines: many\n' }, 'incentive.no-scheme'],
+  ['a table', { 'tables/ladder.yaml': 'table: ladder\nkind: tiers\n' }, 'name.unknown-table'],
+] satisfies [string, Files, string][])('what only follows from %s that cannot be read is not told', async (_, change, echo) => {
+  const { plan, diagnostics } = await readPlan(await folder(change))
+  const { diagnostics: told } = checkPlanFolder(plan)
+  expect(hasErrors(diagnostics)).toBe(true)
+  expect(told.map((d) => d.code)).toContain(echo)
+  expect(withoutEchoes(diagnostics, told).map((d) => d.code)).not.toContain(echo)
+  // Where everything could be read it is a mistake of its own.
+  expect(withoutEchoes([], told).map((d) => d.code)).toContain(echo)
+})
+
+describe('a role that nobody has', () => {
+  const told = (list: readonly Diagnostic[]) =>
+    list
+      .filter((d) => d.code.startsWith('plan.role-'))
+      .map((d) => `${d.severity} ${d.code} ${d.place.file?.split('/').slice(-2).join('/')}:${d.place.line} ${d.params['hint'] ?? d.params['list']}`)
+  const farmers = (role: string) => ({
+    'schemes/farmer.yaml': `scheme: farmer\nrole: ${role}\nevery: month\nlines:\n- { line: sales, measure: sales, weight: 100, target: { fixed: 1 } }\n`,
+  })
+
+  test.each([
+    ['mistyped', 'huntre', 'warning plan.role-unknown schemes/farmer.yaml:2 hunter'],
+    ['of a list written as one text', 'hunter, clerk', 'warning plan.role-list schemes/farmer.yaml:2 hunter, clerk'],
+    ['of a list, in Chinese', 'clerk、manager', 'warning plan.role-list schemes/farmer.yaml:2 clerk, manager'],
+    ['in a list', '[hunter, clark]', 'warning plan.role-unknown schemes/farmer.yaml:2 clerk'],
+  ])('%s is told at its line, by check and by apply', async (_, role, wanted) => {
+    const plan = await read(await folder(farmers(role)))
+    expect(told(await checkData(plan, plan))).toEqual([wanted])
+    // What people hold is in the database; the folder need not say it again.
+    const without = await read(await folder({ ...farmers(role), 'people.csv': null }))
+    expect(told((await diffPlan(there.store, without)).warnings)).toEqual([wanted])
+    expect(told(await checkData(without, without))).toEqual([])
+  })
+
+  test('is not told where somebody has it, or where it is like no other', async () => {
+    const plan = await read(await folder(farmers('[clerk, manager, driver]')))
+    expect(told(await checkData(plan, plan))).toEqual([])
+  })
+})
+
 describe('what is wrong with targets and pay items', () => {
   const BAD: Files = {
     'targets.csv': 'employee,measure,period,target\nE2,sales,2026-Q1,20000\nE2,salse,2026-Q1,1\nE2,sales,2026-01-01,1\n小李,销售额,2026Q1,5\nE9,sales,2026-Q1,1\n',
     'pay.csv': 'employee,item,amount\nE2,绩效工姿,3000\nE2,绩效工资,many\n',
   }
 
-  test('is told where the folder is checked, with its lines; whom a folder does not know the company may', async () => {
+  test('is told where the folder is checked, with its lines', async () => {
     const plan = await read(await folder(BAD))
     const told = await checkData(plan, plan)
     expect(codes(told)).toEqual([
       'error goals.measure-unknown@3',
       'error goals.period-day@4',
       'error goals.target-twice@5',
-      'warning org.person-unknown-near@6',
+      'error org.person-unknown-near@6',
       'error value.not-a-number@3',
       'warning incentives.item-unread@2',
       'warning incentives.item-missing@',
     ])
+  })
+
+  test('a folder without people takes everybody at their word; the company may know them', async () => {
+    const plan = await read(await folder({ 'people.csv': null, 'targets.csv': 'employee,measure,period,target\nE9,sales,2026-Q1,1\n' }))
+    expect(codes(await checkData(plan, plan))).toEqual([])
   })
 
   test('is refused as a whole where it is applied, and changes nothing', async () => {

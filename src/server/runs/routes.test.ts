@@ -145,7 +145,7 @@ describe('one person', () => {
     expect(body.lines.filter((l: { state: string; reason: unknown }) => l.state === 'skipped' && l.reason === null)).toEqual([])
     expect(body.versions).toMatchObject({ [`scheme/${body.scheme.id}`]: 1 })
     const zh = (await c.get('chen', '/scores/QS011?period=2026-Q3', { 'accept-language': 'zh-CN' })).body
-    expect(zh.lines[0]).toMatchObject({ name: '销售额', ruleText: expect.stringContaining('完成率') })
+    expect(zh.lines[0]).toMatchObject({ name: '销售额', ruleText: expect.stringContaining('达成率') })
   })
 
   test('the pay, component by component, as expected; nobody else’s', async () => {

@@ -19,6 +19,7 @@ import { type RunInput, recordRun, sha256 } from './recorded.ts'
 import { type RunEmployee, readEmployees } from './run-results.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 import { peopleIn, writeResults } from './stages.ts'
+import { targetNotices } from './target-notices.ts'
 import { dropUnused } from './unused.ts'
 
 export type { RunProgress } from './progress.ts'
@@ -37,7 +38,7 @@ export interface RunResult {
   readonly inputsHash: string
   readonly measures: readonly MeasureIr[]
   readonly employees: readonly RunEmployee[]
-  /** Records that no listed person counts; schemes and incentive plans that are for nobody. */
+  /** Records that no listed person counts; schemes and incentive plans that are for nobody; targets that people lack. */
   readonly notices: readonly Diagnostic[]
 }
 
@@ -253,8 +254,9 @@ async function readRun(read: Read, run: string, { p, shown }: { readonly p: Prep
   if (found === undefined) throw new Refusal('run.unknown', { run })
   const { period, program } = p.input
   const employees = await readEmployees(read, run, { period, measures: p.measures, rules: p.rules })
+  const targets = await targetNotices(read, run, p.rules, period)
   const records = await noticesOf(read, { program, period, ...madeFrom(p, shown), people: peopleIn(period) })
-  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices: [...records, ...forNobody(p.rules, period, employees)] }
+  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices: [...records, ...forNobody(p.rules, period, employees), ...targets] }
 }
 
 /** The tables and aggregates that the values of this very period were made from, of the measures that are shown. */
