@@ -200,7 +200,9 @@ describe('from a folder to an explained number', () => {
     const period = ['--period', '2026-03-31']
     expect((await heng(env, 'explain', 'E3', 'sales', ...period)).code).toBe(0)
     // Somebody writes into the results: the interpreter notices.
-    await scratch.store.tx((tx) => tx.run({ kind: 'sql', parts: ["update calc.value set figures = figures || '{\"sales\": 0.02}' where employee_id = 'E3'"], values: [] }))
+    await scratch.store.tx((tx) =>
+      tx.run({ kind: 'sql', parts: ["update calc.value set figures = (figures::jsonb || '{\"sales\": 0.02}')::json where employee_id = 'E3'"], values: [] }),
+    )
     const { code, out } = await heng(env, 'explain', 'E3', 'sales', ...period)
     expect([code, /computes 0.02, but recomputed record by record it is 0.01: the evaluators differ/.test(out)]).toEqual([4, true])
   })

@@ -58,6 +58,22 @@ describe('heng serve', () => {
     await expect(fetch(`${said.url}/api/health`)).rejects.toThrow()
   })
 
+  it('is the end of npm start: after the terminal has shown the company, its pages are open', async () => {
+    let child: ChildProcess | undefined
+    let out = ''
+    const over = spawned(env, ['welcome', '--serve'], (begun) => {
+      child = begun
+      begun.stdout?.on('data', (part) => {
+        out += String(part)
+      })
+    })
+    await expect.poll(() => out, { timeout: 60_000 }).toMatch(/What to do next[\s\S]* is open: http:/)
+    const url = / is open: (\S+)/.exec(out)?.[1]
+    expect((await fetch(`${url}/api/health`)).status).toBe(200)
+    child?.kill('SIGINT')
+    expect((await over).code).toBe(0)
+  })
+
   it('two beside each other use two ports, and the second one says so', async () => {
     const first = await serving()
     const second = await serving()

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InvalidArgumentError } from 'commander'
 import { LINK_MINUTES } from '../../base/limits.ts'
+import { isDemo } from '../../server/access/company.ts'
 import { createSetupLink, linkPath } from '../../server/access/links.ts'
 import { oidcFrom } from '../../server/access/oidc.ts'
 import { hasUsers } from '../../server/access/users.ts'
@@ -47,7 +48,8 @@ function portIn(wanted: string): (text: string) => number {
   }
 }
 
-async function serve(context: Context, store: CompanyStore, options: Options): Promise<number> {
+/** Open the application of a company and stay until Ctrl-C. `options`: host, port, log and trustProxy as the command line has them. */
+export async function serve(context: Context, store: CompanyStore, options: Options): Promise<number> {
   const { output, signal } = context
   const host = textOption(options, 'host') ?? HOST
   const wished = typeof options['port'] === 'number' ? options['port'] : null
@@ -79,7 +81,9 @@ async function serve(context: Context, store: CompanyStore, options: Options): P
 async function tell({ output }: Context, store: CompanyStore, { host, port }: { readonly host: string; readonly port: number }): Promise<void> {
   const url = `http://${shownHost(host)}:${port}`
   const setup = await setupLink(store, url)
+  const demo = await store.read(isDemo)
   output.lines(output.say('serve.ready', { company: store.company, url: output.colours.cyan(url) }), output.say('serve.reference', { url }))
+  if (demo) output.lines(output.say('serve.demo'))
   if (setup !== null) output.lines('', output.say('serve.setup', { minutes: LINK_MINUTES }), output.colours.cyan(setup), '')
   if (!existsSync(PAGES)) output.note(output.say('serve.no-pages'))
   if (!OWN.has(host)) output.note(output.say('serve.open-to-network'))

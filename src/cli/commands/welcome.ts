@@ -10,7 +10,7 @@ import type { RunInput } from '../../server/runs/recorded.ts'
 import { computeRun, type RunEmployee, type RunResult } from '../../server/runs/run.ts'
 import { currentCompany, setCurrentCompany } from '../../store/companies.ts'
 import { type CompanyStore, listCompanies } from '../../store/open-store.ts'
-import type { CommandModule, Context } from '../context.ts'
+import { type CommandModule, type Context, flagOption } from '../context.ts'
 import { withCompany } from '../database.ts'
 import { latestPeriodWithData } from '../latest.ts'
 import { inReadingOrder } from '../named.ts'
@@ -21,6 +21,7 @@ import { pad } from '../table.ts'
 import { EXIT } from '../troubles.ts'
 import { type Asked, explainOne, explainResult } from './explain.ts'
 import { columnsFor, progressText } from './run.ts'
+import { serve } from './serve.ts'
 
 /** The made-up company that ships with the program. */
 const EXAMPLE = fileURLToPath(new URL('../../../examples/qingshan', import.meta.url))
@@ -34,12 +35,23 @@ const ROWS_SHOWN = 6
 export const welcomeCommand: CommandModule = {
   name: 'welcome',
   examples: ['npm start', 'heng welcome'],
-  define() {},
-  async run(context) {
+  define(command, say) {
+    command.option('--serve', say('welcome.serve'))
+  },
+  async run(context, _args, options) {
     const { config, output } = context
     output.lines(output.colours.bold(output.say('help.tagline')), '')
     const company = await companyToShow(context)
-    return withCompany(config, (store) => present(context, store), { company })
+    return withCompany(
+      config,
+      async (store) => {
+        const exit = await present(context, store)
+        if (!flagOption(options, 'serve')) return exit
+        output.lines('')
+        return serve(context, store, {})
+      },
+      { company },
+    )
   },
 }
 

@@ -252,6 +252,7 @@ export const en = {
   'status.run-none': 'none yet',
   'companies.none': 'No company yet; run heng apply PLAN-FOLDER first',
   'use.done': 'Current company: {company}.',
+  'welcome.serve': 'then open the web application, until Ctrl-C',
   'welcome.starting': 'Starting the database …',
   'welcome.loading': 'First use: loading the example company …',
   'welcome.ranking': 'Ranking (by {measure})',

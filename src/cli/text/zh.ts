@@ -111,7 +111,7 @@ export const zh = {
   'companies.about': '列出所有公司',
   'use.about': '切换当前公司',
   'use.company': '公司编号',
-  'welcome.about': '从零开始：启动数据库，载入示例公司，核算最近一个季度，解释一个数（npm start 运行的就是它）',
+  'welcome.about': '从零开始：启动数据库，载入示例公司，核算最近一个季度，解释一个数（npm start 运行的就是它，加 --serve）',
 
   // 结果
   'apply.applied': '已应用 {company}。',
@@ -251,6 +251,7 @@ export const zh = {
   'status.run-none': '还没有',
   'companies.none': '还没有公司；先运行 heng apply 方案文件夹',
   'use.done': '当前公司：{company}。',
+  'welcome.serve': '然后打开网页应用，直到按 Ctrl-C',
   'welcome.starting': '启动数据库……',
   'welcome.loading': '第一次使用，载入示例公司……',
   'welcome.ranking': '排名（按{measure}）',
