@@ -13,6 +13,7 @@ import { measuresTexts } from './measures/texts.ts'
 import { orgTexts } from './org/texts.ts'
 import { backtestTexts } from './plan/backtest-texts.ts'
 import { planTexts } from './plan/texts.ts'
+import { recordTexts } from './records/texts.ts'
 import { runTexts } from './runs/texts.ts'
 
 /** Every sentence about a code that the server may answer with. A feature adds its texts here. */
@@ -25,6 +26,7 @@ export const serverCatalogue: TextCatalogue = {
   ...jobTexts,
   ...datasetTexts,
   ...measuresTexts,
+  ...recordTexts,
   ...goalsTexts,
   ...incentivesTexts,
   ...orgTexts,
