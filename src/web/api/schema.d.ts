@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units side by side in a period: people, scores, pay, and what pay is set against.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pay/{employee}": {
         parameters: {
             query?: never;
@@ -676,6 +696,46 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["getScoreboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoreboard/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the scoreboard of a period can be filtered by, among the people one sees.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getScoreboardChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoreboard/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scoreboard as an XLSX file: everybody who passes the filter, in the order asked for.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["exportScoreboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -895,6 +955,26 @@ export interface paths {
          * @description For whoever is signed in.
          */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How everybody one sees stands in a period, line by line; those who most need help first.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["listStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1855,6 +1935,26 @@ export interface components {
                 kind: "import" | "manual" | "undo";
             } | null;
         };
+        /** @description Units side by side in a period. */
+        ResultsOverview: {
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            showsPay: boolean;
+            /** @description What pay is set against: the amount that most schemes ask of single people. */
+            measure: {
+                id: string;
+                name: string;
+            } | null;
+            units: {
+                unit: string | null;
+                name: string | null;
+                people: number;
+                scored: number;
+                average: string | null;
+                pay: string | null;
+                result: string | null;
+            }[];
+        };
         /** @description One computation of a period: everybody’s values, scores and earnings. */
         Run: {
             run: string;
@@ -2019,6 +2119,21 @@ export interface components {
                 }[];
             } | null;
         };
+        ScoreboardChoices: {
+            units: {
+                id: string;
+                name: string;
+            }[];
+            roles: {
+                id: string;
+                name: string;
+            }[];
+            schemes: {
+                id: string;
+                name: string;
+            }[];
+            grades: string[];
+        };
         Session: {
             user: components["schemas"]["SessionUser"];
             roles: ("sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin")[];
@@ -2154,6 +2269,60 @@ export interface components {
             employee: string | null;
             /** @description Not included. */
             until: string;
+        };
+        /** @description How somebody stands in a period, line by line, by the days that are over. */
+        Standing: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            position: string | null;
+            score: string | null;
+            grade: string | null;
+            /** @description Against the score of the period before. */
+            change: string | null;
+            /**
+             * @description The worst of the lines that weigh.
+             * @enum {string}
+             */
+            state: "on" | "caution" | "off" | "none";
+            /** @description Why there is no score. */
+            lacking: ("no-scheme" | "no-data") | null;
+            lines: {
+                line: string;
+                name: string;
+                measure: string;
+                kpi: boolean;
+                percent: boolean;
+                unit: {
+                    [key: string]: number;
+                };
+                /** @description Exact decimal as text. */
+                weight: string;
+                target: string | null;
+                actual: string | null;
+                attainment: string | null;
+                points: string | null;
+                /** @enum {string} */
+                state: "on" | "caution" | "off" | "none";
+                /** @description Share of the target that is due by now; null where the line does not add up over the period. */
+                due: string | null;
+                /** @description Points of the score that are missing to 100 on this line. */
+                lost: string;
+            }[];
+        };
+        Standings: {
+            items: components["schemas"]["Standing"][];
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
+            /** @description Rows on all pages; null where counting would cost too much. */
+            total: number | null;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Share of the period’s days that are over. */
+            elapsed: string;
+            counts: {
+                [key: string]: number;
+            };
         };
         /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
         UndoPlan: {
@@ -3332,6 +3501,38 @@ export interface operations {
             };
         };
     };
+    getOverview: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units side by side in a period: people, scores, pay, and what pay is set against. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsOverview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPay: {
         parameters: {
             query: {
@@ -3652,6 +3853,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scoreboard"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreboardChoices: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the scoreboard of a period can be filtered by, among the people one sees. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreboardChoices"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportScoreboard: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                sort?: "score" | "change" | "pay" | "name";
+                order?: "asc" | "desc";
+                unit?: string;
+                role?: string;
+                scheme?: string;
+                grade?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scoreboard as an XLSX file: everybody who passes the filter, in the order asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Why it was refused. */
@@ -4112,6 +4384,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandings: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description That person alone. */
+                employee?: string;
+                /** @description Only who has no score. */
+                lacking?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How everybody one sees stands in a period, line by line; those who most need help first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standings"];
+                };
             };
             /** @description Why it was refused. */
             default: {

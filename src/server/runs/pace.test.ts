@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import type { Period } from '../../base/calendar.ts'
+import type { LineIr, MeasureIr } from '../../engine/ir.ts'
+import type { LineResult } from '../../engine/results.ts'
+import { elapsedOf, paceOf } from './pace.ts'
+
+const QUARTER: Period = { id: '2026-Q2', kind: 'quarter', from: '2026-04-01', until: '2026-07-01' } as Period // No other field is read.
+const line = (weight = '50') => ({ line: 'x', weight, target: { kind: 'targets' }, rule: { rule: 'linear' } }) as LineIr // No other field is read.
+const sum = { body: { kind: 'aggregate', aggregate: { fn: 'sum' } } } as MeasureIr // No other field is read.
+const rate = { body: { kind: 'formula' } } as MeasureIr // No other field is read.
+const result = (more: Partial<LineResult>): LineResult => ({ line: 'x', weight: '50', target: '100', actual: '50', attainment: '0.5', points: '50', state: 'scored', ...more })
+
+it.each([
+  ['2026-03-31', '0'],
+  ['2026-04-01', '0.010989010989011'],
+  ['2026-06-30', '1'],
+  ['2027-01-01', '1'],
+])('on %s so much of a quarter is over: %s', (today, share) => expect(elapsedOf(QUARTER, today).slice(0, 17)).toBe(share))
+
+it.each([
+  ['half done at half time', result({}), sum, '0.5', 'on'],
+  ['a little behind', result({ attainment: '0.46' }), sum, '0.5', 'caution'],
+  ['far behind', result({ attainment: '0.44' }), sum, '0.5', 'off'],
+  ['the whole at the end', result({ attainment: '0.999' }), sum, '1', 'caution'],
+  ['before it begins', result({ attainment: '0' }), sum, '0', 'none'],
+  ['a rate is judged by its points, whatever the day', result({ points: '95' }), rate, '0.1', 'caution'],
+  ['without data', result({ attainment: null, points: null, state: 'skipped' }), sum, '0.5', 'none'],
+  ['a gate that fails', result({ points: null, state: 'failed' }), sum, '0.5', 'off'],
+] as const)('%s', (_, of, measure, elapsed, state) => expect(paceOf({ result: of, line: line(), measure, elapsed }).state).toBe(state))

@@ -1,0 +1,57 @@
+import { type Day, daysBetween, type Period } from '../../base/calendar.ts'
+import { dec, decimalText, divide } from '../../base/decimal.ts'
+import { DIVISION_SCALE } from '../../base/limits.ts'
+import type { LineIr, MeasureIr } from '../../engine/ir.ts'
+import type { LineResult } from '../../engine/results.ts'
+
+/** on: as asked or better · caution: within a tenth of it · off: below · none: nothing can be said, or nothing is asked. */
+export type PaceState = 'on' | 'caution' | 'off' | 'none'
+
+export interface Pace {
+  readonly state: PaceState
+  /** Share of the target that is due by now; null for lines that do not add up over the period and are judged by their points. */
+  readonly due: string | null
+}
+
+/** A tenth below what is due is cautioned, more is off. */
+const CAUTION = dec('0.9')
+const HUNDRED = dec(100)
+
+/** The share of a period's days that are over on a day, that day included: 1 for a past period, 0 for one to come. */
+export function elapsedOf(period: Period, today: Day): string {
+  const days = daysBetween(period.from, period.until)
+  const gone = Math.max(0, Math.min(days, daysBetween(period.from, today) + 1))
+  return decimalText(divide(dec(gone), dec(days), DIVISION_SCALE) ?? dec(0))
+}
+
+/** How a line stands when so much of the period is over: its attainment against the days gone where it adds up, else its points against what is asked. */
+export function paceOf({
+  result,
+  line,
+  measure,
+  elapsed,
+}: {
+  readonly result: LineResult
+  readonly line: LineIr
+  readonly measure: MeasureIr | undefined
+  readonly elapsed: string
+}): Pace {
+  if (result.state === 'passed' || result.state === 'failed') return { state: result.state === 'passed' ? 'on' : 'off', due: null }
+  const addsUp = measure !== undefined && accumulates(measure) && line.target.kind !== 'none' && line.rule.rule !== 'lower'
+  if (addsUp && result.attainment !== null) {
+    if (dec(elapsed).lte(0)) return { state: 'none', due: '0' }
+    return { state: stateOf(dec(result.attainment).div(elapsed)), due: elapsed }
+  }
+  if (result.points === null || line.weight === '0' || result.state !== 'scored') return { state: 'none', due: null }
+  return { state: stateOf(dec(result.points).div(HUNDRED)), due: null }
+}
+
+function stateOf(ratio: ReturnType<typeof dec>): PaceState {
+  if (ratio.gte(1)) return 'on'
+  return ratio.gte(CAUTION) ? 'caution' : 'off'
+}
+
+/** Whether a measure grows with the days: sums and counts do, rates and averages do not. */
+function accumulates({ body }: MeasureIr): boolean {
+  return body.kind === 'aggregate' && ['sum', 'count', 'distinct'].includes(body.aggregate.fn)
+}
