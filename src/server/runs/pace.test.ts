@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Period } from '../../base/calendar.ts'
 import type { LineIr, MeasureIr } from '../../engine/ir.ts'
 import type { LineResult } from '../../engine/results.ts'
-import { elapsedOf, paceOf } from './pace.ts'
+import { elapsedOf, paceOf, paceOfAll } from './pace.ts'
 
 const QUARTER: Period = { id: '2026-Q2', kind: 'quarter', from: '2026-04-01', until: '2026-07-01' } as Period // No other field is read.
 const line = (weight = '50') => ({ line: 'x', weight, target: { kind: 'targets' }, rule: { rule: 'linear' } }) as LineIr // No other field is read.
@@ -27,3 +27,13 @@ it.each([
   ['without data', result({ attainment: null, points: null, state: 'skipped' }), sum, '0.5', 'none'],
   ['a gate that fails', result({ points: null, state: 'failed' }), sum, '0.5', 'off'],
 ] as const)('%s', (_, of, measure, elapsed, state) => expect(paceOf({ result: of, line: line(), measure, elapsed }).state).toBe(state))
+
+it('takes the lines of a person together by weight, no line for more than half as much again; a failed gate decides', () => {
+  const at = (attainment: string, weight: string) => ({ weight, pace: paceOf({ result: result({ attainment }), line: line(weight), measure: sum, elapsed: '1' }) })
+  const gate = { weight: '0', pace: paceOf({ result: result({ points: null, state: 'failed' }), line: line('0'), measure: sum, elapsed: '1' }) }
+  expect(paceOfAll([at('1.1', '80'), at('0.7', '20')])).toBe('on')
+  expect(paceOfAll([at('1', '80'), at('0.7', '20')])).toBe('caution')
+  expect(paceOfAll([at('9', '40'), at('0.5', '60')])).toBe('caution')
+  expect(paceOfAll([at('0.5', '60'), at('1', '40')])).toBe('off')
+  expect([paceOfAll([]), paceOfAll([at('2', '100'), gate])]).toEqual(['none', 'off'])
+})

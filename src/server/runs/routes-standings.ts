@@ -22,7 +22,7 @@ const StandingShown = z
     score: Exact.nullable(),
     grade: z.string().nullable(),
     change: Exact.nullable().describe('Against the score of the period before.'),
-    state: PaceShown.describe('The worst of the lines that weigh.'),
+    state: PaceShown.describe('All lines together by their weights; a gate that fails is off.'),
     lacking: z.enum(['no-scheme', 'no-data']).nullable().describe('Why there is no score.'),
     lines: z.array(
       z.object({

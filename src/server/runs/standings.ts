@@ -2,12 +2,12 @@ import type { Day, Period } from '../../base/calendar.ts'
 import { type Decimal, dec, decimalText } from '../../base/decimal.ts'
 import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
-import type { Program } from '../../engine/ir.ts'
+import type { LineIr, MeasureIr, Program } from '../../engine/ir.ts'
 import type { LineResult } from '../../engine/results.ts'
 import type { Read } from '../../store/types.ts'
 import { isVisible } from '../access/visible.ts'
 import type { Who } from '../http/who.ts'
-import { elapsedOf, type PaceState, paceOf } from './pace.ts'
+import { elapsedOf, type Pace, type PaceState, paceOf, paceOfAll } from './pace.ts'
 
 /** A line of somebody's score as their superior looks at it: how it stands by now, and what it costs. */
 export interface StandingLine {
@@ -36,7 +36,7 @@ export interface Standing {
   readonly score: string | null
   readonly grade: string | null
   readonly change: string | null
-  /** The worst of the lines that weigh; none without a score. */
+  /** All lines together by their weights; a failed gate is off. None without a score. */
   readonly state: PaceState
   /** Why there is no score: no scheme is for the person's role, or none of its lines had data. */
   readonly lacking: 'no-scheme' | 'no-data' | null
@@ -85,22 +85,27 @@ export async function standings(read: Read, program: Program, asked: StandingsAs
 function standingOf({ scheme: id, lines: results, ...row }: Row, program: Program, { elapsed, lang }: { readonly elapsed: string; readonly lang: Lang }): Standing {
   const scheme = id === null || !Object.hasOwn(program.schemes, id) ? undefined : program.schemes[id]
   const weights = (results ?? []).filter((r) => r.state !== 'skipped').reduce((sum, r) => sum.plus(r.weight), dec(0))
-  const lines = (results ?? []).flatMap((result): StandingLine[] => {
+  const judged = (results ?? []).flatMap((result) => {
     const line = scheme?.lines.find((l) => l.line === result.line)
-    if (line === undefined) return []
-    const measure = program.measures[line.measure]
-    const pace = paceOf({ result, line, measure, elapsed })
-    return [
-      {
-        ...{ line: result.line, name: nameIn(line.name, lang, result.line), measure: line.measure, kpi: line.kpi, percent: measure?.percent ?? false, unit: measure?.unit ?? {} },
-        ...{ weight: result.weight, target: result.target, actual: result.actual, attainment: result.attainment, points: result.points },
-        ...{ state: pace.state, due: pace.due, lost: decimalText(lostBy(result, weights)) },
-      },
-    ]
+    return line === undefined ? [] : [{ result, line, pace: paceOf({ result, line, measure: program.measures[line.measure], elapsed }) }]
   })
-  const weighing = lines.filter((l) => l.weight !== '0' || l.state === 'off')
-  const state = (['off', 'caution', 'on'] as const).find((s) => weighing.some((l) => l.state === s)) ?? 'none'
-  return { ...row, state: row.score === null ? 'none' : state, lacking: id === null ? 'no-scheme' : row.score === null ? 'no-data' : null, lines }
+  const state = row.score === null ? 'none' : paceOfAll(judged.map(({ result, pace }) => ({ weight: result.weight, pace })))
+  const lines = judged.map((each) => lineOf(each, program.measures[each.line.measure], { lang, weights }))
+  return { ...row, state, lacking: id === null ? 'no-scheme' : row.score === null ? 'no-data' : null, lines }
+}
+
+interface Judged {
+  readonly result: LineResult
+  readonly line: LineIr
+  readonly pace: Pace
+}
+
+function lineOf({ result, line, pace }: Judged, measure: MeasureIr | undefined, { lang, weights }: { readonly lang: Lang; readonly weights: Decimal }): StandingLine {
+  return {
+    ...{ line: result.line, name: nameIn(line.name, lang, result.line), measure: line.measure, kpi: line.kpi, percent: measure?.percent ?? false, unit: measure?.unit ?? {} },
+    ...{ weight: result.weight, target: result.target, actual: result.actual, attainment: result.attainment, points: result.points },
+    ...{ state: pace.state, due: pace.due, lost: decimalText(lostBy(result, weights)) },
+  }
 }
 
 /** Weight × (100 − points) ÷ Σ weight. */

@@ -2281,7 +2281,7 @@ export interface components {
             /** @description Against the score of the period before. */
             change: string | null;
             /**
-             * @description The worst of the lines that weigh.
+             * @description All lines together by their weights; a gate that fails is off.
              * @enum {string}
              */
             state: "on" | "caution" | "off" | "none";

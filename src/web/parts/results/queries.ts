@@ -17,7 +17,6 @@ export type PayComponent = Pay['plans'][number]['components'][number]
 export type AmountShown = NonNullable<PayComponent['now']>
 export type FactsShown = Awaited<ReturnType<typeof getFacts>>
 export type ProgramShown = Awaited<ReturnType<typeof getProgram>>
-export type RunRef = NonNullable<Score['run']>
 export type Overview = Awaited<ReturnType<typeof getOverview>>
 
 /** Everything here is asked again when a run is announced (parts/Events.tsx). */
