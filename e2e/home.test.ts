@@ -82,6 +82,8 @@ describe.skipIf(BROWSER === null)('the workbench', () => {
     expect(await first.textContent()).toMatch(/失 [\d.]+ 分|未通过/)
     await first.getByRole('link').first().click()
     await page.waitForURL(/\/scores\/QS/)
+    await go('/?period=2024-06')
+    await page.getByText('2024年6月还没有核算结果').waitFor()
     await end()
   })
 

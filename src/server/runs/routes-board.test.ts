@@ -71,6 +71,13 @@ describe('standings', () => {
     expect((await c.get('zhou', '/standings?period=2026-Q3&employee=QS011')).body.items).toEqual([])
   })
 
+  test('of a period that was not computed lack nothing yet', async () => {
+    const { body } = await c.get('lin', '/standings?period=2025-Q1')
+    expect(body.run).toBeNull()
+    expect(body.items.length).toBeGreaterThan(0)
+    expect(body.items.every((s: { lacking: unknown; state: string }) => s.lacking === null && s.state === 'none')).toBe(true)
+  })
+
   test('come page by page, each person once', async () => {
     const ids: string[] = []
     for (let next: string | null = ''; next !== null; ) {

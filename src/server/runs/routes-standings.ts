@@ -23,7 +23,7 @@ const StandingShown = z
     grade: z.string().nullable(),
     change: Exact.nullable().describe('Against the score of the period before.'),
     state: PaceShown.describe('All lines together by their weights; a gate that fails is off.'),
-    lacking: z.enum(['no-scheme', 'no-data']).nullable().describe('Why there is no score.'),
+    lacking: z.enum(['no-scheme', 'no-data']).nullable().describe('Why there is no score; null too where the period was not computed yet.'),
     lines: z.array(
       z.object({
         line: z.string(),

@@ -79,7 +79,9 @@ export async function standings(read: Read, program: Program, asked: StandingsAs
     left join calc.score as s on s.run_id = ${run}::bigint and s.employee_id = p.employee_id
     left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id`)
   const elapsed = elapsedOf(period, asked.today)
-  return rows.map((row) => standingOf(row, program, { elapsed, lang: asked.lang })).sort(byNeed)
+  const found = rows.map((row) => standingOf(row, program, { elapsed, lang: asked.lang })).sort(byNeed)
+  // Before the first run of a period nobody lacks anything yet.
+  return run === null ? found.map((each) => ({ ...each, lacking: null })) : found
 }
 
 function standingOf({ scheme: id, lines: results, ...row }: Row, program: Program, { elapsed, lang }: { readonly elapsed: string; readonly lang: Lang }): Standing {

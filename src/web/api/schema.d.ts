@@ -2285,7 +2285,7 @@ export interface components {
              * @enum {string}
              */
             state: "on" | "caution" | "off" | "none";
-            /** @description Why there is no score. */
+            /** @description Why there is no score; null too where the period was not computed yet. */
             lacking: ("no-scheme" | "no-data") | null;
             lines: {
                 line: string;

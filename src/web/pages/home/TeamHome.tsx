@@ -29,6 +29,7 @@ export function TeamHome({ period, me }: { readonly period: string; readonly me:
   const own = data?.items.find(({ id }) => id === me)
   const counted = (state: Standing['state']) => (data?.counts[state] ?? 0) - (own?.state === state ? 1 : 0)
   const rows = data?.items.filter(({ id }) => id !== me).slice(0, SHOWN)
+  if (data?.run === null) return <EmptyState title={t('noRun.title', { period: named })}>{t('noRun.note')}</EmptyState>
   return (
     <>
       <Section
