@@ -46,7 +46,17 @@ export async function listRecords(read: Read, rules: Rules, document: DatasetDoc
   const at = recordsAt(rules, document)
   const sorting = sortingOf(at, asked)
   const where = joinSql([conditionOf(rules, at, asked), afterKey(at.rows, sorting, asked.after)], ' and ')
-  return selectRecords(read, at, sql`where ${where} order by ${orderBy(at.rows, sorting)} limit ${asked.limit}::int`, sorting?.by ?? null)
+  const rest = sql`where ${where} order by ${orderBy(at.rows, sorting)} limit ${asked.limit}::int`
+  return selectRecords(read, at, rest, sorting?.by ?? null).catch((error: unknown) => {
+    // Everything but the key of a page was looked at before: a value that is none of its type was made up.
+    if (asked.after !== null && isDataError(error)) throw new Refusal('http.bad-page', {}, { cause: error })
+    throw error
+  })
+}
+
+/** Class 22 of the server's codes: a value that cannot be what it is taken for. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22')
 }
 
 /** How many there are, counted up to `most`; null where there are more. */

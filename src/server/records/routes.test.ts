@@ -108,6 +108,8 @@ describe('records', () => {
       ['sort=_import', 'records.field-unknown'],
       ['from=2026-02-31', 'http.invalid'],
       ['after=nonsense', 'http.bad-page'],
+      [`sort=${e('金额')}&after=${Buffer.from('["x","1"]').toString('base64url')}`, 'http.bad-page'],
+      [`after=${Buffer.from('["2026-02-31","1"]').toString('base64url')}`, 'http.bad-page'],
     ] as const)
       expect((await c.get('lin', records(asked))).body.code, asked).toBe(code)
     expect((await c.get('lin', records('from=2026-01-01', '产品'))).body.code).toBe('records.no-day')
