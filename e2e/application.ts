@@ -22,15 +22,15 @@ export interface Application {
   close(): Promise<void>
 }
 
-/** `empty`: nobody has been here yet. `demo`: the shipped company with PERIOD worked out, open to everybody. */
-export async function startApplication(what: 'empty' | 'demo'): Promise<Application> {
+/** `empty`: nobody has been here yet. `demo`: the shipped company with PERIOD worked out, open to everybody. `work`: jobs are worked on. */
+export async function startApplication(what: 'empty' | 'demo', { work = false }: { readonly work?: boolean } = {}): Promise<Application> {
   const { store, url: database, drop } = await scratchStore()
   if (what === 'demo') {
     await applyExample(store, 'qingshan')
     await store.tx(markDemo)
     await runOf(store, PERIOD)
   }
-  const app = await createApp({ store, url: database, config: { pages: PAGES, validateReplies: true } })
+  const app = await createApp({ store, url: database, work, config: { pages: PAGES, validateReplies: true } })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const linkTo = async (make: Promise<Parameters<typeof linkPath>[0]>) => url + linkPath(await make)
   return {

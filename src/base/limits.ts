@@ -260,3 +260,18 @@ export const TRACE_RECORDS = 20
 /** Documents of a draft and periods that one back-test takes: a company has a few hundred documents and looks at a year or two. */
 export const DRAFT_DOCUMENTS = 500
 export const BACKTEST_PERIODS = 24
+
+/** Days that a file sent to be imported is kept, with the report of its import: over a week-end, and somebody who asks on Monday. */
+export const UPLOAD_DAYS = 7
+
+/** Pieces in which such a file is stored. */
+export const UPLOAD_PART_BYTES = 1_048_576
+
+/** Rows of a file shown as they will be read, before it is imported. */
+export const PREVIEW_ROWS = 20
+
+/** Records that are counted for a filtered list; beyond, nobody reads to the end, and counting takes longer than the page. */
+export const COUNTED_RECORDS = 10_000
+
+/** Records named that an import taken back leaves as they are. */
+export const KEPT_SHOWN = 100

@@ -23,6 +23,7 @@ import { createServer } from './http/server.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
+import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { startWork, type WorkOptions } from './work.ts'
 
@@ -68,6 +69,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
+    ...recordRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
   ]

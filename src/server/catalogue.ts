@@ -14,6 +14,7 @@ import { orgTexts } from './org/texts.ts'
 import { backtestTexts } from './plan/backtest-texts.ts'
 import { roleTexts } from './plan/role-texts.ts'
 import { planTexts } from './plan/texts.ts'
+import { recordTexts } from './records/texts.ts'
 import { runTexts } from './runs/texts.ts'
 import { schemesTexts } from './schemes/texts.ts'
 
@@ -27,6 +28,7 @@ export const serverCatalogue: TextCatalogue = {
   ...jobTexts,
   ...datasetTexts,
   ...measuresTexts,
+  ...recordTexts,
   ...goalsTexts,
   ...schemesTexts,
   ...incentivesTexts,

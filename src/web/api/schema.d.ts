@@ -80,6 +80,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The datasets one may open, with how many records they hold.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dataset: its fields, who its records belong to, which measures count them. Its version is the ETag.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["getDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{dataset}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of a dataset that one sees: those of people in reach; the newest day first unless told.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["listRecords"];
+        put?: never;
+        /**
+         * Add a record by hand. It goes through every check of an import.
+         * @description Needs the permission `data.write`.
+         */
+        post: operations["addRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{dataset}/records/{record}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record with all its versions, who counts it, what it refers to and what refers to it, and the measures that count it.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct fields of a record: a new version, with a reason. The key stays.
+         * @description Needs the permission `data.write`.
+         */
+        patch: operations["correctRecord"];
+        trace?: never;
+    };
+    "/datasets/{dataset}/records/{record}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a record, with a reason. Its versions stay.
+         * @description Needs the permission `data.write`.
+         */
+        post: operations["deleteRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/datasets/{dataset}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a CSV or XLSX file for a dataset. Nothing is imported yet.
+         * @description Needs the permission `data.write`.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations": {
         parameters: {
             query?: never;
@@ -244,6 +372,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that changed records, the newest first.
+         * @description Needs the permission `data.write`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What taking an import back would do.
+         * @description Needs the permission `data.write`.
+         */
+        get: operations["previewUndo"];
+        put?: never;
+        /**
+         * Take an import back, as a job: what it made is deleted, what it changed gets its earlier content, as new versions. What was changed since stays.
+         * @description Needs the permission `data.write`.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -343,6 +515,26 @@ export interface paths {
          * @description For whoever is signed in.
          */
         delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units side by side in a period: people, scores, pay, and what pay is set against.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -504,6 +696,46 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["getScoreboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoreboard/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the scoreboard of a period can be filtered by, among the people one sees.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getScoreboardChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoreboard/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scoreboard as an XLSX file: everybody who passes the filter, in the order asked for.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["exportScoreboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -723,6 +955,106 @@ export interface paths {
          * @description For whoever is signed in.
          */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How everybody one sees stands in a period, line by line; those who most need help first.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["listStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that was sent, with the report of its import.
+         * @description Needs the permission `data.write`.
+         */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{upload}/bad-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All bad rows of an import as CSV: line, column, value, reason, cure, and the row itself. No cell is a formula.
+         * @description Needs the permission `data.write`.
+         */
+        get: operations["downloadBadRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{upload}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file that was sent, as a job; the report stands with the upload when it is done.
+         * @description Needs the permission `data.write`.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{upload}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first rows of a file that was sent, as an import with these choices would read them.
+         * @description Needs the permission `data.write`.
+         */
+        get: operations["previewUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1038,6 +1370,60 @@ export interface components {
             source: string | null;
             line: number | null;
         };
+        DatasetDetail: {
+            dataset: string;
+            name: string;
+            description: string;
+            builtIn: boolean;
+            version: number;
+            /** @description The document as its author wrote it; see docs/schema/dataset.schema.json. */
+            body: unknown;
+            fields: components["schemas"]["Field"][];
+            key: string[];
+            owner: string | null;
+            date: string | null;
+            hasOwner: boolean;
+            effective: string | null;
+            /** @enum {string} */
+            onError: "reject" | "skip";
+            splits: {
+                dataset: string;
+                name: string;
+            } | null;
+            referredBy: {
+                dataset: string;
+                name: string;
+                field: string;
+            }[];
+            /** @description Measures that count its records. */
+            measures: {
+                measure: string;
+                name: string;
+            }[];
+            /** @description All datasets one may open, by name. */
+            others: {
+                dataset: string;
+                name: string;
+            }[];
+        };
+        DatasetRow: {
+            dataset: string;
+            name: string;
+            description: string;
+            builtIn: boolean;
+            /** @description Records; null for who sees only some of them. */
+            rows: number | null;
+            /** @description The last day a record counts on. */
+            latestDay: string | null;
+            lastImport: {
+                file: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                at: string;
+            } | null;
+            fields: number;
+            hasOwner: boolean;
+            hasDay: boolean;
+        };
         /** @description Somebody stands in for somebody: has these permissions on these days, counted from the employee who is away. */
         Delegation: {
             id: string;
@@ -1112,6 +1498,23 @@ export interface components {
                 }[];
             };
         };
+        /** @description A field of a dataset. */
+        Field: {
+            field: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            type: "text" | "integer" | "decimal" | "money" | "date" | "timestamp" | "boolean" | "choice" | "employee" | "reference";
+            required: boolean;
+            key: boolean;
+            unit: string | null;
+            /** @description Currency of an amount, where all amounts of the field have one. */
+            currency: string | null;
+            currencyField: string | null;
+            choices: string[] | null;
+            /** @description The dataset a reference refers to. */
+            to: string | null;
+        };
         /** @description One thing to mend or to know: its code and parameters for programs, its sentence and cure for people. */
         Finding: {
             code: string;
@@ -1148,6 +1551,107 @@ export interface components {
         Health: {
             /** @constant */
             ok: true;
+        };
+        Import: {
+            import: number;
+            dataset: string;
+            datasetName: string;
+            /** @enum {string} */
+            mode: "merge" | "complete" | "delete";
+            file: string;
+            bytes: number;
+            rows: {
+                read: number;
+                bad: number;
+                inserted: number;
+                changed: number;
+                same: number;
+                deleted: number;
+            };
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            at: string;
+            /** @description Null: by the command line. */
+            by: string | null;
+            undone: {
+                by: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                at: string;
+                reason: string;
+                kept: number;
+            } | null;
+        };
+        ImportChoices: {
+            /**
+             * @description Field → column of the file.
+             * @default {}
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            encoding?: "auto" | "utf-8" | "gb18030" | "utf-16le";
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            decimal?: "point" | "comma";
+            sheet?: string;
+            /**
+             * @description Add and change; also delete what the file does not hold; delete what it lists.
+             * @default merge
+             * @enum {string}
+             */
+            mode: "merge" | "complete" | "delete";
+            /**
+             * @description Take none of the rows where some are bad, or take the good ones.
+             * @enum {string}
+             */
+            onError?: "reject" | "skip";
+        };
+        /** @description The first rows of a file as they will be read. */
+        ImportPreview: {
+            encoding: string;
+            delimiter: string | null;
+            headerLine: number;
+            columns: string[];
+            /** @description Field → column, as chosen or found out. */
+            mapping: {
+                [key: string]: string;
+            };
+            problems: components["schemas"]["Finding"][];
+            rows: {
+                line: number;
+                cells: {
+                    [key: string]: {
+                        text: string;
+                        value: string | null;
+                        problem: components["schemas"]["Finding"] | null;
+                    };
+                };
+                problem: components["schemas"]["Finding"] | null;
+            }[];
+        };
+        ImportReport: {
+            /** @enum {string} */
+            outcome: "imported" | "unchanged" | "rejected";
+            importId: number | null;
+            rows: {
+                read: number;
+                bad: number;
+                inserted: number;
+                changed: number;
+                same: number;
+                deleted: number;
+            };
+            /** @description The first problems; those that are the same but for their line stand once, with their number as the parameter `alike`. */
+            bad: components["schemas"]["Finding"][];
+            /** @description Code → how many times. */
+            reasons: {
+                [key: string]: number;
+            };
+            /** @description All bad rows can be downloaded. */
+            hasFile: boolean;
+            notices: components["schemas"]["Finding"][];
+            ms: number;
         };
         /** @description Work that outlives a request: a run, an import, a back-test. The event `job` tells when it changes. */
         Job: {
@@ -1351,6 +1855,106 @@ export interface components {
              */
             shows: "visible" | "upper-half" | "all";
         };
+        Record: {
+            id: string;
+            /** @description The change that wrote it; to be sent with a correction. */
+            change: string;
+            day: string | null;
+            /** @description Field → value. */
+            fields: {
+                [key: string]: string | boolean | null;
+            };
+        };
+        RecordDetail: {
+            id: string;
+            dataset: string;
+            datasetName: string;
+            label: string;
+            day: string | null;
+            change: string;
+            /** @description False: it was deleted; its versions remain. */
+            current: boolean;
+            fields: components["schemas"]["Field"][];
+            /** @description Field → value. */
+            values: {
+                [key: string]: string | boolean | null;
+            };
+            people: {
+                [key: string]: string;
+            };
+            credits: {
+                id: string;
+                name: string;
+                /** @description 0.7 for 70 %. */
+                share: string;
+            }[];
+            refersTo: components["schemas"]["RecordLink"][];
+            referredBy: {
+                dataset: string;
+                datasetName: string;
+                field: string;
+                count: number;
+                items: components["schemas"]["RecordLink"][];
+            }[];
+            measures: {
+                measure: string;
+                name: string;
+            }[];
+            versions: components["schemas"]["RecordVersion"][];
+            mayWrite: boolean;
+        };
+        RecordLink: {
+            dataset: string;
+            datasetName: string;
+            field: string;
+            record: string | null;
+            label: string;
+            day: string | null;
+        };
+        RecordVersion: {
+            change: string;
+            ended: string | null;
+            deleted: boolean;
+            /** @enum {string} */
+            kind: "import" | "manual" | "undo";
+            /** @description Null: by the command line. */
+            by: string | null;
+            reason: string;
+            at: string | null;
+            file: string | null;
+            line: number | null;
+            /** @description Field → value. */
+            fields: {
+                [key: string]: string | boolean | null;
+            };
+            end: {
+                by: string | null;
+                reason: string;
+                at: string | null;
+                /** @enum {string} */
+                kind: "import" | "manual" | "undo";
+            } | null;
+        };
+        /** @description Units side by side in a period. */
+        ResultsOverview: {
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            showsPay: boolean;
+            /** @description What pay is set against: the amount that most schemes ask of single people. */
+            measure: {
+                id: string;
+                name: string;
+            } | null;
+            units: {
+                unit: string | null;
+                name: string | null;
+                people: number;
+                scored: number;
+                average: string | null;
+                pay: string | null;
+                result: string | null;
+            }[];
+        };
         /** @description One computation of a period: everybody’s values, scores and earnings. */
         Run: {
             run: string;
@@ -1517,6 +2121,21 @@ export interface components {
                 }[];
             } | null;
         };
+        ScoreboardChoices: {
+            units: {
+                id: string;
+                name: string;
+            }[];
+            roles: {
+                id: string;
+                name: string;
+            }[];
+            schemes: {
+                id: string;
+                name: string;
+            }[];
+            grades: string[];
+        };
         Session: {
             user: components["schemas"]["SessionUser"];
             roles: ("sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin")[];
@@ -1652,6 +2271,80 @@ export interface components {
             employee: string | null;
             /** @description Not included. */
             until: string;
+        };
+        /** @description How somebody stands in a period, line by line, by the days that are over. */
+        Standing: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            position: string | null;
+            score: string | null;
+            grade: string | null;
+            /** @description Against the score of the period before. */
+            change: string | null;
+            /**
+             * @description All lines together by their weights; a gate that fails is off.
+             * @enum {string}
+             */
+            state: "on" | "caution" | "off" | "none";
+            /** @description Why there is no score; null too where the period was not computed yet. */
+            lacking: ("no-scheme" | "no-data") | null;
+            lines: {
+                line: string;
+                name: string;
+                measure: string;
+                kpi: boolean;
+                percent: boolean;
+                unit: {
+                    [key: string]: number;
+                };
+                /** @description Exact decimal as text. */
+                weight: string;
+                target: string | null;
+                actual: string | null;
+                attainment: string | null;
+                points: string | null;
+                /** @enum {string} */
+                state: "on" | "caution" | "off" | "none";
+                /** @description Share of the target that is due by now; null where the line does not add up over the period. */
+                due: string | null;
+                /** @description Points of the score that are missing to 100 on this line. */
+                lost: string;
+            }[];
+        };
+        Standings: {
+            items: components["schemas"]["Standing"][];
+            /** @description `after` of the next page; null on the last one. */
+            next: string | null;
+            /** @description Rows on all pages; null where counting would cost too much. */
+            total: number | null;
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description Share of the period’s days that are over. */
+            elapsed: string;
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
+        UndoPlan: {
+            toDelete: number;
+            toRestore: number;
+            toReturn: number;
+            kept: number;
+            keptShown: {
+                key: string;
+                deleted: boolean;
+            }[];
+            undone: boolean;
+        };
+        /** @description A file that was sent to be imported. */
+        Upload: {
+            upload: string;
+            dataset: string;
+            name: string;
+            bytes: number;
+            report: components["schemas"]["ImportReport"] | null;
         };
         User: {
             id: string;
@@ -1836,6 +2529,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The datasets one may open, with how many records they hold. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DatasetRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A dataset: its fields, who its records belong to, which measures count them. Its version is the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description A part of any text, or of the name of somebody a record names. */
+                q?: string;
+                /** @description JSON: [{"field", "op": "is" | "contains" | "from" | "until" | "empty", "value"}]. */
+                filters?: string;
+                /** @description First day the records count on. */
+                from?: string;
+                /** @description Last day, included. */
+                until?: string;
+                /** @description Whoever owns a record or has a share of it. */
+                owner?: string;
+                /** @description A field; the day where none is named. */
+                sort?: string;
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records of a dataset that one sees: those of people in reach; the newest day first unless told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Record"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                        /** @description Names of the employees that the records name. */
+                        people: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Field → text as people write it; empty for nothing. */
+                    fields: {
+                        [key: string]: string;
+                    };
+                    /** @description Why; it stands with the version. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a record by hand. It goes through every check of an import. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        record: string;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataset: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A record with all its versions, who counts it, what it refers to and what refers to it, and the measures that count it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dataset: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Field → text as people write it; empty for nothing. */
+                    fields: {
+                        [key: string]: string;
+                    };
+                    /** @description Why; it stands with the version. */
+                    reason: string;
+                    /** @description `change` of the record as it was looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dataset: string;
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; it stands with the version. */
+                    reason: string;
+                    /** @description `change` of the record as it was looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a CSV or XLSX file for a dataset. Nothing is imported yet. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
                 };
             };
             /** @description Why it was refused. */
@@ -2163,6 +3182,118 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                dataset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files that changed records, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What taking an import back would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoPlan"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an import back, as a job: what it made is deleted, what it changed gets its earlier content, as new versions. What was changed since stays. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -2360,6 +3491,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units side by side in a period: people, scores, pay, and what pay is set against. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsOverview"];
+                };
             };
             /** @description Why it was refused. */
             default: {
@@ -2692,6 +3855,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scoreboard"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScoreboardChoices: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the scoreboard of a period can be filtered by, among the people one sees. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreboardChoices"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportScoreboard: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                sort?: "score" | "change" | "pay" | "name";
+                order?: "asc" | "desc";
+                unit?: string;
+                role?: string;
+                scheme?: string;
+                grade?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scoreboard as an XLSX file: everybody who passes the filter, in the order asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Why it was refused. */
@@ -3152,6 +4386,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStandings: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description That person alone. */
+                employee?: string;
+                /** @description Only who has no score. */
+                lacking?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How everybody one sees stands in a period, line by line; those who most need help first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file that was sent, with the report of its import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBadRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All bad rows of an import as CSV: line, column, value, reason, cure, and the row itself. No cell is a formula. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChoices"];
+            };
+        };
+        responses: {
+            /** @description Import a file that was sent, as a job; the report stands with the upload when it is done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUpload: {
+        parameters: {
+            query?: {
+                /** @description ImportChoices as JSON. */
+                choices?: string;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first rows of a file that was sent, as an import with these choices would read them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
             };
             /** @description Why it was refused. */
             default: {

@@ -58,15 +58,14 @@ function wantedNames(document: DatasetDocument, source: Partial<SourceDocument>,
   return [...new Set([field, nameIn(name, 'zh', field), nameIn(name, 'en', field)])]
 }
 
-/**
- * Match the first record of a file to the fields. Errors: `import.header` with one detail a trouble
- * (`import.column-twice`, `import.column-missing`, `import.field-missing`, `import.column-ambiguous`, `import.header-empty`).
- */
-export function matchHeader(
-  names: readonly string[],
-  document: DatasetDocument,
-  how: { source: Partial<SourceDocument>; mode: ImportMode; file: string; line: number },
-): HeaderMatch {
+interface HeaderLook {
+  /** Field → source, of the fields whose column was found. */
+  readonly sources: ReadonlyMap<string, FieldSource>
+  readonly troubles: readonly Diagnostic[]
+}
+
+/** What a header means as far as it means anything, and everything that is wrong with it. Errors: `import.too-many-columns`. */
+export function lookOver(names: readonly string[], document: DatasetDocument, how: { source: Partial<SourceDocument>; mode: ImportMode; file: string; line: number }): HeaderLook {
   const troubles: Diagnostic[] = []
   const trouble = (code: string, params: Diagnostic['params'], column?: number) => {
     troubles.push({ code, severity: 'error', place: { file: how.file, line: how.line, ...(column === undefined ? {} : { column: column + 1 }) }, params })
@@ -81,6 +80,19 @@ export function matchHeader(
     const found = sourceOf(field, { names, document, source: how.source, trouble })
     if (found !== null) sources.set(field, found)
   }
+  return { sources, troubles }
+}
+
+/**
+ * Match the first record of a file to the fields. Errors: `import.header` with one detail a trouble
+ * (`import.column-twice`, `import.column-missing`, `import.field-missing`, `import.column-ambiguous`, `import.header-empty`).
+ */
+export function matchHeader(
+  names: readonly string[],
+  document: DatasetDocument,
+  how: { source: Partial<SourceDocument>; mode: ImportMode; file: string; line: number },
+): HeaderMatch {
+  const { sources, troubles } = lookOver(names, document, how)
   if (troubles.length > 0)
     throw new Refusal('import.header', { file: how.file, dataset: document.dataset, count: troubles.length }, { place: { file: how.file, line: how.line }, details: troubles })
   return { names, sources, notices: how.mode === 'delete' ? [] : unused(names, sources, document, { file: how.file, line: how.line }) }

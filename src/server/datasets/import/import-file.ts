@@ -121,7 +121,12 @@ async function prepare(tx: Tx, p: Prepared): Promise<Work> {
   const onError = mode === 'complete' ? 'reject' : (options.onError ?? document.onError)
   if (mode === 'complete' && staged === 0 && bad.rows === 0)
     throw new Refusal('import.complete-empty', { dataset: document.dataset, file: file.name }, { place: { file: file.name } })
-  return { ...p, reading, staged, before: await datasetState(tx, document.dataset), notices: header.notices, onError, fields, ...(await beginChange(tx)) }
+  return { ...p, reading, staged, before: await datasetState(tx, document.dataset), notices: header.notices, onError, fields, ...(await changeFor(tx, options)) }
+}
+
+async function changeFor(tx: Tx, { byHand }: ImportOptions): Promise<Pick<Change, 'change' | 'importId'>> {
+  const begun = await beginChange(tx)
+  return byHand === true ? { ...begun, importId: null } : begun
 }
 
 /** Thrown inside the savepoint to undo a try; carries nothing, the problems are among the bad rows. */
@@ -205,7 +210,7 @@ async function finish(tx: Tx, work: Work, stored: { touched: number; staged: num
   const notices = work.mode === 'delete' ? [] : await noticesOf(tx, work)
   const same = work.mode === 'delete' ? stored.staged - deleted : stored.staged - inserted - changed
   const done = report(work, { outcome: touched > 0 ? 'imported' : 'unchanged', inserted, changed, same, deleted, notices })
-  if (touched > 0) await remember(tx, work, done)
+  if (touched > 0 && work.importId !== null) await remember(tx, work, done)
   return done
 }
 

@@ -37,6 +37,8 @@ export interface ImportOptions {
   readonly isPercent?: (measure: string) => boolean
   /** The sources that ratings know; scores from others are told of. */
   readonly ratingSources?: RatingSources
+  /** The rows were typed in: there is no file to remember, and records keep no line of one. */
+  readonly byHand?: boolean
   readonly signal?: AbortSignal
   readonly progress?: (progress: ImportProgress) => void
 }

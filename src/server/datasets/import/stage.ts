@@ -13,7 +13,8 @@ export interface Change {
   /** Fields the file holds; others keep their values. */
   readonly fields: readonly string[]
   readonly change: string
-  readonly importId: number
+  /** Null where there is no file: rows that were typed in. */
+  readonly importId: number | null
 }
 
 /** Memory for sorting and hashing while a file is stored: a million keys fit. */

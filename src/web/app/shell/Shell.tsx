@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { NotAllowedPage } from '../../pages/whole/NotAllowedPage.tsx'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { Events } from '../../parts/Events.tsx'
+import { WhyDrawer } from '../../parts/why/WhyDrawer.tsx'
 import { PageSkeleton } from '../../ui/Skeletons.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { Navigation } from './Navigation.tsx'
@@ -33,6 +34,7 @@ export function Shell() {
             </Suspense>
           </main>
         </div>
+        <WhyDrawer />
       </div>
     </Events>
   )

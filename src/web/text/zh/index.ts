@@ -1,11 +1,15 @@
 import locale from 'antd/locale/zh_CN'
 import { account } from './account.ts'
+import { data } from './data.ts'
 import { home } from './home.ts'
+import { rankings } from './rankings.ts'
+import { scores } from './scores.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
+import { why } from './why.ts'
 
 /** Every Chinese text, a namespace a file. */
-export const texts = { account, home, shell, signIn, ui }
+export const texts = { account, data, home, rankings, scores, shell, signIn, ui, why }
 
 export { locale }

@@ -15,11 +15,12 @@ interface RowCardsProps<Row> {
   readonly marked?: ((row: Row) => boolean) | undefined
 }
 
-/** The rows on a phone: the first column is the heading of a card, the others are pairs of title and value. */
+/** The rows on a phone: the column that is always there, else the first, is the heading of a card, the others are pairs of title and value. */
 export function RowCards<Row>({ label, rows, columns, rowKey, marked }: RowCardsProps<Row>) {
   const { t } = useTranslation('ui')
   const [count, setCount] = useState(STEP)
-  const [first, ...rest] = columns
+  const first = columns.find((column) => column.always === true) ?? columns[0]
+  const rest = columns.filter((column) => column !== first)
   return (
     <>
       <ul className={styles['cards']} aria-label={label}>

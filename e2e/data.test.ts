@@ -1,0 +1,126 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Application, startApplication } from './application.ts'
+import { BROWSER, launch } from './browser.ts'
+import { LOOKS, lookName, picture } from './look.ts'
+import { settled, signIn, visit } from './visit.ts'
+
+/** Records: found, looked at, imported, taken back, corrected. */
+describe.skipIf(BROWSER === null)('business data', () => {
+  let browser: Browser
+  let demo: Application
+  let folder: string
+
+  beforeAll(async () => {
+    browser = await launch()
+    demo = await startApplication('demo', { work: true })
+    folder = await mkdtemp(join(tmpdir(), 'heng-e2e-'))
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('is read at $name', async ({ look }) => {
+    const somebody = await visit(browser, demo, look)
+    await signIn(somebody, 'admin')
+    await somebody.go('/data')
+    await somebody.check()
+    await picture(somebody, 'data-datasets')
+    await somebody.go('/data/订单')
+    await somebody.check()
+    await picture(somebody, 'data-records')
+    await somebody.page.locator('a[href*="/data/%E8%AE%A2%E5%8D%95/"]').nth(1).click()
+    await somebody.page.waitForURL(/\/data\/[^/]+\/\d+/)
+    await settled(somebody.page)
+    await somebody.check()
+    await picture(somebody, 'data-record')
+    await somebody.go('/data/分享/import')
+    await somebody.check()
+    await picture(somebody, 'data-import')
+    await somebody.end()
+  })
+
+  it('shows a seller their own records, and says what they may not do', async () => {
+    const somebody = await visit(browser, demo)
+    await signIn(somebody, 'sales')
+    await somebody.go('/data/订单')
+    expect(await somebody.page.getByRole('button', { name: '新增记录' }).isDisabled()).toBe(true)
+    const all = await somebody.page.locator('p').filter({ hasText: '条记录符合条件' }).first().textContent()
+    await somebody.go(`/data/订单?filters=${encodeURIComponent(JSON.stringify([{ field: '来源', op: 'is', value: '自拓' }]))}`)
+    await somebody.page.getByText('来源 等于 自拓').waitFor()
+    expect(await somebody.page.locator('p').filter({ hasText: '条记录符合条件' }).first().textContent()).not.toBe(all)
+    await somebody.check()
+    await somebody.end()
+  })
+
+  it('imports a file with bad rows, then takes it back; contents are shown as text', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await signIn(somebody, 'admin')
+    const path = join(folder, '<img src=x onerror=alert(1)>.csv')
+    await writeFile(path, '编号,日期,谁,主题\nE-1,2026年9月1日,QS011,<b>粗</b>\nE-2,=1+1,QS011,坏\n')
+    await somebody.go('/data/分享/import')
+    await page.locator('input[type=file]').setInputFiles(path)
+    await page.waitForURL(/upload=/)
+    await page.getByText('前几行将这样读入').first().waitFor()
+    expect(await page.getByRole('button', { name: '开始导入' }).isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: /员工/ }).click()
+    await page.getByText('谁', { exact: true }).last().click()
+    await page.getByText('2026-09-01').first().waitFor()
+    await page.getByRole('combobox', { name: '遇到问题行' }).click()
+    await page.getByText('跳过问题行，导入其余的行').last().click()
+    await page.locator('button:not([disabled])', { hasText: '开始导入' }).waitFor()
+    await somebody.check()
+    await picture(somebody, 'data-import-check')
+    await page.getByRole('button', { name: '开始导入' }).click()
+    await page.getByText('导入完成：新增 1 条').waitFor()
+    await settled(page)
+    expect(await page.getByText('=1+1').count()).toBeGreaterThan(0)
+    await somebody.check()
+    await picture(somebody, 'data-import-report')
+    await somebody.go('/imports')
+    await somebody.check()
+    await picture(somebody, 'data-imports')
+    await page.getByRole('button', { name: /撤销 <img/ }).click()
+    await page.getByText('将删除这次新增的 1 条记录').waitFor()
+    await page.getByLabel(/原因/).fill('选错了文件')
+    await picture(somebody, 'data-undo')
+    await page.getByRole('button', { name: '撤销这次导入' }).click()
+    await page
+      .getByText(/^已由.*撤销$/)
+      .first()
+      .waitFor()
+    await somebody.check()
+    await somebody.end()
+  })
+
+  it('adds a record by hand with every finding at its field, corrects it and shows both versions', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await signIn(somebody, 'admin')
+    await somebody.go('/data/分享')
+    await page.getByRole('button', { name: '新增记录' }).click()
+    await page.getByRole('textbox', { name: /编号/ }).fill('M-1')
+    await page.getByLabel(/日期/).last().fill('2026-09-01')
+    await page.getByRole('textbox', { name: /员工/ }).fill('QS011')
+    await page.getByRole('textbox', { name: /主题/ }).fill('电话')
+    await page.getByRole('textbox', { name: /原因/ }).fill('补录')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.waitForURL(/\/data\/[^/]+\/\d+/)
+    await settled(page)
+    await page.getByRole('button', { name: '更正' }).click()
+    await page.getByRole('textbox', { name: /主题/ }).fill('视频')
+    await page.getByRole('textbox', { name: /原因/ }).fill('记错了')
+    await somebody.check()
+    await picture(somebody, 'data-correct')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('主题：电话 → 视频').waitFor()
+    await somebody.end()
+  })
+})

@@ -1,0 +1,105 @@
+import { Button, Input, Popover, Select, Tag } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAddressParam } from '../../ui/AddressDrawer.tsx'
+import { FormField } from '../../ui/FormField.tsx'
+import styles from './data.module.css'
+import { type Filter, filtersIn, inAddress, type Op, opsFor } from './filters.ts'
+import type { DatasetDetail, Field } from './queries.ts'
+
+/** What narrows the records: days, and conditions on fields; all of it stands in the address. */
+export function RecordFilters({ dataset }: { readonly dataset: DatasetDetail }) {
+  const { t } = useTranslation('data')
+  const [text, setText] = useAddressParam('filters')
+  const filters = filtersIn(text)
+  const words = ({ field, op, value }: Filter) => `${dataset.fields.find((f) => f.field === field)?.name ?? field} ${t(`op.${op}`)} ${value}`.trim()
+  return (
+    <>
+      {dataset.date === null ? null : (
+        <>
+          <DayInput param="from" label={`${t('records.day')} ${t('records.from')}`} />
+          <DayInput param="until" label={`${t('records.day')} ${t('records.until')}`} />
+        </>
+      )}
+      {filters.map((filter, at) => (
+        <Tag key={words(filter)} className={styles['tag'] ?? ''}>
+          {words(filter)}
+          <Button type="text" size="small" aria-label={t('filter.remove', { filter: words(filter) })} onClick={() => setText(inAddress(filters.filter((_, i) => i !== at)))}>
+            ×
+          </Button>
+        </Tag>
+      ))}
+      <AddFilter fields={dataset.fields} onAdd={(filter) => setText(inAddress([...filters, filter]))} />
+    </>
+  )
+}
+
+function DayInput({ param, label }: { readonly param: 'from' | 'until'; readonly label: string }) {
+  const [day, setDay] = useAddressParam(param)
+  const id = useId()
+  return (
+    <span className={styles['day']}>
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} type="date" value={day ?? ''} onChange={(event) => setDay(event.target.value === '' ? undefined : event.target.value)} />
+    </span>
+  )
+}
+
+function AddFilter({ fields, onAdd }: { readonly fields: readonly Field[]; readonly onAdd: (filter: Filter) => void }) {
+  const { t } = useTranslation('data')
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState(fields[0]?.field ?? '')
+  const [op, setOp] = useState<Op>('is')
+  const [value, setValue] = useState('')
+  const field = fields.find((f) => f.field === name)
+  const ops = field === undefined ? [] : opsFor(field)
+  const chosen = ops.includes(op) ? op : 'is'
+  const add = () => {
+    onAdd({ field: name, op: chosen, value: chosen === 'empty' ? '' : value })
+    setValue('')
+    setOpen(false)
+  }
+  const content = (
+    <form
+      className={styles['filterForm']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <FormField label={t('filter.field')}>
+        {({ id }) => <Select id={id} value={name} onChange={setName} options={fields.map((f) => ({ value: f.field, label: f.name }))} showSearch={{ optionFilterProp: 'label' }} />}
+      </FormField>
+      <FormField label={t('filter.op')}>
+        {({ id }) => <Select id={id} value={chosen} onChange={setOp} options={ops.map((each) => ({ value: each, label: t(`op.${each}`) }))} />}
+      </FormField>
+      {chosen === 'empty' ? null : <FormField label={t('filter.value')}>{({ id }) => <ValueInput id={id} field={field} value={value} onChange={setValue} />}</FormField>}
+      <Button type="primary" htmlType="submit" disabled={chosen !== 'empty' && value === ''}>
+        {t('filter.apply')}
+      </Button>
+    </form>
+  )
+  return (
+    <Popover trigger="click" placement="bottomLeft" content={content} open={open} onOpenChange={setOpen}>
+      <Button>{t('filter.add')}</Button>
+    </Popover>
+  )
+}
+
+interface ValueInputProps {
+  readonly id: string
+  readonly field: Field | undefined
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A choice where there are few, a day where it is one, else text. */
+export function ValueInput({ id, field, value, onChange }: ValueInputProps) {
+  const { t } = useTranslation('data')
+  const choices = field?.type === 'boolean' ? ['true', 'false'] : field?.choices
+  if (choices != null) {
+    const label = (choice: string) => (field?.type === 'boolean' ? t(choice === 'true' ? 'yes' : 'no') : choice)
+    return <Select id={id} value={value === '' ? null : value} onChange={(next) => onChange(next ?? '')} options={choices.map((c) => ({ value: c, label: label(c) }))} allowClear />
+  }
+  return <Input id={id} type={field?.type === 'date' ? 'date' : 'text'} value={value} onChange={(event) => onChange(event.target.value)} />
+}

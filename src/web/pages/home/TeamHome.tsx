@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { periodName } from '../../parts/period-names.ts'
+import { type Standing, standingsQuery } from '../../parts/results/queries.ts'
+import { WhyLink } from '../../parts/WhyLink.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Delta, Figure, Missing } from '../../ui/Figures.tsx'
+import { shownNumber, shownPercent } from '../../ui/numbers.ts'
+import { Section } from '../../ui/Page.tsx'
+import { StateMark } from '../../ui/StateMark.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { Changes } from './Changes.tsx'
+
+/** People of a team who are listed; the scoreboard has all. */
+const SHOWN = 12
+/** Lines named as the reason. */
+const REASONS = 2
+
+/** A team: who is at risk and why, those who most need help first. */
+export function TeamHome({ period, me }: { readonly period: string; readonly me: string | null }) {
+  const { t } = useTranslation('home')
+  const { t: frame } = useTranslation('shell')
+  const { data, error, refetch } = useQuery(standingsQuery(period, { limit: SHOWN + 1 }))
+  const columns = useTeamColumns()
+  const named = periodName(period, frame)
+  const own = data?.items.find(({ id }) => id === me)
+  const counted = (state: Standing['state']) => (data?.counts[state] ?? 0) - (own?.state === state ? 1 : 0)
+  const rows = data?.items.filter(({ id }) => id !== me).slice(0, SHOWN)
+  if (data?.run === null) return <EmptyState title={t('noRun.title', { period: named })}>{t('noRun.note')}</EmptyState>
+  return (
+    <>
+      <Section
+        title={t('team')}
+        note={data === undefined ? named : t('team.note', { period: named, off: counted('off'), caution: counted('caution'), on: counted('on') })}
+        actions={<Link to="/scoreboard">{t('team.all')}</Link>}
+      >
+        <DataTable
+          name="home-team"
+          label={t('team')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          error={error}
+          again={() => void refetch()}
+          tools={false}
+          empty={<EmptyState title={t('team.none', { period: named })} />}
+        />
+      </Section>
+      <Changes period={period} />
+    </>
+  )
+}
+
+function useTeamColumns(): readonly Column<Standing>[] {
+  const { t } = useTranslation('home')
+  return useMemo(
+    () => [
+      { id: 'name', title: t('person'), always: true, cell: (person) => <PersonLink {...person} />, text: (person) => person.name },
+      { id: 'state', title: t('state'), cell: (person) => <StateMark state={person.state} />, text: (person) => person.state },
+      { id: 'why', title: t('why'), cell: (person) => <Reasons person={person} /> },
+      { id: 'score', title: t('score'), end: true, cell: (person) => <ScoreOf {...person} />, text: (person) => person.score },
+      { id: 'grade', title: t('grade'), cell: (person) => person.grade ?? <Missing reason={t('noScore')} />, text: (person) => person.grade },
+      { id: 'change', title: t('change'), end: true, cell: (person) => <Delta value={person.change} good="up" />, text: (person) => person.change },
+    ],
+    [t],
+  )
+}
+
+function PersonLink({ id, name }: Standing) {
+  return (
+    <Link to="/scores/$employee" params={{ employee: id }}>
+      {name}
+    </Link>
+  )
+}
+
+function ScoreOf({ id, score }: Standing) {
+  const { t } = useTranslation('home')
+  if (score === null) return <Missing reason={t('noScore')} />
+  return (
+    <WhyLink employee={id} subject="score">
+      <Figure value={score} />
+    </WhyLink>
+  )
+}
+
+/** The lines that cost most: 新客户 57.1%，失 8.57 分. Each leads to its explanation. */
+function Reasons({ person }: { readonly person: Standing }) {
+  const { t } = useTranslation('home')
+  if (person.lacking !== null) return <>{t(`lacking.${person.lacking}`)}</>
+  const failed = person.lines.filter((line) => line.points === null && line.state === 'off')
+  const worst = person.lines
+    .filter((line) => line.lost !== '0')
+    .toSorted((a, b) => Number(b.lost) - Number(a.lost)) // Order alone; no figure is made from it.
+    .slice(0, REASONS)
+  if (failed.length + worst.length === 0) return <>{t('why.none')}</>
+  const said = (line: Standing['lines'][number]) => {
+    if (line.points === null) return t('why.gate', { line: line.name })
+    const reached = line.attainment === null ? shownNumber(line.points).short : shownPercent(line.attainment).short
+    return t('why.line', { line: line.name, reached, lost: shownNumber(line.lost).short })
+  }
+  return [...failed, ...worst].map((line, at) => (
+    <span key={line.line}>
+      {at === 0 ? null : ' · '}
+      <WhyLink employee={person.id} subject={`line:${line.line}`}>
+        {said(line)}
+      </WhyLink>
+    </span>
+  ))
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { periodName } from '../../parts/period-names.ts'
+import { MyPlace } from '../../parts/results/MyPlace.tsx'
+import { RunNote } from '../../parts/results/RunNote.tsx'
+import { usePages } from '../../parts/use-pages.ts'
+import { usePeriod } from '../../parts/use-period.ts'
+import { useTableView } from '../../parts/use-table-view.ts'
+import { useLang } from '../../text/lang.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { shownAmount, shownNumber } from '../../ui/numbers.ts'
+import { Page } from '../../ui/Page.tsx'
+import { Lines } from '../../ui/Skeletons.tsx'
+import { NO_VIEW } from '../../ui/table/column.ts'
+import { DataTable } from '../../ui/table/DataTable.tsx'
+import { type Board, boardWorkbook, choicesQuery, getBoard } from './board.ts'
+import { useBoardColumns } from './columns.tsx'
+
+/** Rows of a page of the list. */
+const PAGE = 100
+
+/** Everybody one sees with score, grade and pay. */
+export function ScoreboardPage() {
+  const { t } = useTranslation('scores')
+  const { period } = usePeriod()
+  if (period === undefined) {
+    return (
+      <Page title={t('title')}>
+        <Lines count={8} />
+      </Page>
+    )
+  }
+  return <BoardOf period={period} />
+}
+
+function BoardOf({ period }: { readonly period: string }) {
+  const { t } = useTranslation('scores')
+  const { t: frame } = useTranslation('shell')
+  const { session } = useCurrentUser()
+  const { view, onView } = useTableView()
+  // The sentence is about everybody one sees, whatever the table is filtered by.
+  const whole = useQuery({ queryKey: ['scoreboard', 'whole', period], queryFn: ({ signal }) => getBoard(period, NO_VIEW, { limit: 1, signal }) })
+  const choices = useQuery(choicesQuery(period))
+  const load = useCallback((after: string | undefined, signal?: AbortSignal) => getBoard(period, view, { after, limit: PAGE, signal }), [period, view])
+  const { rows, paging, error, again } = usePages(['scoreboard', period, view], load)
+  const columns = useBoardColumns(whole.data, choices.data)
+  return (
+    <Page title={t('title')} sentence={<BoardSentence period={period} board={whole.data} />}>
+      {session.user.employee === null ? null : <MyPlace period={period} />}
+      <DataTable
+        name="scoreboard"
+        label={t('table')}
+        columns={columns}
+        rows={rows}
+        rowKey={(person) => person.id}
+        error={error}
+        again={again}
+        view={view}
+        onView={onView}
+        paging={paging}
+        xlsx={(shown) => boardWorkbook(period, shown)}
+        marked={(person) => person.id === session.user.employee}
+        empty={<EmptyState title={t('empty.title', { period: periodName(period, frame) })}>{t('empty.note')}</EmptyState>}
+      />
+      <RunNote run={whole.data?.run} />
+    </Page>
+  )
+}
+
+function BoardSentence({ period, board }: { readonly period: string; readonly board: Board | undefined }) {
+  const { t } = useTranslation('scores')
+  const { t: frame } = useTranslation('shell')
+  const lang = useLang()
+  const named = periodName(period, frame)
+  if (board === undefined) return <>{named}</>
+  const { summary, run } = board
+  if (run === null || summary === null || summary.average === null) return <>{t('sentence.none', { period: named })}</>
+  const about = { period: named, people: summary.people, scored: summary.scored, average: shownNumber(summary.average).short }
+  return <>{summary.pay === null ? t('sentence', about) : t('sentence.pay', { ...about, pay: shownAmount(summary.pay, lang).short })}</>
+}
