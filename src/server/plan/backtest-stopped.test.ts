@@ -109,7 +109,7 @@ describe('a back-test waits for', () => {
 
   test('and whoever would run or change records waits for it, so that both sides see the same', async () => {
     // A back-test writes its runs here, after it has taken all its locks.
-    const release = await held((tx) => tx.run(sql`lock table calc.run in exclusive mode`))
+    const release = await held(async (tx) => void (await tx.run(sql`lock table calc.run in exclusive mode`)))
     const testing = backtest()
     await untilWaiting(1)
     const running = run()
