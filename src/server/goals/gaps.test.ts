@@ -43,7 +43,14 @@ test.each([
 })
 
 test('targets are asked for by lines that need one and by formulas, but for those that say what holds without', () => {
-  const target = (measure: string, shifts: Extract<Expr, { node: 'target' }>['shifts'] = []): Expr => ({ node: 'target', measure, level: 'target', prorated: false, scope: { line: 'own' }, shifts })
+  const target = (measure: string, shifts: Extract<Expr, { node: 'target' }>['shifts'] = []): Expr => ({
+    node: 'target',
+    measure,
+    level: 'target',
+    prorated: false,
+    scope: { line: 'own' },
+    shifts,
+  })
   const line = { line: 'l', name: 'l', measure: 'sales', weight: '100', kpi: true, rule: { rule: 'linear', threshold: null, floor: null, cap: null }, noData: 'zero' } as const
   const scheme: SchemeIr = {
     ...RULES,
