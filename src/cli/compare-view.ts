@@ -1,7 +1,9 @@
 import type { Period } from '../base/calendar.ts'
+import { type Decimal, dec, decimalText } from '../base/decimal.ts'
 import { type Lang, nameIn } from '../base/diagnostic.ts'
 import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Cause } from '../server/runs/causes.ts'
+import type { DocumentChange } from '../server/runs/changed-documents.ts'
 import type { ChangedRecord } from '../server/runs/changed-records.ts'
 import type { Change, PersonChange, RunComparison } from '../server/runs/compare.ts'
 import type { Context } from './context.ts'
@@ -14,10 +16,16 @@ interface Shown {
   readonly loaded: LoadedProgram
   readonly period: Period
   readonly found: RunComparison
+  /** What everybody was paid together. */
+  readonly cost: Change
+  readonly inside: readonly DocumentChange[]
 }
 
 /** Rows listed of each kind; `--json` has them all. */
 const ROWS_SHOWN = 30
+
+/** Changes shown inside one document. */
+const INSIDE_SHOWN = 12
 
 const left = (title: string): Column => ({ title, align: 'left' })
 const right = (title: string): Column => ({ title, align: 'right' })
@@ -37,9 +45,14 @@ export function showComparison(context: Context, shown: Shown): void {
   showMeasures(context, shown)
 }
 
-function showCauses({ output }: Context, { found }: Shown): void {
+function showCauses({ output }: Context, { found, inside }: Shown): void {
   const version = (n: number | null): string => (n === null ? MISSING : `v${n}`)
-  for (const d of found.documents) output.lines(`${output.say('compare.document')} ${d.document}  ${version(d.before)} → ${version(d.after)}`)
+  for (const d of found.documents) {
+    output.lines(`${output.say('compare.document')} ${d.document}  ${version(d.before)} → ${version(d.after)}`)
+    const changes = inside.find((c) => c.document === d.document)?.changes ?? []
+    output.lines(...changes.slice(0, INSIDE_SHOWN).map((c) => `  ${c.what}: ${c.before ?? MISSING} → ${c.after ?? MISSING}`))
+    if (changes.length > INSIDE_SHOWN) output.lines(`  ${output.say('compare.more', { count: changes.length - INSIDE_SHOWN })}`)
+  }
   if (found.parts.length > 0) output.lines(`${output.say('compare.parts')} ${found.parts.map((part) => partName(output, part)).join(output.say('list.separator'))}`)
   if (found.documents.length + found.parts.length + found.records.length === 0) output.lines(output.say('compare.no-cause'))
   output.lines('')
@@ -86,11 +99,32 @@ function more(output: Output, count: number): void {
 
 const moved = (c: Change | null, show: (text: string | null) => string): string => (c === null ? '' : `${show(c.before)} → ${show(c.after)}`)
 
+/** By how much a figure moved; what is not there counts as 0. */
+const size = (c: Change | null): Decimal => (c === null ? dec('0') : dec(c.after ?? '0').minus(c.before ?? '0'))
+
+/** Whose pay moved most first, then whose score did. */
+function bySize(a: PersonChange, b: PersonChange): number {
+  return size(b.pay).abs().cmp(size(a.pay).abs()) || size(b.score).abs().cmp(size(a.score).abs())
+}
+
+function costText(cost: Change, show: (text: string) => string): { before: string; after: string; difference: string } {
+  const difference = size(cost)
+  return { before: show(cost.before ?? '0'), after: show(cost.after ?? '0'), difference: `${difference.gt(0) ? '+' : ''}${show(decimalText(difference))}` }
+}
+
 /** Score, grade and pay of those for whom one of them moved. */
-function showResults({ output, config }: Context, { found, loaded }: Shown): void {
+function showResults({ output, config }: Context, { found, loaded, cost }: Shown): void {
   const money = { currency: loaded.company.currency, scale: loaded.company.currencyDecimals }
-  const people = found.people.filter((p) => p.score !== null || p.grade !== null || p.pay !== null)
+  const people = found.people.filter((p) => p.score !== null || p.grade !== null || p.pay !== null).sort(bySize)
   if (people.length === 0) return
+  if (cost.before !== cost.after)
+    output.lines(
+      output.say(
+        'compare.cost',
+        costText(cost, (t) => shownMoney(t, money)),
+      ),
+      '',
+    )
   const names = lineNames(loaded, config.lang)
   output.lines(output.say('compare.results', { count: people.length }))
   const row = (p: PersonChange): string[] => [
@@ -133,7 +167,7 @@ function showFigures({ output, config }: Context, { found, loaded }: Shown): voi
   const componentNames = new Map(
     Object.entries(loaded.program.incentives).flatMap(([id, i]) => i.components.map((c) => [`${id}/${c.component}`, nameIn(c.name, lang, c.component)])),
   )
-  const rows = found.people.flatMap((p) => [
+  const rows = [...found.people].sort(bySize).flatMap((p) => [
     // Where the weight or the target alone moved, the points say nothing.
     ...p.lines
       .filter((c) => c.before !== c.after)

@@ -45,12 +45,19 @@ test('another weight: the scheme is named with both versions, and who moved', as
   const schemes = String(RULES['schemes/hunter.yaml']).replace('weight: 60', 'weight: 50').replace('weight: 30', 'weight: 40')
   await applyAndRun({ 'schemes/hunter.yaml': schemes })
   const found = await compared()
-  expect(found.documents).toEqual([{ document: 'scheme/hunter@2026-01-01', before: 1, after: 2 }])
+  const inside = [
+    { what: 'lines.sales.weight', before: '60', after: '50' },
+    { what: 'lines.margin.weight', before: '30', after: '40' },
+  ]
+  expect(found.documents).toEqual([{ document: 'scheme/hunter@2026-01-01', before: 1, after: 2, changes: inside }])
   expect(found.records).toEqual([])
   expect(found.parts).toEqual([])
   expect(found.people.length).toBeGreaterThan(0)
   for (const p of found.people) expect(p).toMatchObject({ measures: [], score: { what: 'score' } })
-  expect(found.people.flatMap((p) => p.lines.map((l) => l.what))).toEqual(expect.arrayContaining(['sales', 'margin']))
+  // The points of the lines stayed as they were: the weights are told by the document.
+  expect(found.people.flatMap((p) => p.lines)).toEqual([])
+  const { out } = await heng(env, 'compare', '--period', '2026-Q1')
+  expect(out).toContain('lines.sales.weight: 60 → 50')
 })
 
 test('an order corrected, one deleted and one new: each is named with file and line, and with whom it counts for', async () => {

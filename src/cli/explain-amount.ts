@@ -7,7 +7,7 @@ import type { AmountTrace, EarningTrace, PartTrace } from '../engine/reference/e
 import type { Trace } from '../engine/reference/trace.ts'
 import type { AmountResult, PartResult } from '../engine/results.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
-import { indented, measureName, readable, showReason, type View } from './explain-context.ts'
+import { indented, measureName, periodText, readable, showReason, type View } from './explain-context.ts'
 import { showScore, showTarget } from './explain-score.ts'
 import { curveLine, lookupLine, quantityFigure, showTiers } from './explain-tables.ts'
 import { showBody, toldKey } from './explain-view.ts'
@@ -166,13 +166,6 @@ function showMeasure(view: View, { e, told, depth }: Amount, of: { readonly trac
   if (told.has(key)) return
   told.add(key)
   showBody(view, e.program, trace, told, depth + 1)
-}
-
-/** A stretch of a year in words. */
-function periodText({ context }: View, id: string): string {
-  const [period = id, stretch] = id.split('~')
-  if (stretch === 'to-date') return context.output.say('period.to-date', { period })
-  return stretch === 'before' ? context.output.say('period.before', { period }) : period
 }
 
 type Fact = Extract<PartTrace, { kind: 'pay' | 'tenure' | 'presence' }>

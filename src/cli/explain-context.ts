@@ -36,11 +36,19 @@ export function showReason(view: View, why: Reason, title: 'explain.why-empty' |
   indented(view, depth, output.colours.yellow(`${output.say(title)}${say}`), `  ${output.say('error.cure', { cure })}`)
 }
 
+/** A stretch of a year in words. */
+export function periodText({ context }: View, id: string): string {
+  const [period = id, stretch] = id.split('~')
+  if (stretch === 'to-date') return context.output.say('period.to-date', { period })
+  return stretch === 'before' ? context.output.say('period.before', { period }) : period
+}
+
 /** Ids inside a reason become the names people know. */
 export function withNames(view: View, params: Params): Params {
-  const { dataset, measure, employee, field } = params
+  const { dataset, measure, employee, field, period } = params
   return {
     ...params,
+    ...(period === undefined ? {} : { period: periodText(view, String(period)) }),
     ...(dataset === undefined ? {} : { dataset: view.names.dataset(String(dataset)) }),
     ...(measure === undefined ? {} : { measure: view.names.measure(String(measure)) }),
     ...(employee === undefined ? {} : { employee: personName(view, String(employee)) }),

@@ -6,7 +6,7 @@ import type { TargetTrace } from '../engine/reference/trace.ts'
 import type { LineResult } from '../engine/results.ts'
 import { ruleWords } from '../engine/rule-words.ts'
 import type { ResultsExplanation } from '../server/runs/explain-results.ts'
-import { indented, measureName, readable, showReason, type View } from './explain-context.ts'
+import { indented, measureName, periodText, readable, showReason, type View } from './explain-context.ts'
 import { curveLine, plainFigure, showBands } from './explain-tables.ts'
 import { showBody, showFormula, showTeamOf, targetScope, toldKey } from './explain-view.ts'
 import { MISSING, shownFixed, shownNumber, shownShare, shownValue } from './figures.ts'
@@ -159,7 +159,7 @@ export function showTarget(view: View, of: { readonly e: ResultsExplanation; rea
   const figure = (text: string | null) => (measure === undefined ? (text ?? MISSING) : readable(view, measure, text))
   const head = output.labelled(
     output.say(`level.${target.level}`),
-    `${measureName(view, target.measure)}${targetScope(view, target)}${target.period === null || target.period === e.period.id ? '' : ` · ${target.period}`} = ${figure(target.value)}`,
+    `${measureName(view, target.measure)}${targetScope(view, target)}${target.period === null || target.period === e.period.id ? '' : ` · ${periodText(view, target.period)}`} = ${figure(target.value)}`,
   )
   const rows = target.rows.map((r) => {
     const source = e.sources.get(`${target.measure} ${r.period}`)

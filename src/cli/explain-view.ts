@@ -3,7 +3,7 @@ import { printExpr, printMeasure, printScope } from '../engine/index.ts'
 import type { Expr, MeasureIr, Program, ValueRef } from '../engine/ir.ts'
 import type { FormulaParts, TargetTrace, Trace } from '../engine/reference/trace.ts'
 import type { Explanation } from '../server/runs/explain.ts'
-import { indented, measureName, personName, readable, showReason, type View } from './explain-context.ts'
+import { indented, measureName, periodText, personName, readable, showReason, type View } from './explain-context.ts'
 import { showMembers } from './explain-members.ts'
 import { showRating } from './explain-rating.ts'
 import { showRecords } from './explain-records.ts'
@@ -72,7 +72,7 @@ export function showFormula(view: View, f: FormulaView): void {
     const measure = f.program.measures[trace.measure]
     if (measure === undefined) continue
     const scope = printScope(trace.scope, config.lang)
-    const name = `${measureName(view, trace.measure)}${scope === '' ? '' : output.aside(scope)}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${trace.period}`}`
+    const name = `${measureName(view, trace.measure)}${scope === '' ? '' : output.aside(scope)}${trace.period === null || trace.period === f.trace.period ? '' : ` · ${periodText(view, trace.period)}`}`
     indented(view, f.depth, '', output.colours.bold(output.labelled(name, readable(view, measure, trace.value))))
     if (f.told.has(key)) continue
     f.told.add(key)

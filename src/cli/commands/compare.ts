@@ -1,4 +1,5 @@
 import { requirePeriod } from '../../base/calendar-check.ts'
+import { documentChanges, totalPay } from '../../server/runs/changed-documents.ts'
 import { compareRuns } from '../../server/runs/compare.ts'
 import { showComparison } from '../compare-view.ts'
 import { type CommandModule, textOption } from '../context.ts'
@@ -18,9 +19,15 @@ export const compareCommand: CommandModule = {
     await withCompany(config, (store) =>
       withRules(store, async (loaded) => {
         const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
-        const found = await store.read((read) => compareRuns(read, loaded.program, { calendar: loaded.calendar, period, runs }))
-        output.json({ period: period.id, ...found })
-        if (!config.json) showComparison(context, { loaded, period, found })
+        const { found, cost, inside } = await store.read(async (read) => {
+          const found = await compareRuns(read, loaded.program, { calendar: loaded.calendar, period, runs })
+          return { found, cost: await totalPay(read, found.before.run, found.after.run), inside: await documentChanges(read, found.documents) }
+        })
+        const documents = found.documents.map((d) => ({ ...d, changes: inside.find((c) => c.document === d.document)?.changes ?? [] }))
+        // A line of which the weight alone moved is told by its document: its points stayed.
+        const people = found.people.map((p) => ({ ...p, lines: p.lines.filter((l) => l.before !== l.after) }))
+        output.json({ period: period.id, ...found, documents, people, cost })
+        if (!config.json) showComparison(context, { loaded, period, found, cost, inside })
       }),
     )
     return EXIT.done

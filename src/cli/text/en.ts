@@ -82,6 +82,7 @@ export const en = {
   'compare.results': 'Whose score, grade or pay changed ({count}):',
   'compare.score': 'Score',
   'compare.grade': 'Grade',
+  'compare.cost': 'All pay together: {before} → {after} ({difference})',
   'compare.pay': 'Pay',
   'compare.lines': 'Lines that moved',
   'compare.measures': 'Measures that changed ({count} {count|figure|figures}):',

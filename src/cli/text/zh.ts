@@ -82,6 +82,7 @@ export const zh = {
   'compare.results': '得分、等级或收入变了的人（{count} 人）：',
   'compare.score': '得分',
   'compare.grade': '等级',
+  'compare.cost': '全部收入：{before} → {after}（{difference}）',
   'compare.pay': '收入',
   'compare.lines': '变了的考核项',
   'compare.measures': '变了的指标（{count} 个数）：',

@@ -1,6 +1,7 @@
 import { type Day, lastDay, type Period } from '../../base/calendar.ts'
 import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
 import { DIVISION_SCALE, TRACE_EXAMPLES } from '../../base/limits.ts'
+import { ENTERED } from '../documents/built-in.ts'
 import type { AggregateIr, Expr, ScopeIr } from '../ir.ts'
 import { walk } from '../walk.ts'
 import { type Book, compareKeys, datasetOf, rateOn } from './book.ts'
@@ -43,7 +44,10 @@ type Out = { readonly reason: LeftOutReason; readonly credited: CreditedRecord; 
 export function aggregate(ask: AggregateAsk): AggregateAnswer {
   const credits: Credit[] = []
   const out: Out[] = []
+  const measure = measureEntered(ask.aggregate)
   for (const credited of ask.credited) {
+    // Rows of other measures are no records of this one that were left out.
+    if (measure !== null && credited.record.fields['measure'] !== measure) continue
     const found = judge(ask, credited)
     if (Array.isArray(found)) credits.push(...found)
     else out.push(found)
@@ -54,6 +58,12 @@ export function aggregate(ask: AggregateAsk): AggregateAnswer {
   const leftOut = summary(ask, out)
   const why = credits.length > 0 ? null : reasonFor(ask, out)
   return { value, why, parts: { kind: 'aggregate', fn: ask.aggregate.fn, weight: ask.aggregate.weight, dataset: ask.aggregate.dataset, counted, leftOut, average } }
+}
+
+/** The measure whose values are entered by hand and read here, null where the aggregate counts anything else. */
+function measureEntered({ dataset, filter }: AggregateIr): string | null {
+  if (dataset !== ENTERED || filter?.node !== 'compare' || filter.left.node !== 'field' || filter.right.node !== 'text') return null
+  return filter.op === '=' && filter.left.path.length === 0 && filter.left.field === 'measure' ? filter.right.value : null
 }
 
 /** The people for whom a record counts, or the reason why it does not. */
@@ -196,6 +206,8 @@ function isOurs(o: Out): boolean {
 function reasonFor(ask: AggregateAsk, out: readonly Out[]): Reason {
   const { dataset } = ask.aggregate
   const params = { dataset, period: ask.period.id, employee: ask.employee }
+  const measure = measureEntered(ask.aggregate)
+  if (measure !== null) return nobodyOnTeam(ask) ? { code: 'why.nobody-on-team', params } : { code: 'why.not-entered', params: { ...params, measure } }
   const partial = ask.book.facts.partial === true
   if (ask.credited.length === 0 && !partial) return { code: 'why.no-records', params }
   const ours = (reason: LeftOutReason): Out[] => out.filter((o) => o.reason === reason && isOurs(o))

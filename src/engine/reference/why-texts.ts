@@ -28,6 +28,10 @@ export const whyTexts = {
       cure: 'Look at the filter of the measure and at the fields of these records.',
     },
   },
+  'why.not-entered': {
+    zh: { say: '{period} 还没有给 {employee} 录入“{measure}”。', cure: '请在 entered.csv 里补上这一期的一行：指标、员工、日期（或期间）和数值。' },
+    en: { say: 'No {measure} has been entered for {employee} in {period}.', cure: 'Add a row to entered.csv with the measure, the employee, a day or a period, and the value.' },
+  },
   'why.all-empty': {
     zh: { say: '{period} 有 {records} 条记录归属于此，但要统计的值都是空的。', cure: '请补上这些记录里空缺的字段。' },
     en: {

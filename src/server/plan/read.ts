@@ -9,10 +9,10 @@ import type { MeasureDocument } from '../../engine/documents/measure.ts'
 import { type DocumentKind, type DocumentOf, parseDocument } from '../../engine/documents/parse.ts'
 import type { SchemeDocument } from '../../engine/documents/scheme.ts'
 import type { TableDocument } from '../../engine/documents/table.ts'
-import { TARGET_FIELDS, type TargetRow } from '../goals/rows.ts'
-import { PAY_FIELDS, type PayRow } from '../incentives/rows.ts'
+import { TARGET_FIELDS, TARGET_NAMES, type TargetRow } from '../goals/rows.ts'
+import { PAY_FIELDS, PAY_NAMES, type PayRow } from '../incentives/rows.ts'
 import { PERSON_FIELDS, type PersonRow, RATE_FIELDS, type RateRow, UNIT_FIELDS, type UnitRow } from '../org/rows.ts'
-import { FACTOR_FIELDS, type FactorRow } from '../schemes/rows.ts'
+import { FACTOR_FIELDS, FACTOR_NAMES, type FactorRow } from '../schemes/rows.ts'
 import { listPlanFiles, type PlanFile, type PlanFileKind } from './files.ts'
 import { type Folders, findSource, type RowsShape, readRows, readYamlFile } from './rows.ts'
 import type { YamlEntry } from './yaml.ts'
@@ -55,9 +55,9 @@ export interface Plan {
 const PEOPLE: RowsShape<(typeof PERSON_FIELDS)[number]> = { fields: PERSON_FIELDS, required: ['id'] }
 const UNITS: RowsShape<(typeof UNIT_FIELDS)[number]> = { fields: UNIT_FIELDS, required: ['id'] }
 const RATES: RowsShape<(typeof RATE_FIELDS)[number]> = { fields: RATE_FIELDS, required: RATE_FIELDS }
-const TARGETS: RowsShape<(typeof TARGET_FIELDS)[number]> = { fields: TARGET_FIELDS, required: ['employee', 'measure', 'period', 'target'] }
-const FACTORS: RowsShape<(typeof FACTOR_FIELDS)[number]> = { fields: FACTOR_FIELDS, required: ['period', 'unit', 'factor', 'reason', 'by'] }
-const PAY: RowsShape<(typeof PAY_FIELDS)[number]> = { fields: PAY_FIELDS, required: ['employee', 'item', 'amount'] }
+const TARGETS: RowsShape<(typeof TARGET_FIELDS)[number]> = { fields: TARGET_FIELDS, names: TARGET_NAMES, required: ['employee', 'measure', 'period', 'target'] }
+const FACTORS: RowsShape<(typeof FACTOR_FIELDS)[number]> = { fields: FACTOR_FIELDS, names: FACTOR_NAMES, required: ['period', 'unit', 'factor', 'reason', 'by'] }
+const PAY: RowsShape<(typeof PAY_FIELDS)[number]> = { fields: PAY_FIELDS, names: PAY_NAMES, required: ['employee', 'item', 'amount'] }
 
 /**
  * Read a plan folder. Whatever is wrong comes back at once, each thing with its place; the plan holds what could be read.

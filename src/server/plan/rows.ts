@@ -5,7 +5,7 @@ import { nearNames } from '../../engine/near.ts'
 import type { OrgRow } from '../org/rows.ts'
 import { decodeDocument } from './encoding.ts'
 import { findDataFile, type PlanFile, readBytes } from './files.ts'
-import { columnAt, columnsIn, type Picker, picker, readTable, type Table } from './tables.ts'
+import { columnAt, columnsIn, folded, type Picker, picker, readTable, type Table } from './tables.ts'
 import { parseYaml, type YamlEntry } from './yaml.ts'
 
 /** Rows of people, units or rates with what is wrong in their files. */
@@ -18,6 +18,8 @@ export interface RowsRead<Field extends string> {
 export interface RowsShape<Field extends string> {
   readonly fields: readonly Field[]
   readonly required: readonly Field[]
+  /** What people call the columns of a file beside the ids of the fields. */
+  readonly names?: Readonly<Record<Field, readonly string[]>>
 }
 
 /** Where data files named in a YAML list of sources are looked up: the data folder first, then the plan folder. */
@@ -26,17 +28,17 @@ export interface Folders {
   readonly dataDir: string
 }
 
-/** Rows of people.csv, units.csv, rates.csv (columns named as the fields) or of a YAML list of sources and rows. */
+/** Rows of people.csv, units.csv, rates.csv (columns named as the fields, or as people call them) or of a YAML list of sources and rows. */
 export async function readRows<Field extends string>(file: PlanFile, shape: RowsShape<Field>, folders: Folders): Promise<RowsRead<Field>> {
   return file.format === 'csv' ? readNamedTable(file.path, shape) : readSources(file.path, shape, folders)
 }
 
 async function readNamedTable<Field extends string>(path: string, shape: RowsShape<Field>): Promise<RowsRead<Field>> {
-  const { table, diagnostics } = await readTable(path, shape.fields)
+  const { table, diagnostics } = await readTable(path, [...shape.fields, ...shape.fields.flatMap((f) => shape.names?.[f] ?? [])])
   if (table === null) return { rows: [], diagnostics }
   const problems = [...diagnostics, ...headerProblems(table, shape)]
   if (problems.length > 0) return { rows: [], diagnostics: problems }
-  const at = shape.fields.flatMap((field) => (columnAt(table.columns, field) < 0 ? [] : [[field, columnAt(table.columns, field)] as const]))
+  const at = table.columns.flatMap((column, i) => fieldsCalled(shape, column).map((field) => [field, i] as const))
   return {
     rows: table.rows.map((row) =>
       rowOf(
@@ -49,15 +51,30 @@ async function readNamedTable<Field extends string>(path: string, shape: RowsSha
   }
 }
 
-function headerProblems(table: Table, shape: RowsShape<string>): Diagnostic[] {
+/** The field that a column is of, by its id or by what people call it; nothing where none is. */
+function fieldsCalled<Field extends string>(shape: RowsShape<Field>, column: string): Field[] {
+  const id = shape.fields[columnAt(shape.fields, column)]
+  if (id !== undefined) return [id]
+  return shape.fields.filter((f) => (shape.names?.[f] ?? []).some((name) => folded(name) === folded(column)))
+}
+
+const withNear = (column: string, [near]: readonly string[]): string => (near === undefined ? column : `${column} (${near}?)`)
+
+/** One problem however much is wrong with the line: it is one line to mend. */
+function headerProblems<Field extends string>(table: Table, shape: RowsShape<Field>): Diagnostic[] {
   const place: Place = { file: table.file, line: table.headerLine }
-  const unknown = table.columns
-    .filter((c) => columnAt(shape.fields, c) < 0)
-    .map((column) => problem('plan.table.column-unknown', place, { column, known: shape.fields.join(', '), near: nearNames(column, shape.fields).join(', ') || '–' }))
-  const missing = shape.required
-    .filter((f) => columnAt(table.columns, f) < 0)
-    .map((column) => problem('plan.table.column-missing', place, { column, known: shape.fields.join(', ') }))
-  return [...unknown, ...missing]
+  const found = table.columns.map((column) => ({ column, field: fieldsCalled(shape, column)[0] }))
+  const unknown = found.filter((f) => f.field === undefined).map((f) => f.column)
+  const missing = shape.required.filter((field) => !found.some((f) => f.field === field))
+  const twice = found.filter((f, i) => f.field !== undefined && found.findIndex((o) => o.field === f.field) < i)
+  const known = shape.fields.map((f) => [f, ...(shape.names?.[f] ?? []).slice(0, 1)].join('/')).join(', ')
+  const [column] = unknown
+  const spelled = shape.fields.flatMap((f) => [f, ...(shape.names?.[f] ?? [])])
+  if (twice[0] !== undefined) return [problem('plan.table.field-twice', place, { column: twice[0].column, other: found.find((f) => f.field === twice[0]?.field)?.column ?? '' })]
+  if (unknown.length + missing.length > 1)
+    return [problem('plan.table.header', place, { unknown: unknown.map((c) => withNear(c, nearNames(c, spelled))).join(', ') || '–', missing: missing.join(', ') || '–', known })]
+  if (column !== undefined) return [problem('plan.table.column-unknown', place, { column, known, near: nearNames(column, spelled).join(', ') || '–' })]
+  return missing.map((field) => problem('plan.table.column-missing', place, { column: field, known }))
 }
 
 function rowOf<Field extends string>(file: string, line: number, cells: readonly (readonly [Field, string])[]): OrgRow<Field> {

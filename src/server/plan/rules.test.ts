@@ -167,6 +167,18 @@ describe('what is wrong with targets and pay items', () => {
     expect(await diffPlan(there.store, await read(await folder()))).toMatchObject({ documents: [], targets: { changes: 0 }, pay: { changes: 0 }, people: { changes: 0 } })
   })
 
+  test('headers may be Chinese, in any order', async () => {
+    const files: Files = {
+      'targets.csv': '指标,期间,员工,冲刺,目标\nsales,2026-Q1,E2,25000,20000\n销售额,2026-02,韩梅梅,,5000\nsales,2026-03,E3,,5000\n',
+      'pay.csv': '员工,薪酬项目,生效日期,金额\nE2,绩效工资,,3000\nE2,绩效工资,2026-02-01,3500\nE3,绩效工资,,2000\n',
+    }
+    const diff = await diffPlan(there.store, await read(await folder(files)))
+    expect([diff.targets, diff.pay]).toMatchObject([{ changes: 0 }, { changes: 0 }])
+    const factors = await readPlan(await folder({ 'factors.csv': '期间,部门,考核方案,考核项,系数,原因,批准人\n2026-Q1,销售部,hunter,sales,1.1,洪水,人力部\n' }))
+    expect(factors.diagnostics).toEqual([])
+    expect(factors.plan.factors?.[0]?.fields).toEqual({ period: '2026-Q1', unit: '销售部', scheme: 'hunter', line: 'sales', factor: '1.1', reason: '洪水', by: '人力部' })
+  })
+
   test('rows may come from a file of other columns', async () => {
     const yaml = '- file: kpi.csv\n  columns: { employee: 工号, measure: 指标, period: 期间, target: 目标值 }\n'
     const plan = await read(await folder({ 'targets.csv': null, 'targets.yaml': yaml, 'kpi.csv': '工号,姓名,指标,期间,目标值\nE2,李雷,销售额,2026年第1季度,2万\n' }))
@@ -175,6 +187,8 @@ describe('what is wrong with targets and pay items', () => {
 
   test.each([
     ['a column that is missing', { 'targets.csv': 'employee,measure,target\n' }, 'plan.table.column-missing'],
+    ['more than one thing in the header', { 'targets.csv': 'employe,measure,period,goals\n' }, 'plan.table.header'],
+    ['two columns that mean the same', { 'targets.csv': 'employee,员工,measure,period,target\n' }, 'plan.table.field-twice'],
     ['a column nobody knows', { 'pay.csv': 'employee,item,amount,bonus\n' }, 'plan.table.column-unknown'],
     ['targets twice', { 'targets.yaml': '- { employee: E2, measure: sales, period: 2026-Q1, target: 1 }\n' }, 'plan.given-twice'],
     ['a scheme among the measures', { 'measures/x.yaml': 'scheme: x\n' }, 'plan.wrong-folder'],

@@ -106,6 +106,14 @@ export const planTexts = {
     zh: { say: '有两列都叫 “{column}”。', cure: '改掉其中一个列名。' },
     en: { say: 'Two columns are called “{column}”.', cure: 'Rename one of them.' },
   },
+  'plan.table.header': {
+    zh: { say: '表头有几处不对。不认识的列：{unknown}。缺少的列：{missing}。', cure: '改好这一行表头。可以用的列名：{known}。' },
+    en: { say: 'The header is wrong. Columns that are not known: {unknown}. Columns that are missing: {missing}.', cure: 'Mend this one line. There are: {known}.' },
+  },
+  'plan.table.field-twice': {
+    zh: { say: '“{other}”和“{column}”两列说的是同一件事。', cure: '删掉其中一列。' },
+    en: { say: 'The columns {other} and {column} mean the same.', cure: 'Delete one of them.' },
+  },
   'plan.table.column-unknown': {
     zh: { say: '不认识列 “{column}”。最接近的：{near}。', cure: '可以用的列名：{known}。' },
     en: { say: 'Column “{column}” is not known. Closest: {near}.', cure: 'There are: {known}.' },

@@ -7,7 +7,7 @@ import { type Files, planFolder } from '../server/plan/testing-folder.ts'
 import { type ScratchStore, scratchStore } from '../store/testing.ts'
 import { type Env, heng } from './testing-run.ts'
 
-/** The goal: a percentage that is entered or rated may be written as people write it, and nothing else takes the sign. */
+/** The goal: a percentage that is entered or rated may be written as people write it, and nothing else takes the sign; what was entered is explained by its own rows. */
 let scratch: ScratchStore
 let env: Env
 const removals: (() => Promise<void>)[] = []
@@ -71,5 +71,28 @@ describe('a percentage in entered.csv and ratings.csv', () => {
     const dir = await folder({ 'book.xlsx': book })
     expect(await heng(env, 'import', 'entered', join(dir, 'book.xlsx'))).toMatchObject({ code: 0 })
     expect(await valueOf('margin', 'E2')).toBe('42.5')
+  })
+})
+
+describe('the explanation of an entered measure', () => {
+  const entered = 'measure,employee,date,value\nmargin,E2,2026-03,31\ngrowth,E2,2026-03,5\ngrowth,E3,2026-03,7\n'
+
+  test('lists its own rows and nothing of those of other measures', async () => {
+    expect(await heng(env, 'apply', await folder({ 'entered.csv': entered }))).toMatchObject({ code: 0 })
+    await heng(env, 'run', '--period', '2026-03')
+    const { out } = await heng(env, 'explain', '李雷', 'margin', '--period', '2026-03')
+    expect(out).toMatch(/margin \/ E2|31/)
+    expect(out).not.toMatch(/condition|Not counted/)
+  })
+
+  test.each([
+    ['en', 'No Margin has been entered for 韩梅梅 (E3) in 2026-01.'],
+    ['zh', '2026-01 还没有给 韩梅梅 (E3) 录入“毛利率”。'],
+  ])('says in %s what was not entered, and where it belongs', async (lang, say) => {
+    await heng(env, 'run', '--period', '2026-01')
+    const { out } = await heng(env, 'explain', '韩梅梅', 'margin', '--period', '2026-01', '--lang', lang)
+    expect(out.replace(/\s+/g, ' ')).toContain(say)
+    expect(out).toMatch(/entered\.csv/)
+    expect(out).not.toMatch(/filter|condition|筛选/)
   })
 })
