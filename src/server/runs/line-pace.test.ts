@@ -8,7 +8,17 @@ const QUARTER: Period = { id: '2026-Q2', kind: 'quarter', from: '2026-04-01', un
 const line = (weight = '50') => ({ line: 'x', weight, target: { kind: 'targets' }, rule: { rule: 'linear' } }) as LineIr // No other field is read.
 const sum = { body: { kind: 'aggregate', aggregate: { fn: 'sum' } } } as MeasureIr // No other field is read.
 const rate = { body: { kind: 'formula' }, percent: true } as MeasureIr // No other field is read.
-const result = (more: Partial<LineResult>): LineResult => ({ line: 'x', weight: '50', target: '100', actual: '50', attainment: '0.5', factor: null, points: '50', state: 'scored', ...more })
+const result = (more: Partial<LineResult>): LineResult => ({
+  line: 'x',
+  weight: '50',
+  target: '100',
+  actual: '50',
+  attainment: '0.5',
+  factor: null,
+  points: '50',
+  state: 'scored',
+  ...more,
+})
 
 it.each([
   ['2026-03-31', '0'],

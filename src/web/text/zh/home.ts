@@ -26,7 +26,7 @@ export const home = {
   line: '考核项',
   target: '目标',
   actual: '实际',
-  attainment: '完成率',
+  attainment: '达成率',
   due: '应完成',
   'due.none': '这一项不随时间累积，按得分判断。',
   state: '状态',
