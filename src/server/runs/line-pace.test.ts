@@ -44,7 +44,8 @@ it('takes the lines of a person together by weight, no line for more than half a
   const gate = { weight: '0', pace: paceOf({ result: result({ points: null, state: 'failed' }), line: line('0'), measure: sum, elapsed: '1' }) }
   expect(paceOfAll([at('1.1', '80'), at('0.7', '20')])).toBe('on')
   expect(paceOfAll([at('1', '80'), at('0.7', '20')])).toBe('caution')
-  expect(paceOfAll([at('9', '40'), at('0.5', '60')])).toBe('caution')
+  expect(paceOfAll([at('9', '40'), at('0.55', '60')])).toBe('caution')
+  expect(paceOfAll([at('9', '40'), at('0.5', '60')])).toBe('off')
   expect(paceOfAll([at('0.5', '60'), at('1', '40')])).toBe('off')
   expect([paceOfAll([]), paceOfAll([at('2', '100'), gate])]).toEqual(['none', 'off'])
 })
