@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, startApplication } from './application.ts'
 import { BROWSER, launch } from './browser.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled, visit } from './visit.ts'
+import { cameIn, visit } from './visit.ts'
 
 /** A company that nobody has opened yet: the first administrator comes by the link of the terminal, later people by login and password. */
 describe.skipIf(BROWSER === null)('the first administrator', () => {
@@ -47,8 +47,8 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await picture(somebody, 'first-link-refused')
     await somebody.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
     await submit.click()
-    await somebody.page.waitForURL(`${empty.url}/`)
-    await settled(somebody.page)
+    await cameIn(somebody.page)
+    expect(somebody.page.url()).toBe(`${empty.url}/`)
     expect(await somebody.page.locator('h1').textContent()).toBe('周敏，您好')
     await somebody.end()
 
@@ -73,7 +73,8 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await picture(somebody, 'sign-in-refused')
     await somebody.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
     await somebody.page.getByRole('button', { name: '登录', exact: true }).click()
-    await somebody.page.waitForURL(`${empty.url}/`)
+    await cameIn(somebody.page)
+    expect(somebody.page.url()).toBe(`${empty.url}/`)
     await somebody.go('/account')
     await somebody.end()
   })
