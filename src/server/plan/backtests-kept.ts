@@ -83,11 +83,16 @@ const ROW = sql`job_id::text as job, state, ${isoInstant(sql`created_at`)} as "c
   jsonb_path_query_array(input, '$.documents[*] ? (@.kind == "scheme").body.scheme') as schemes, nullif(result -> 'cost', 'null') as cost`
 
 /** The newest back-tests somebody asked for; of one scheme where one is named. */
-export async function listBacktests(read: Read, asked: { readonly user: string; readonly scheme: string | undefined; readonly after: string | null; readonly limit: number }): Promise<Row[]> {
+export async function listBacktests(
+  read: Read,
+  asked: { readonly user: string; readonly scheme: string | undefined; readonly after: string | null; readonly limit: number },
+): Promise<Row[]> {
   const { user, scheme, after, limit } = asked
   const about = scheme === undefined ? sql`true` : sql`input -> 'documents' @> ${JSON.stringify([{ kind: 'scheme', body: { scheme } }])}::jsonb`
   const before = after === null ? sql`true` : sql`job_id::text < ${after}`
-  return await read.query<Row>(sql`select ${ROW} from app.job where kind = ${BACKTEST_JOB} and created_by = ${user} and ${about} and ${before} order by job_id desc limit ${limit}::int`)
+  return await read.query<Row>(
+    sql`select ${ROW} from app.job where kind = ${BACKTEST_JOB} and created_by = ${user} and ${about} and ${before} order by job_id desc limit ${limit}::int`,
+  )
 }
 
 /** What a back-test found, in one language. Errors: `job.unknown`, also for somebody else’s. */

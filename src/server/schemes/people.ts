@@ -35,7 +35,9 @@ export async function peopleOf(read: Read, { roles, day, who, after, limit }: As
 
 /** How many of them one may see. */
 export async function countPeople(read: Read, { roles, day, who }: Asked): Promise<number> {
-  const row = await read.first<{ people: number }>(sql`select count(*)::int as people from ${today(day)} and ${holds(roles)} and ${isVisible(sql`a.employee_id`, who, 'org.read', day)}`)
+  const row = await read.first<{ people: number }>(
+    sql`select count(*)::int as people from ${today(day)} and ${holds(roles)} and ${isVisible(sql`a.employee_id`, who, 'org.read', day)}`,
+  )
   return row?.people ?? 0
 }
 

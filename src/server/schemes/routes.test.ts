@@ -21,7 +21,13 @@ test('schemes are listed with whom they are for today, and which editions hold',
 test('a scheme tells its lines, rules, targets, weights of periods, grades and editions', async () => {
   const { body } = await c.get('comp', '/schemes/新客开拓')
   const of = (line: string) => body.lines.find((l: { line: string }) => l.line === line)
-  expect(of('销售额')).toMatchObject({ weight: '35', kpi: true, target: { kind: 'targets', prorated: true }, rule: { rule: 'linear', threshold: '50', cap: '150' }, noData: 'skip' })
+  expect(of('销售额')).toMatchObject({
+    weight: '35',
+    kpi: true,
+    target: { kind: 'targets', prorated: true },
+    rule: { rule: 'linear', threshold: '50', cap: '150' },
+    noData: 'skip',
+  })
   expect(of('毛利率')).toMatchObject({ percent: true, rule: { rule: 'range', worst: '20', best: '37' }, ruleText: expect.stringContaining('37 %') })
   expect(of('周期').target).toMatchObject({ kind: 'fixed', fixed: '48' })
   expect(of('协作').measureKind).toBe('rating')

@@ -11,7 +11,7 @@ import type { Who } from '../http/who.ts'
 import type { LoadedProgram } from '../measures/queries.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { countPeople, peopleOf, roleNames, roleToday } from './people.ts'
-import { PersonOfScheme, SchemeRow, SchemeShown } from './shapes.ts'
+import { PersonOfScheme, RoleShown, SchemeRow, SchemeShown } from './shapes.ts'
 import { findingsOf, lineShown, paidBy, stateOf, weightsShown } from './shown.ts'
 
 interface Asking {
@@ -107,13 +107,13 @@ export const schemeRoutes: readonly Route[] = [
       tag: 'schemes',
       summary: 'Every scheme in force, each of its editions, with whom it is for and what the checker warns of.',
       may: 'rule.read',
-      reply: z.object({ items: z.array(SchemeRow) }),
+      reply: z.object({ items: z.array(SchemeRow), roles: z.array(RoleShown).describe('Every role that somebody holds today.') }),
     },
     async (read, { who, lang, today }) => {
       const k = await known({ read, who, lang, today })
       const items: z.input<typeof SchemeRow>[] = []
       for (const [id, scheme] of Object.entries(k.rules.program.schemes)) items.push(await rowOf(id, scheme, k))
-      return { items }
+      return { items, roles: [...k.names].map(([role, name]) => ({ role, name })) }
     },
   ),
   query(

@@ -77,7 +77,9 @@ export const SchemeShown = SchemeRow.extend({
   startDay: z.enum(['counted', 'not-counted']),
   feedback: z.enum(['weekly', 'monthly', 'quarterly', 'none']).nullable(),
   findings: z.array(FindingShown),
-  editions: z.array(z.object({ id: z.string(), from: DayText.nullable(), until: DayText.nullable(), state: SchemeState })).describe('All editions of the scheme, the earliest first.'),
+  editions: z
+    .array(z.object({ id: z.string(), from: DayText.nullable(), until: DayText.nullable(), state: SchemeState }))
+    .describe('All editions of the scheme, the earliest first.'),
   incentives: z.array(z.object({ id: z.string(), name: z.string() })).describe('Incentive plans for its roles that read the score, the grade or the coefficient.'),
   body: z.unknown().describe('The document as its author wrote it; see docs/schema/scheme.schema.json.'),
 }).meta({ id: 'SchemeShown' })

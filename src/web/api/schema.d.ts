@@ -4343,6 +4343,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SchemeRow"][];
+                        /** @description Every role that somebody holds today. */
+                        roles: components["schemas"]["RoleShown"][];
                     };
                 };
             };
