@@ -86,6 +86,7 @@ function faultsOfSpec(spec: AnySpec, kind: Route['handler']['kind']): string[] {
     [...inPath].sort().join() !== [...described].sort().join() && `the path has {${inPath.join()}}, params has {${described.join()}}`,
     kind !== 'query' && kind !== 'raw' && spec.method === 'get' && 'a route that writes is not asked by get',
     kind === 'query' && spec.method !== 'get' && 'a route that only looks is asked by get',
+    kind === 'look' && spec.method !== 'post' && 'a route that looks at what is sent is asked by post',
   ]
   return faults.filter((fault) => fault !== false)
 }

@@ -296,6 +296,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents in force: company, datasets, measures, tables, schemes, incentive plans.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document in force, as its author wrote it. Its version is the ETag.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a document, the newest first, with what each changed.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listDocumentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a version of a document said.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getDocumentVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a document out of force, where no other needs it. Its versions stay.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["withdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is being written and not published yet.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with drafts, and what they change, laid over what is in force; nothing is stored. The checker and linter of `heng check`.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["checkDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/preview/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a drafted measure comes to for a person one may see, from the records there are; nothing is stored.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["previewMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish several drafts that need each other: all of them or none.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["publishDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft of a document.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["getDraft"];
+        /**
+         * Save a draft, right or wrong: what was typed survives. 412 where somebody saved it meanwhile.
+         * @description Needs the permission `rule.write`.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Forget a draft.
+         * @description Needs the permission `rule.write`.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{kind}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft as the next version of its document. 422 with findings where it is wrong; warnings do not stop it.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1705,6 +1933,126 @@ export interface components {
             permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             reason: string;
         };
+        DocumentDetail: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            version: number;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The same as text, as `heng export` writes it. */
+            yaml: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            by: string | null;
+            draft: {
+                revision: number;
+                by: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                at: string;
+            } | null;
+        };
+        DocumentDifference: {
+            /** @description `lines.sales.weight` */
+            path: string;
+            before: string | null;
+            after: string | null;
+        };
+        /** @description A finding in a document. `place.path` leads to the field; `line` and `column` are those of the draft written as YAML. */
+        DocumentFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            place: {
+                file?: string;
+                line?: number;
+                column?: number;
+                path?: (string | number)[];
+                span?: {
+                    from: number;
+                    to: number;
+                };
+            };
+            params: {
+                [key: string]: string | number;
+            };
+            detail: string;
+            cure: string;
+            /** @description Whose mistake it is; null where it is nobody’s alone. */
+            document: {
+                /** @enum {string} */
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            } | null;
+        };
+        DocumentRow: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            /** @description Null: by the command line. */
+            by: string | null;
+            /** @description Somebody works on it; told to who may write rules. */
+            draft: boolean;
+        };
+        DocumentVersion: {
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            by: string | null;
+            note: string;
+            withdrawn: boolean;
+            /** @description Against the version before it. */
+            differences: components["schemas"]["DocumentDifference"][];
+        };
+        DraftBody: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        DraftDetail: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            revision: number;
+            /** @description The version in force when it was begun; null: there was none. */
+            basedOn: number | null;
+            /** @description The version in force now; where it is another, somebody published meanwhile. */
+            inForce: number | null;
+            by: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            at: string;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+            yaml: string;
+        };
+        DraftRow: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            revision: number;
+            /** @description The version in force when it was begun; null: there was none. */
+            basedOn: number | null;
+            /** @description The version in force now; where it is another, somebody published meanwhile. */
+            inForce: number | null;
+            by: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            at: string;
+        };
         /** @description How a figure, a score or a pay came about, down to the records one may see. */
         Explanation: {
             employee: components["schemas"]["Person"];
@@ -1955,6 +2303,19 @@ export interface components {
             /** @description Id of the job. */
             job: string;
         };
+        MeasurePreview: {
+            /** @description Exact decimal as text. */
+            value: string | null;
+            percent: boolean;
+            /** @description Base units with exponents: { CNY: 1 }. */
+            unit: {
+                [key: string]: number;
+            };
+            records: number | null;
+            until: string | null;
+            /** @description Why there is no value, or nothing was counted. */
+            problem: components["schemas"]["Finding"] | null;
+        };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
             period: components["schemas"]["Period"];
@@ -2078,6 +2439,15 @@ export interface components {
             calendar: {
                 [key: string]: unknown;
             };
+        };
+        PublishedDocument: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            version: number;
+            /** @description It said what was in force already. */
+            same: boolean;
+            warnings: components["schemas"]["DocumentFinding"][];
         };
         Ranked: {
             id: string;
@@ -3499,6 +3869,530 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                kind?: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents in force: company, datasets, measures, tables, schemes, incentive plans. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document in force, as its author wrote it. Its version is the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a document, the newest first, with what each changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentVersion"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version of a document said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                        body: {
+                            [key: string]: unknown;
+                        };
+                        yaml: string;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a document out of force, where no other needs it. Its versions stay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is being written and not published yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DraftRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documents: components["schemas"]["DraftBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What is wrong with drafts, and what they change, laid over what is in force; nothing is stored. The checker and linter of `heng check`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: components["schemas"]["DocumentFinding"][];
+                        differences: {
+                            /** @enum {string} */
+                            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                            id: string;
+                            changes: components["schemas"]["DocumentDifference"][];
+                        }[];
+                        /** @description There is no error. */
+                        publishable: boolean;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    documents?: components["schemas"]["DraftBody"][];
+                    employee: string;
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a drafted measure comes to for a person one may see, from the records there are; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why; it stands with the version.
+                     * @default
+                     */
+                    note?: string;
+                    drafts: {
+                        /** @enum {string} */
+                        kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                        id: string;
+                        revision: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Publish several drafts that need each other: all of them or none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                            id: string;
+                            version: number;
+                            /** @description It said what was in force already. */
+                            same: boolean;
+                        }[];
+                        warnings: components["schemas"]["DocumentFinding"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft of a document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"] | null;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that is changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The revision that was changed; null: there was no draft. */
+                    revision: number | null;
+                    /** @description The version in force that its author has seen since; what it was begun from where not given. */
+                    basedOn?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Save a draft, right or wrong: what was typed survives. 412 where somebody saved it meanwhile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: {
+                /** @description The revision that was looked at; whatever there is where not given. */
+                revision?: number;
+            };
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why; it stands with the version.
+                     * @default
+                     */
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a draft as the next version of its document. 422 with findings where it is wrong; warnings do not stop it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDocument"];
+                };
             };
             /** @description Why it was refused. */
             default: {
