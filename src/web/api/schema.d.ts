@@ -436,6 +436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/datasets/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a dataset for a CSV or XLSX file: fields with types, key, owner, date, references. Nothing is stored.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["guessDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/preview/measure": {
         parameters: {
             query?: never;
@@ -2162,6 +2182,25 @@ export interface components {
             employee: string | null;
             /** @description The delegation it rests on. */
             delegation?: string;
+        };
+        /** @description A dataset proposed from the header and the first rows of a file. */
+        GuessedDataset: {
+            /** @description A dataset document to begin with. */
+            body: {
+                [key: string]: unknown;
+            };
+            columns: {
+                column: string;
+                field: string;
+                type: string;
+                examples: string[];
+                empty: number;
+                distinct: number;
+            }[];
+            /** @description Rows that were looked at. */
+            rows: number;
+            encoding: string;
+            delimiter: string | null;
         };
         /** @description The server and its database answer. */
         Health: {
@@ -4126,6 +4165,42 @@ export interface operations {
                         /** @description There is no error. */
                         publishable: boolean;
                     };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guessDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a dataset for a CSV or XLSX file: fields with types, key, owner, date, references. Nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessedDataset"];
                 };
             };
             /** @description Why it was refused. */
