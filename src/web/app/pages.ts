@@ -3,7 +3,7 @@ import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
-import { schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
+import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import type { SearchSource } from './search-source.ts'
@@ -17,7 +17,10 @@ export const pages = [
   importRoute,
   importsRoute,
   schemesRoute,
+  newSchemeRoute,
   schemeRoute,
+  editSchemeRoute,
+  backtestRoute,
   scoreboardRoute,
   scoreRoute,
   rankingsRoute,

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { useLang } from '../../text/lang.ts'
-import { Page } from '../../ui/Page.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { AboutSection } from './AboutSection.tsx'
@@ -29,7 +33,7 @@ export function SchemePage() {
     )
   }
   return (
-    <Page title={scheme.name} sentence={schemeSentence({ ...scheme, lines: scheme.lines.length }, t, lang)} actions={back}>
+    <Page title={scheme.name} sentence={schemeSentence({ ...scheme, lines: scheme.lines.length }, t, lang)} actions={<Actions id={scheme.id} back={back} />}>
       {scheme.description === '' ? null : <p>{scheme.description}</p>}
       <FindingsSection scheme={scheme} />
       <LinesSection scheme={scheme} />
@@ -37,6 +41,31 @@ export function SchemePage() {
       <WeightsSection scheme={scheme} />
       <AboutSection scheme={scheme} />
       <PeopleSection scheme={scheme} />
+      <Section title={t('versions')} note={t('versions.note')}>
+        <VersionList kind="scheme" id={scheme.id} />
+      </Section>
     </Page>
+  )
+}
+
+/** What may be done with it; what one may not is there, with the reason. */
+function Actions({ id, back }: { readonly id: string; readonly back: ReactNode }) {
+  const { t } = useTranslation('schemes')
+  const { can } = useCurrentUser()
+  const writes = can('rule.write')
+  const why = writes ? undefined : t('edit.not')
+  return (
+    <>
+      {back}
+      <LinkButton type="default" to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })} disabled={!writes} title={why}>
+        {t('new.edition')}
+      </LinkButton>
+      <LinkButton type="default" to="/schemes/$scheme/backtest" params={{ scheme: id }} disabled={!writes} title={why}>
+        {t('trial.title')}
+      </LinkButton>
+      <LinkButton to="/schemes/$scheme/edit" params={{ scheme: id }} disabled={!writes} title={why}>
+        {t('edit.title')}
+      </LinkButton>
+    </>
   )
 }

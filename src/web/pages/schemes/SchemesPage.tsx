@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Figure, Missing } from '../../ui/Figures.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { DraftsSection } from './DraftsSection.tsx'
 import { type SchemeRow, schemesQuery } from './queries.ts'
 import styles from './schemes.module.css'
 import { forceText, rolesText } from './words.ts'
@@ -19,9 +22,17 @@ export function SchemesPage() {
   const { data, error, refetch } = useQuery(schemesQuery)
   const { view, onView } = useTableView()
   const columns = useColumns()
+  const { can } = useCurrentUser()
+  const writes = can('rule.write')
   const rows = useMemo(() => data?.items.toSorted(byState), [data])
+  const create = (
+    <LinkButton to="/schemes/new" disabled={!writes} title={writes ? undefined : t('edit.not')}>
+      {t('new.title')}
+    </LinkButton>
+  )
   return (
-    <Page title={t('title')} sentence={<ListSentence rows={rows} />}>
+    <Page title={t('title')} sentence={<ListSentence rows={rows} />} actions={create}>
+      {writes ? <DraftsSection /> : null}
       <DataTable
         name="schemes"
         label={t('title')}
@@ -33,7 +44,11 @@ export function SchemesPage() {
         view={view}
         onView={onView}
         marked={(s) => s.mine}
-        empty={<EmptyState title={t('empty.title')}>{t('empty.note')}</EmptyState>}
+        empty={
+          <EmptyState title={t('empty.title')} action={create}>
+            {t('empty.note')}
+          </EmptyState>
+        }
       />
     </Page>
   )

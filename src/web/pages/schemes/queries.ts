@@ -7,6 +7,7 @@ const getScheme = (scheme: string, signal: AbortSignal) => dataOf(api.GET('/sche
 export type SchemeRow = Awaited<ReturnType<typeof getSchemes>>['items'][number]
 export type Scheme = Awaited<ReturnType<typeof getScheme>>
 export type SchemeLine = Scheme['lines'][number]
+export type RoleOption = Awaited<ReturnType<typeof getSchemes>>['roles'][number]
 
 export const schemesQuery = queryOptions({ queryKey: ['schemes'], queryFn: ({ signal }) => getSchemes(signal) })
 

@@ -16,3 +16,24 @@ export const schemeRoute = createRoute({
   component: lazyRouteComponent(() => import('./SchemePage.tsx'), 'SchemePage'),
   staticData: { may: 'rule.read' },
 })
+
+export const newSchemeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/schemes/new',
+  component: lazyRouteComponent(() => import('./edit/NewPage.tsx'), 'NewPage'),
+  staticData: { may: 'rule.write' },
+})
+
+export const editSchemeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/schemes/$scheme/edit',
+  component: lazyRouteComponent(() => import('./edit/EditPage.tsx'), 'EditPage'),
+  staticData: { may: 'rule.write' },
+})
+
+export const backtestRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/schemes/$scheme/backtest',
+  component: lazyRouteComponent(() => import('./backtest/BacktestPage.tsx'), 'BacktestPage'),
+  staticData: { may: 'rule.write' },
+})
