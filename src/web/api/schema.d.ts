@@ -792,6 +792,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicator library: every measure in words, with where it is used.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A measure: its definition in words and as its author wrote it, what it is made of, and what uses it.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overview": {
         parameters: {
             query?: never;
@@ -1559,6 +1599,26 @@ export interface paths {
          * @description Needs the permission `user.manage`.
          */
         delete: operations["endUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names that formulas and documents may use: measures, rate tables, datasets with their fields, units.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2342,6 +2402,42 @@ export interface components {
             /** @description Id of the job. */
             job: string;
         };
+        MeasureDetail: {
+            measure: string;
+            name: string;
+            description: string;
+            category: string | null;
+            /** @enum {string} */
+            kind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description In words: 元, 元/单, %. */
+            unit: string;
+            percent: boolean;
+            /** @description Base units with exponents: { CNY: 1 }. */
+            base: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            better: "more" | "less";
+            /** @description What is counted, from which records, by which day, credited to whom; or the formula. */
+            words: string;
+            dataset: string | null;
+            version: number;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+            datasetName: string | null;
+            usedBy: {
+                /** @enum {string} */
+                kind: "scheme" | "incentive" | "measure";
+                id: string;
+                name: string;
+            }[];
+            reads: {
+                measure: string;
+                name: string;
+            }[];
+        };
         MeasurePreview: {
             /** @description Exact decimal as text. */
             value: string | null;
@@ -2354,6 +2450,33 @@ export interface components {
             until: string | null;
             /** @description Why there is no value, or nothing was counted. */
             problem: components["schemas"]["Finding"] | null;
+        };
+        /** @description A measure of the indicator library. */
+        MeasureRow: {
+            measure: string;
+            name: string;
+            description: string;
+            category: string | null;
+            /** @enum {string} */
+            kind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description In words: 元, 元/单, %. */
+            unit: string;
+            percent: boolean;
+            /** @description Base units with exponents: { CNY: 1 }. */
+            base: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            better: "more" | "less";
+            /** @description What is counted, from which records, by which day, credited to whom; or the formula. */
+            words: string;
+            dataset: string | null;
+            version: number;
+            uses: {
+                schemes: number;
+                incentives: number;
+                measures: number;
+            };
         };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
@@ -3231,6 +3354,38 @@ export interface components {
             until: string | null;
             /** @description In place of the reach the role has; null: as the role has it. */
             reach: ("own" | "reports" | "unit" | "units" | "all") | null;
+        };
+        /** @description Everything that documents and their formulas may name. */
+        Vocabulary: {
+            measures: {
+                id: string;
+                name: string;
+                kind: string;
+                unit: string;
+                percent: boolean;
+            }[];
+            tables: {
+                id: string;
+                name: string;
+                kind: string;
+            }[];
+            datasets: {
+                id: string;
+                name: string;
+                builtIn: boolean;
+                fields: {
+                    id: string;
+                    name: string;
+                    type: string;
+                    to: string | null;
+                    choices: string[];
+                }[];
+            }[];
+            /** @description Units that the company declares, besides money, percent, number and day. */
+            units: {
+                id: string;
+                name: string;
+            }[];
         };
     };
     responses: never;
@@ -4164,6 +4319,13 @@ export interface operations {
                         }[];
                         /** @description There is no error. */
                         publishable: boolean;
+                        /** @description Of each measure that is right: what it is, in words. */
+                        words: {
+                            /** @enum {string} */
+                            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                            id: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -4965,6 +5127,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator library: every measure in words, with where it is used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeasureRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A measure: its definition in words and as its author wrote it, what it is made of, and what uses it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureDetail"];
+                };
             };
             /** @description Why it was refused. */
             default: {
@@ -6557,6 +6781,35 @@ export interface operations {
                     "application/json": {
                         ended: number;
                     };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names that formulas and documents may use: measures, rate tables, datasets with their fields, units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
             /** @description Why it was refused. */
