@@ -16,11 +16,11 @@ export const LOOKS: readonly Look[] = [
 
 export const lookName = ({ width, lang, theme }: Look): string => `${width}-${lang}-${theme}`
 
-/** A picture for eyes; answers where it is. */
-export async function picture({ page, look }: Visit, name: string): Promise<string> {
+/** A picture for eyes, of the window or of the whole page; answers where it is. */
+export async function picture({ page, look }: Visit, name: string, { whole = false }: { readonly whole?: boolean } = {}): Promise<string> {
   await mkdir(FOLDER, { recursive: true })
   await settled(page)
   const path = join(FOLDER, `${name}-${lookName(look)}.png`)
-  await page.screenshot({ path, animations: 'disabled' })
+  await page.screenshot({ path, animations: 'disabled', fullPage: whole })
   return path
 }

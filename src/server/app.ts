@@ -26,6 +26,7 @@ import type { Worker } from './jobs/worker.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
+import { schemeRoutes } from './schemes/routes.ts'
 import { startWork, type WorkOptions } from './work.ts'
 
 /** How the application is to work; the command line decides. */
@@ -71,6 +72,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
     ...recordRoutes(serverCatalogue),
+    ...schemeRoutes,
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),

@@ -31,7 +31,7 @@ export interface PlanDocuments {
  * Check the documents of a plan and compile them. Everything that is wrong comes at once;
  * the program is null when there is an error. Warnings do not stand in the way.
  */
-export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: boolean } = {}): { readonly program: Program | null; readonly diagnostics: readonly Diagnostic[] } {
+export function checkPlan(plan: PlanDocuments): { readonly program: Program | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const company = plan.company.document
   const companyReport = reporterFor(plan.company, diagnostics)
@@ -50,8 +50,7 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
     warnUnusedTables(tables.reporters, catalogue)
     warnUnusedUnits(plan, catalogue, companyReport)
   }
-  const shown = options.warnings === false ? diagnostics.filter((d) => d.severity === 'error') : diagnostics
-  if (diagnostics.some((d) => d.severity === 'error')) return { program: null, diagnostics: shown }
+  if (diagnostics.some((d) => d.severity === 'error')) return { program: null, diagnostics }
   const program: Program = {
     company: { company: company.company, timezone: company.timezone, currency: company.currency, currencyScale: company.currencyDecimals },
     datasets: Object.fromEntries([...datasets].map(([id, dataset]) => [id, dataset.ir])),
@@ -59,7 +58,7 @@ export function checkPlan(plan: PlanDocuments, options: { readonly warnings?: bo
     schemes: Object.fromEntries(schemes),
     incentives: Object.fromEntries(incentives),
   }
-  return { program, diagnostics: shown }
+  return { program, diagnostics }
 }
 
 function catalogueFor(plan: PlanDocuments): Catalogue {

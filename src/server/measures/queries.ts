@@ -1,5 +1,5 @@
 import type { CalendarSpec } from '../../base/calendar.ts'
-import { Refusal } from '../../base/diagnostic.ts'
+import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { checkPlan } from '../../engine/check/check-plan.ts'
 import type { Placed } from '../../engine/check/report.ts'
@@ -10,6 +10,7 @@ import { documentId } from '../../engine/documents/document-id.ts'
 import type { IncentiveDocument } from '../../engine/documents/incentive.ts'
 import type { MeasureDocument } from '../../engine/documents/measure.ts'
 import { type DocumentKind, type DocumentOf, parseDocument } from '../../engine/documents/parse.ts'
+import type { SchemeDocument } from '../../engine/documents/scheme.ts'
 import type { TableDocument } from '../../engine/documents/table.ts'
 import type { Program } from '../../engine/ir.ts'
 import type { Read } from '../../store/types.ts'
@@ -27,7 +28,10 @@ export interface LoadedProgram {
   readonly measures: readonly MeasureDocument[]
   readonly tables: readonly TableDocument[]
   /** By document id, as in the program. */
+  readonly schemes: Readonly<Record<string, SchemeDocument>>
   readonly incentives: Readonly<Record<string, IncentiveDocument>>
+  /** What the checker warns of: `place.file` is `scheme/hunter`. */
+  readonly warnings: readonly Diagnostic[]
 }
 
 /** True for the datasets that every company has; they are published like others, so that they have versions. */
@@ -48,8 +52,8 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
   const measures = parsed('measure', own)
   const [tables, schemes, incentives] = [parsed('table', own), parsed('scheme', own), parsed('incentive', own)]
   const plan = { company, datasets, measures, tables, schemes, incentives }
-  const { program, diagnostics } = checkPlan(plan, { warnings: false })
-  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
+  const { program, diagnostics } = checkPlan(plan)
+  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics.filter((d) => d.severity === 'error') })
   return {
     program,
     calendar: company.document.calendar,
@@ -58,7 +62,9 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
     datasets: [...datasets.map((d) => d.document), ...BUILT_IN_DATASETS],
     measures: measures.map((d) => d.document),
     tables: tables.map((d) => d.document),
+    schemes: Object.fromEntries(schemes.map(({ document }) => [documentId(document), document])),
     incentives: Object.fromEntries(incentives.map(({ document }) => [documentId(document), document])),
+    warnings: diagnostics,
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lastDay } from '../../base/calendar.ts'
-import { describe } from '../../base/diagnostic.ts'
+import { type Diagnostic, describe } from '../../base/diagnostic.ts'
 import { BACKTEST_PERIODS, DRAFT_DOCUMENTS } from '../../base/limits.ts'
 import { engineTexts } from '../../engine/check/texts.ts'
 import { DOCUMENT_SCHEMAS, type DocumentKind } from '../../engine/documents/parse.ts'
@@ -60,19 +60,23 @@ function withoutPay(roles: readonly RoleReport[], people: readonly PersonCompare
 }
 
 /** The result as plain data: every number as exact text; without amounts for who may not see them. */
-function resultOf({ company, periods, cost }: Backtest, pay: boolean): object {
+function resultOf({ company, periods, cost, changes, diagnostics: about }: Backtest, pay: boolean): object {
+  const told = (found: readonly Diagnostic[]) => found.map((d) => ({ ...d, zh: describe(d, 'zh', texts), en: describe(d, 'en', texts) }))
   const outcome = (o: Outcome): Outcome => (pay ? o : unpaid(o))
   return {
     company,
     cost: pay ? cost : null,
-    periods: periods.map(({ period, roles, cost: all, people, diagnostics }) => ({
+    changes,
+    diagnostics: told(about),
+    periods: periods.map(({ period, roles, cost: all, leftOut, people, diagnostics }) => ({
       period: period.id,
       from: period.from,
       last: lastDay(period),
       cost: pay ? all : null,
+      leftOut,
       roles: pay ? roles : withoutPay(roles, people),
       people: people.map((p) => ({ ...p, before: outcome(p.before), after: outcome(p.after) })),
-      diagnostics: diagnostics.map((d) => ({ ...d, zh: describe(d, 'zh', texts), en: describe(d, 'en', texts) })),
+      diagnostics: told(diagnostics),
     })),
   }
 }

@@ -55,3 +55,19 @@ test('a draft that is wrong is refused with every mistake and its place; so are 
   expect((await c.post('comp', '/backtests', { periods: [] })).status).toBe(422)
   expect((await c.post('lin', '/backtests', { periods: ['2026-Q2'] })).status).toBe(403)
 })
+
+test('back-tests are kept and read again, in the language of the reader, by who asked for them alone', async () => {
+  const later = { ...(await bodyOf('scheme', '新客开拓@2026-07-01')), grades: [{ grade: 'A', coefficient: '1' }] }
+  const { id } = await c.job('comp', '/backtests', { periods: ['2026-Q2'], documents: [{ kind: 'scheme', body: later }] })
+  const { body } = await c.get('comp', `/backtests/${id}`)
+  expect(body).toMatchObject({ state: 'done', periods: ['2026-Q2'], schemes: ['新客开拓'] })
+  expect(body.result.changes).toEqual([{ kind: 'scheme', id: '新客开拓@2026-07-01', change: 'changed', inPlay: [] }])
+  expect(body.result.findings[0]).toMatchObject({ code: 'backtest.not-yet', detail: expect.stringContaining('begins on 2026-07-01') })
+  expect(body.result.periods[0].people.length).toBeGreaterThan(40)
+  const list = await c.get('comp', `/backtests?scheme=${encodeURIComponent('新客开拓')}&limit=1`)
+  expect([list.body.items[0].job, list.body.items[0].cost.difference, list.body.next]).toEqual([id, '0', expect.any(String)])
+  expect((await c.get('comp', '/backtests?scheme=none')).body.items).toEqual([])
+  expect((await c.get('root', `/backtests/${id}`)).status).toBe(404)
+  expect((await c.get('root', '/backtests')).body.items.map((r: { job: string }) => r.job)).not.toContain(id)
+  expect((await c.get('lin', `/backtests/${id}`)).status).toBe(403)
+})

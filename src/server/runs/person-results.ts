@@ -1,11 +1,10 @@
 import { dec } from '../../base/decimal.ts'
 import { type Lang, nameIn, type Params } from '../../base/diagnostic.ts'
-import { grouped } from '../../base/grouped.ts'
-import type { LineIr, MeasureIr, SchemeIr } from '../../engine/ir.ts'
+import type { LineIr, SchemeIr } from '../../engine/ir.ts'
 import { needsTarget } from '../../engine/reference/rules.ts'
 import type { Reason } from '../../engine/reference/trace.ts'
 import type { LineResult } from '../../engine/results.ts'
-import { ruleWords } from '../../engine/rule-words.ts'
+import { ruleTextOf } from '../schemes/rule-text.ts'
 import type { PeriodNow } from './newest.ts'
 
 /** A line of a score with the rule that judged it. */
@@ -49,14 +48,10 @@ export function shownLines(of: LinesOf, { input, period }: Pick<PeriodNow, 'inpu
       better: measure?.better ?? null,
       kpi: line?.kpi ?? false,
       rule: line?.rule ?? null,
-      ruleText: line === undefined ? null : ruleWords(line.rule, lang, { number: grouped, value: (text) => valueText(text, measure) }),
+      ruleText: line === undefined ? null : ruleTextOf(line.rule, measure, lang),
       reason: line === undefined ? null : reasonOf(line, result, { measure: line.measure, period: period.id, employee }),
     }
   })
-}
-
-function valueText(text: string, measure: MeasureIr | undefined): string {
-  return measure?.percent === true ? `${grouped(text)} %` : grouped(text)
 }
 
 /** Why a line has no data, from what is stored; what stood in the way of the actual itself is told by its explanation. */

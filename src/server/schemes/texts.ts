@@ -1,7 +1,11 @@
 import type { TextCatalogue } from '../../base/diagnostic.ts'
 
-/** What is said about factors for outside causes. `field` is a column of factors.csv. */
+/** What is said about schemes, and about factors for outside causes. `field` is a column of factors.csv. */
 export const schemesTexts = {
+  'scheme.not-found': {
+    zh: { say: '没有正在使用的考核方案“{scheme}”。', cure: '回到方案列表，从那里打开；它可能已经改名或撤下。' },
+    en: { say: 'There is no scheme {scheme} in force.', cure: 'Open it from the list of schemes; it may have been renamed or withdrawn.' },
+  },
   'factors.cell-missing': {
     zh: { say: '“{field}” 列没有填。', cure: '外部因素的每一行都要写明期间（period）、部门（unit）、系数（factor）、原因（reason）和谁定的（by）。' },
     en: { say: 'Column {field} is empty.', cure: 'Each row of factors.csv says for which period and unit, the factor, the reason, and by whom it was set (by).' },

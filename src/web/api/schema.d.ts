@@ -67,13 +67,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The back-tests one asked for, the newest first; results are kept.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["listBacktests"];
         put?: never;
         /**
          * Try drafts of documents out on past periods: who would score, be graded and be paid differently, and what it would cost. Amounts only for who sees everybody’s pay.
          * @description Needs the permission `rule.write`.
          */
         post: operations["startBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/backtests/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a back-test found: distribution, grades, winners and losers, cost, and each person before and after.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["getBacktest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -972,6 +996,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every scheme in force, each of its editions, with whom it is for and what the checker warns of.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemes/{scheme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scheme: lines, rules in words and as data, weights, grades, editions, and what the checker warns of.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemes/{scheme}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people whom a scheme is for today by their role, as far as one may see them.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listSchemePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scoreboard": {
         parameters: {
             query?: never;
@@ -1612,6 +1696,167 @@ export interface components {
             /** @description In hexadecimal; noted elsewhere, it shows later whether anything before was changed or cut off. */
             hash: string;
         };
+        Backtest: {
+            job: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            createdAt: string;
+            finishedAt: string | null;
+            periods: string[];
+            /** @description Schemes among the drafts, without the day of an edition. */
+            schemes: string[];
+            cost: {
+                /** @description Exact decimal as text. */
+                before: string;
+                /** @description Exact decimal as text. */
+                after: string;
+                /** @description Exact decimal as text. */
+                difference: string;
+                percent: string | null;
+                open: number;
+            } | null;
+            /** @description Null until it is done. */
+            result: {
+                periods: {
+                    period: string;
+                    from: string;
+                    last: string;
+                    /** @description Null for who may not see everybody’s pay. */
+                    cost: {
+                        /** @description Exact decimal as text. */
+                        before: string;
+                        /** @description Exact decimal as text. */
+                        after: string;
+                        /** @description Exact decimal as text. */
+                        difference: string;
+                        percent: string | null;
+                        open: number;
+                    } | null;
+                    /** @description Incentive plans of other kinds of periods: the cost leaves them out. */
+                    leftOut: string[];
+                    roles: {
+                        role: string | null;
+                        people: number;
+                        scores: {
+                            before: {
+                                people: number;
+                                /** @description Exact decimal as text. */
+                                min: string;
+                                /** @description Exact decimal as text. */
+                                lower: string;
+                                /** @description Exact decimal as text. */
+                                median: string;
+                                /** @description Exact decimal as text. */
+                                upper: string;
+                                /** @description Exact decimal as text. */
+                                max: string;
+                            } | null;
+                            after: {
+                                people: number;
+                                /** @description Exact decimal as text. */
+                                min: string;
+                                /** @description Exact decimal as text. */
+                                lower: string;
+                                /** @description Exact decimal as text. */
+                                median: string;
+                                /** @description Exact decimal as text. */
+                                upper: string;
+                                /** @description Exact decimal as text. */
+                                max: string;
+                            } | null;
+                        };
+                        grades: {
+                            grade: string | null;
+                            before: number;
+                            after: number;
+                        }[];
+                        regraded: {
+                            id: string;
+                            name: string;
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                        by: ("pay" | "score") | null;
+                        winners: {
+                            people: number;
+                            largest: {
+                                id: string;
+                                name: string;
+                                /** @description Exact decimal as text. */
+                                before: string;
+                                /** @description Exact decimal as text. */
+                                after: string;
+                                /** @description Exact decimal as text. */
+                                difference: string;
+                            } | null;
+                        };
+                        losers: {
+                            people: number;
+                            largest: {
+                                id: string;
+                                name: string;
+                                /** @description Exact decimal as text. */
+                                before: string;
+                                /** @description Exact decimal as text. */
+                                after: string;
+                                /** @description Exact decimal as text. */
+                                difference: string;
+                            } | null;
+                        };
+                        unknown: number;
+                        cost: {
+                            /** @description Exact decimal as text. */
+                            before: string;
+                            /** @description Exact decimal as text. */
+                            after: string;
+                            /** @description Exact decimal as text. */
+                            difference: string;
+                            percent: string | null;
+                            open: number;
+                        } | null;
+                    }[];
+                    people: {
+                        id: string;
+                        name: string;
+                        role: string | null;
+                        before: {
+                            score: string | null;
+                            grade: string | null;
+                            pay: string | null;
+                            open: boolean;
+                        };
+                        after: {
+                            score: string | null;
+                            grade: string | null;
+                            pay: string | null;
+                            open: boolean;
+                        };
+                    }[];
+                    findings: {
+                        code: string;
+                        /** @enum {string} */
+                        severity: "error" | "warning" | "info";
+                        detail: string;
+                        cure: string;
+                    }[];
+                }[];
+                changes: {
+                    kind: string;
+                    id: string;
+                    /** @enum {string} */
+                    change: "added" | "changed" | "removed";
+                    inPlay: string[];
+                }[];
+                findings: {
+                    code: string;
+                    /** @enum {string} */
+                    severity: "error" | "warning" | "info";
+                    detail: string;
+                    cure: string;
+                }[];
+            } | null;
+        };
         BacktestAsked: {
             periods: string[];
             /**
@@ -1632,6 +1877,27 @@ export interface components {
                 kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
                 id: string;
             }[];
+        };
+        BacktestRow: {
+            job: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            createdAt: string;
+            finishedAt: string | null;
+            periods: string[];
+            /** @description Schemes among the drafts, without the day of an edition. */
+            schemes: string[];
+            cost: {
+                /** @description Exact decimal as text. */
+                before: string;
+                /** @description Exact decimal as text. */
+                after: string;
+                /** @description Exact decimal as text. */
+                difference: string;
+                percent: string | null;
+                open: number;
+            } | null;
         };
         BoardPerson: {
             id: string;
@@ -2489,6 +2755,11 @@ export interface components {
                 result: string | null;
             }[];
         };
+        RoleShown: {
+            role: string;
+            /** @description The position that most people of the role hold. */
+            name: string;
+        };
         /** @description One computation of a period: everybody’s values, scores and earnings. */
         Run: {
             run: string;
@@ -2565,6 +2836,165 @@ export interface components {
             finishedAt: string;
             /** @description Rules, people and records are still what it computed with; otherwise a new run is on its way. */
             fresh: boolean;
+        };
+        /** @description What the checker says about a scheme, and what to do. */
+        SchemeFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            detail: string;
+            cure: string;
+            /** @description Place inside the document. */
+            path: (string | number)[];
+        };
+        SchemeLine: {
+            line: string;
+            name: string;
+            measure: string;
+            measureName: string;
+            /** @enum {string} */
+            measureKind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description Base units with exponents. */
+            unit: {
+                [key: string]: number;
+            };
+            /** @description The measure is stored times 100. */
+            percent: boolean;
+            /** @enum {string} */
+            better: "more" | "less";
+            kpi: boolean;
+            /** @description Percent of the score; 0 for gates and for points that are added to it. */
+            weight: string;
+            target: {
+                /** @enum {string} */
+                kind: "targets" | "fixed" | "formula" | "none";
+                /** @description The level, the fixed figure or the formula, in words. */
+                text: string | null;
+                /** @description The fixed figure as its measure is stored. */
+                fixed: string | null;
+                prorated: boolean;
+            };
+            /** @description RuleIr of src/engine/ir.ts. */
+            rule: {
+                [key: string]: unknown;
+            };
+            ruleText: string;
+            /** @enum {string} */
+            noData: "skip" | "zero" | "full";
+        };
+        SchemePerson: {
+            employee: string;
+            name: string;
+            unit: string | null;
+            position: string | null;
+            role: string | null;
+        };
+        SchemeRow: {
+            /** @description Id of the document: `hunter`, or `hunter@2026-04-01` for an edition with a first day. */
+            id: string;
+            /** @description What its editions share. */
+            scheme: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            every: "week" | "month" | "quarter" | "half" | "year";
+            /** @description Null: everybody. */
+            roles: components["schemas"]["RoleShown"][] | null;
+            from: string | null;
+            /** @description The first day that is no longer judged by it; where the next edition begins. */
+            until: string | null;
+            /**
+             * @description Whether the period that holds today follows it, a later one will, or an earlier one did.
+             * @enum {string}
+             */
+            state: "current" | "upcoming" | "past";
+            /** @description Whether the asker is judged by it today. */
+            mine: boolean;
+            lines: number;
+            kpis: number;
+            /** @description People whom it is for today, as far as one may see them; 0 where it is not current. */
+            people: number;
+            warnings: number;
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+        };
+        SchemeShown: {
+            /** @description Id of the document: `hunter`, or `hunter@2026-04-01` for an edition with a first day. */
+            id: string;
+            /** @description What its editions share. */
+            scheme: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            every: "week" | "month" | "quarter" | "half" | "year";
+            /** @description Null: everybody. */
+            roles: components["schemas"]["RoleShown"][] | null;
+            from: string | null;
+            /** @description The first day that is no longer judged by it; where the next edition begins. */
+            until: string | null;
+            /**
+             * @description Whether the period that holds today follows it, a later one will, or an earlier one did.
+             * @enum {string}
+             */
+            state: "current" | "upcoming" | "past";
+            /** @description Whether the asker is judged by it today. */
+            mine: boolean;
+            lines: components["schemas"]["SchemeLine"][];
+            kpis: number;
+            /** @description People whom it is for today, as far as one may see them; 0 where it is not current. */
+            people: number;
+            warnings: number;
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            /** @description Best first; null: everybody below. */
+            grades: {
+                grade: string;
+                from: string | null;
+                coefficient: string | null;
+            }[];
+            periodWeights: {
+                period: string;
+                weights: {
+                    line: string;
+                    /** @description Exact decimal as text. */
+                    weight: string;
+                }[];
+            }[];
+            newcomers: {
+                months: number;
+                weights: {
+                    line: string;
+                    /** @description Exact decimal as text. */
+                    weight: string;
+                }[];
+            } | null;
+            /** @description Whether factors for outside causes multiply scores. */
+            factors: boolean;
+            round: number;
+            /** @enum {string} */
+            startDay: "counted" | "not-counted";
+            feedback: ("weekly" | "monthly" | "quarterly" | "none") | null;
+            findings: components["schemas"]["SchemeFinding"][];
+            /** @description All editions of the scheme, the earliest first. */
+            editions: {
+                id: string;
+                from: string | null;
+                until: string | null;
+                /**
+                 * @description Whether the period that holds today follows it, a later one will, or an earlier one did.
+                 * @enum {string}
+                 */
+                state: "current" | "upcoming" | "past";
+            }[];
+            /** @description Incentive plans for its roles that read the score, the grade or the coefficient. */
+            incentives: {
+                id: string;
+                name: string;
+            }[];
+            /** @description The document as its author wrote it; see docs/schema/scheme.schema.json. */
+            body: unknown;
         };
         Score: {
             employee: components["schemas"]["PersonInPeriod"];
@@ -3072,6 +3502,48 @@ export interface operations {
             };
         };
     };
+    listBacktests: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Only those in which a draft of this scheme was tried out. */
+                scheme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The back-tests one asked for, the newest first; results are kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BacktestRow"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startBacktest: {
         parameters: {
             query?: never;
@@ -3095,6 +3567,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a back-test found: distribution, grades, winners and losers, cost, and each person before and after. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backtest"];
                 };
             };
             /** @description Why it was refused. */
@@ -5003,6 +5506,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunComparison"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every scheme in force, each of its editions, with whom it is for and what the checker warns of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchemeRow"][];
+                        /** @description Every role that somebody holds today. */
+                        roles: components["schemas"]["RoleShown"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scheme: lines, rules in words and as data, weights, grades, editions, and what the checker warns of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeShown"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSchemePeople: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people whom a scheme is for today by their role, as far as one may see them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchemePerson"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
                 };
             };
             /** @description Why it was refused. */

@@ -3,12 +3,29 @@ import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
+import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
-export const pages = [homeRoute, datasetsRoute, datasetRoute, recordRoute, importRoute, importsRoute, scoreboardRoute, scoreRoute, rankingsRoute, accountRoute] as const
+export const pages = [
+  homeRoute,
+  datasetsRoute,
+  datasetRoute,
+  recordRoute,
+  importRoute,
+  importsRoute,
+  schemesRoute,
+  newSchemeRoute,
+  schemeRoute,
+  editSchemeRoute,
+  backtestRoute,
+  scoreboardRoute,
+  scoreRoute,
+  rankingsRoute,
+  accountRoute,
+] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
 export const searchSources: readonly SearchSource[] = []

@@ -4,6 +4,7 @@ import { data } from './data.ts'
 import { documents } from './documents.ts'
 import { home } from './home.ts'
 import { rankings } from './rankings.ts'
+import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -11,6 +12,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
-export const texts = { account, data, documents, home, rankings, scores, shell, signIn, ui, why }
+export const texts = { account, data, documents, home, rankings, schemes, scores, shell, signIn, ui, why }
 
 export { locale }

@@ -26,7 +26,7 @@ export function drawnRule(rule: RuleIr, judged: Judged): Drawn | null {
   const span = of === null ? null : spanOf(rule, judged)
   if (of === null || span === null) return null
   const [from, to] = span
-  const points = Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS).flatMap((x): [number, number][] => {
+  const points = placesOf(rule, from, to).flatMap((x): [number, number][] => {
     const found = pointsAt(rule, x, judged)
     return found === null ? [] : [[x, found]]
   })
@@ -35,7 +35,24 @@ export function drawnRule(rule: RuleIr, judged: Judged): Drawn | null {
   return points.length < 2 ? null : { of, points, at: x === null || y === null ? null : [Math.min(Math.max(x, from), to), y] }
 }
 
-function axisOf(rule: RuleIr): Drawn['of'] | null {
+/** Even steps, and just before and after each bound: a step is drawn upright. */
+function placesOf(rule: RuleIr, from: number, to: number): number[] {
+  const even = Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS)
+  const edge = (to - from) / 10_000
+  const around = boundsIn(rule).flatMap((x) => [x - edge, x, x + edge])
+  return [...even, ...around.filter((x) => x > from && x < to)].sort((a, b) => a - b)
+}
+
+/** Where a rule turns, along its bottom. */
+function boundsIn(rule: RuleIr): number[] {
+  if (rule.rule === 'linear') return [rule.threshold, rule.floor, rule.cap].flatMap((x) => (x === null ? [] : [Number(x)]))
+  if (rule.rule === 'bands') return rule.bands.tiers.flatMap(({ until }) => (until === null ? [] : [Number(until)]))
+  if (rule.rule === 'curve') return rule.curve.points.map(({ at }) => Number(at))
+  return rule.rule === 'range' ? [Number(rule.worst), Number(rule.best)] : []
+}
+
+/** What lies along the bottom of a rule; null for rules that draw no line. */
+export function axisOf(rule: RuleIr): Drawn['of'] | null {
   switch (rule.rule) {
     case 'linear':
       return 'attainment'

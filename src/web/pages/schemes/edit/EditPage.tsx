@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DraftBar } from '../../../parts/documents/DraftBar.tsx'
+import { type Draft, isOwn, useDraft } from '../../../parts/documents/use-draft.ts'
+import { programQuery } from '../../../parts/results/queries.ts'
+import { useLang } from '../../../text/lang.ts'
+import { Page } from '../../../ui/Page.tsx'
+import { ProblemView } from '../../../ui/ProblemView.tsx'
+import { Lines } from '../../../ui/Skeletons.tsx'
+import { schemesQuery } from '../queries.ts'
+import { AboutForm } from './AboutForm.tsx'
+import { type Body, textAt } from './body.ts'
+import { type Editing, EditingContext } from './context.ts'
+import { GradesEditor } from './GradesEditor.tsx'
+import { LinesEditor } from './LinesEditor.tsx'
+import { measureOptions } from './measures.ts'
+import { OtherWeights } from './OtherWeights.tsx'
+import { Preview } from './Preview.tsx'
+import { useUndo } from './use-undo.ts'
+
+/** A scheme while it is written: saved as it is typed, checked as it is saved, tried out, published. */
+export function EditPage() {
+  const { t } = useTranslation('schemes')
+  const { scheme: id } = useParams({ from: '/shell/schemes/$scheme/edit' })
+  const draft = useDraft('scheme', id)
+  if (draft.body === undefined) {
+    return <Page title={t('edit.title')}>{draft.error === null ? <Lines count={14} height={18} /> : <ProblemView error={draft.error} again={draft.again} />}</Page>
+  }
+  return <Editor key={id} draft={draft} body={draft.body} />
+}
+
+function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body }) {
+  const { t } = useTranslation('schemes')
+  const lang = useLang()
+  const navigate = useNavigate()
+  const { data: program } = useQuery(programQuery)
+  const { data: schemes } = useQuery(schemesQuery)
+  const measures = useMemo(() => (program === undefined ? [] : measureOptions(program.program, lang)), [program, lang])
+  const history = useUndo(body, draft.change)
+  const findings = draft.check.findings.filter((finding) => isOwn(finding, draft))
+  const editing: Editing = { body, findings, measures, roles: schemes?.roles ?? [], change: history.change }
+  const name = textAt(body, ['name', lang]) || textAt(body, ['name']) || draft.id
+  const leave = (id: string | null) => void (id === null ? navigate({ to: '/schemes' }) : navigate({ to: '/schemes/$scheme', params: { scheme: id } }))
+  const actions = (
+    <>
+      <Button disabled={!history.canUndo} onClick={history.undo}>
+        {t('edit.undo')}
+      </Button>
+      <Button disabled={!history.canRedo} onClick={history.redo}>
+        {t('edit.redo')}
+      </Button>
+      <Link to={draft.published === null ? '/schemes' : '/schemes/$scheme'} params={{ scheme: draft.id }}>
+        {t('edit.leave')}
+      </Link>
+    </>
+  )
+  return (
+    <EditingContext value={editing}>
+      <Page title={t('edit.titleOf', { name })} sentence={<EditSentence draft={draft} />} actions={actions}>
+        <DraftBar draft={draft} onPublished={({ id }) => leave(id)} onDiscarded={() => leave(draft.published === null ? null : draft.id)} />
+        <LinesEditor />
+        <GradesEditor />
+        <OtherWeights />
+        <AboutForm />
+        <Preview id={draft.id} body={body} wrong={!draft.check.publishable} />
+      </Page>
+    </EditingContext>
+  )
+}
+
+/** What is true of the draft: new, untouched, or so many places other than in force. */
+function EditSentence({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('schemes')
+  const { published, check } = draft
+  if (published === null) return <>{t('edit.sentence.new')}</>
+  const count = check.differences.length
+  return <>{count === 0 ? t('edit.sentence.same', { version: published.version }) : t('edit.sentence.differs', { version: published.version, count })}</>
+}
