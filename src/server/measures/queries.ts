@@ -1,7 +1,7 @@
 import type { CalendarSpec } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
-import { checkPlan } from '../../engine/check/check-plan.ts'
+import { checkPlan, type PlanDocuments } from '../../engine/check/check-plan.ts'
 import type { Placed } from '../../engine/check/report.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import type { CompanyDocument } from '../../engine/documents/company.ts'
@@ -41,13 +41,8 @@ export function isBuiltIn(dataset: string): boolean {
  */
 export async function loadProgram(read: Read): Promise<LoadedProgram> {
   const documents = await listDocuments(read)
-  const own = documents.filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
-  const [company] = parsed('company', own)
-  if (company === undefined) throw new Refusal('measures.no-plan')
-  const datasets = parsed('dataset', own)
-  const measures = parsed('measure', own)
-  const [tables, schemes, incentives] = [parsed('table', own), parsed('scheme', own), parsed('incentive', own)]
-  const plan = { company, datasets, measures, tables, schemes, incentives }
+  const plan = planOf(documents)
+  const { company, datasets, measures, tables, incentives } = plan
   const { program, diagnostics } = checkPlan(plan, { warnings: false })
   if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
   return {
@@ -59,6 +54,21 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
     measures: measures.map((d) => d.document),
     tables: tables.map((d) => d.document),
     incentives: Object.fromEntries(incentives.map(({ document }) => [documentId(document), document])),
+  }
+}
+
+/** Documents in force as the checker takes them; each is named by its kind and id. Errors: `measures.no-plan`, `measures.program-broken`. */
+export function planOf(documents: readonly PublishedDocument[]): Required<PlanDocuments> {
+  const own = documents.filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
+  const [company] = parsed('company', own)
+  if (company === undefined) throw new Refusal('measures.no-plan')
+  return {
+    company,
+    datasets: parsed('dataset', own),
+    measures: parsed('measure', own),
+    tables: parsed('table', own),
+    schemes: parsed('scheme', own),
+    incentives: parsed('incentive', own),
   }
 }
 

@@ -416,6 +416,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incentive plans with whom they are for, from when, and what they pay.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listIncentives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incentives/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An incentive plan: its components in words and as compiled, and the tables they read.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getIncentive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -972,6 +1012,46 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["listStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rate tables: tiers, curves and lookups that formulas read, with who reads them.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A rate table, with who reads it.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1653,6 +1733,58 @@ export interface components {
             notices: components["schemas"]["Finding"][];
             ms: number;
         };
+        Incentive: {
+            /** @description Of the document: `hunter`, `hunter@2026-04-01`. */
+            id: string;
+            incentive: string;
+            name: string;
+            description: string;
+            /** @description Null: everybody. */
+            roles: {
+                id: string;
+                name: string;
+            }[] | null;
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half" | "year";
+            from: string | null;
+            /** @description Periods that begin on this day or later no longer follow it; where the next edition begins. */
+            until: string | null;
+            version: number;
+            publishedAt: string;
+            findings: components["schemas"]["RuleFinding"][];
+            /** @enum {string} */
+            startDay: "counted" | "not-counted";
+            currency: string;
+            components: components["schemas"]["PlanComponent"][];
+            tables: components["schemas"]["RateTable"][];
+        };
+        IncentiveRow: {
+            /** @description Of the document: `hunter`, `hunter@2026-04-01`. */
+            id: string;
+            incentive: string;
+            name: string;
+            description: string;
+            /** @description Null: everybody. */
+            roles: {
+                id: string;
+                name: string;
+            }[] | null;
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half" | "year";
+            from: string | null;
+            /** @description Periods that begin on this day or later no longer follow it; where the next edition begins. */
+            until: string | null;
+            version: number;
+            publishedAt: string;
+            findings: components["schemas"]["RuleFinding"][];
+            components: {
+                component: string;
+                name: string;
+            }[];
+        };
+        Incentives: {
+            items: components["schemas"]["IncentiveRow"][];
+        };
         /** @description Work that outlives a request: a run, an import, a back-test. The event `job` tells when it changes. */
         Job: {
             id: string;
@@ -1778,6 +1910,43 @@ export interface components {
             position: string | null;
             role: string | null;
         };
+        PlanComponent: {
+            component: string;
+            name: string;
+            formula: string;
+            conditions: {
+                name: string;
+                formula: string;
+            }[];
+            floor: string | null;
+            cap: string | null;
+            /** @enum {string} */
+            over: "period" | "year";
+            round: number;
+            traits: ("marginal" | "whole" | "interpolated" | "curve" | "lookup" | "by-target" | "accelerates" | "decelerates" | "per-record" | "team" | "split" | "pay-item" | "score" | "newcomers" | "prorated" | "gate" | "floor" | "cap" | "year")[];
+            tables: string[];
+            asks: components["schemas"]["PlanLeaf"][];
+            /** @description Key of the leaf that the pay is drawn against. */
+            base: string | null;
+            /** @description AmountIr of src/engine/ir.ts. */
+            amount: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that an amount asks about a person. */
+        PlanLeaf: {
+            key: string;
+            /** @enum {string} */
+            node: "value" | "target" | "pay" | "result" | "tenure" | "presence";
+            /** @description As formulas write it. */
+            text: string;
+            measure: string | null;
+            percent: boolean;
+            unit: {
+                [key: string]: number;
+            };
+            unitName: string;
+        };
         /** @description Why a request was refused, after RFC 9457. `detail` and `cure` are in the language of Accept-Language. */
         Problem: {
             type: string;
@@ -1854,6 +2023,54 @@ export interface components {
              * @enum {string}
              */
             shows: "visible" | "upper-half" | "all";
+        };
+        RateTable: {
+            table: string;
+            name: string;
+            description: string;
+            /** @description Of one plan alone. */
+            own: boolean;
+            /** @description Units of the document in words: `money` → 元. */
+            units: {
+                [key: string]: string;
+            };
+            /** @description TableDocument of src/engine/documents/table.ts. */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        RateTableDetail: {
+            table: string;
+            name: string;
+            description: string;
+            /** @description Of one plan alone. */
+            own: boolean;
+            /** @description Units of the document in words: `money` → 元. */
+            units: {
+                [key: string]: string;
+            };
+            /** @description TableDocument of src/engine/documents/table.ts. */
+            document: {
+                [key: string]: unknown;
+            };
+            version: number;
+            publishedAt: string;
+            usedBy: components["schemas"]["TableUse"][];
+            findings: components["schemas"]["RuleFinding"][];
+        };
+        RateTableRow: {
+            table: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            kind: "tiers" | "curve" | "lookup";
+            rows: number;
+            usedBy: components["schemas"]["TableUse"][];
+            version: number;
+            publishedAt: string;
+        };
+        RateTables: {
+            items: components["schemas"]["RateTableRow"][];
         };
         Record: {
             id: string;
@@ -1954,6 +2171,16 @@ export interface components {
                 pay: string | null;
                 result: string | null;
             }[];
+        };
+        /** @description What the checker or the linter says about a document. */
+        RuleFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            /** @description Where in the document: `components`, 0, `cap`. */
+            path: (string | number)[];
+            say: string;
+            cure: string;
         };
         /** @description One computation of a period: everybody’s values, scores and earnings. */
         Run: {
@@ -2325,6 +2552,13 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        TableUse: {
+            /** @enum {string} */
+            kind: "incentive" | "measure";
+            id: string;
+            name: string;
+            component: string | null;
         };
         /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
         UndoPlan: {
@@ -3281,6 +3515,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncentives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incentive plans with whom they are for, from when, and what they pay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incentives"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncentive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An incentive plan: its components in words and as compiled, and the tables they read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incentive"];
                 };
             };
             /** @description Why it was refused. */
@@ -4425,6 +4719,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rate tables: tiers, curves and lookups that formulas read, with who reads them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTables"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A rate table, with who reads it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTableDetail"];
                 };
             };
             /** @description Why it was refused. */
