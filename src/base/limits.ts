@@ -275,3 +275,6 @@ export const COUNTED_RECORDS = 10_000
 
 /** Records named that an import taken back leaves as they are. */
 export const KEPT_SHOWN = 100
+
+/** Rows of a file that a proposed dataset is guessed from. */
+export const GUESS_ROWS = 1_000

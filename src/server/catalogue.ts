@@ -5,6 +5,7 @@ import { whyTexts } from '../engine/reference/why-texts.ts'
 import { storeTexts } from '../store/texts.ts'
 import { accessTexts } from './access/texts.ts'
 import { datasetTexts } from './datasets/texts.ts'
+import { draftTexts } from './drafts/texts.ts'
 import { goalsTexts } from './goals/texts.ts'
 import { httpTexts } from './http/texts.ts'
 import { incentivesTexts } from './incentives/texts.ts'
@@ -37,5 +38,6 @@ export const serverCatalogue: TextCatalogue = {
   ...planTexts,
   ...roleTexts,
   ...backtestTexts,
+  ...draftTexts,
   ...storeTexts,
 }

@@ -28,7 +28,8 @@ export async function answer(answering: Answering, call: Call): Promise<FastifyR
   const input = inputOf(call)
   const { handler } = route
   switch (handler.kind) {
-    case 'query': {
+    case 'query':
+    case 'look': {
       const body = await answering.store.read((read) => handler.run(read, input as never)) // Parsed by the schemas of this very route; so below.
       return send(reply, request, answerOf(answering, call, body))
     }

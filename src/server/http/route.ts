@@ -8,8 +8,14 @@ import type { Who } from './who.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-/** What a route needs: a permission, being signed in and no more, or nothing at all. */
-export type Needs = Permission | 'signed-in' | 'anyone'
+/** What a route needs: a permission, one of several (its handler judges which for what is asked), being signed in and no more, or nothing at all. */
+export type Needs = Permission | readonly [Permission, ...Permission[]] | 'signed-in' | 'anyone'
+
+/** The permissions of which one is needed; none where being signed in, or not even that, is enough. */
+export function permissionsOf(may: Needs): readonly Permission[] {
+  if (may === 'signed-in' || may === 'anyone') return []
+  return typeof may === 'string' ? [may] : may
+}
 
 type Shape = z.ZodObject | undefined
 type Body = z.ZodType | undefined
@@ -71,6 +77,7 @@ export interface Audit {
 /** What a route does. `input: never`: only the registry calls it, with what the schemas of this very route parsed. */
 export type Handler =
   | { readonly kind: 'query'; readonly run: (read: Read, input: never) => Promise<unknown> }
+  | { readonly kind: 'look'; readonly run: (read: Read, input: never) => Promise<unknown> }
   | { readonly kind: 'command'; readonly name: string; readonly run: (tx: Tx, input: never) => Promise<unknown> }
   | { readonly kind: 'work'; readonly name: string; readonly run: (store: Store, input: never) => Promise<unknown> }
   | { readonly kind: 'raw'; readonly run: (store: Store, input: never) => Promise<void> }
@@ -88,6 +95,14 @@ export function query<P extends Shape, Q extends Shape, R extends z.ZodType>(
   run: (read: Read, input: Input<P, Q, undefined>) => Promise<z.input<R>>,
 ): Route {
   return { spec, handler: { kind: 'query', run } }
+}
+
+/** A route that only looks, at something that is sent to it: a draft to check. Asked by post; nothing is stored and nothing is audited. */
+export function look<P extends Shape, Q extends Shape, B extends Body, R extends z.ZodType>(
+  spec: RouteSpec<P, Q, B, R>,
+  run: (read: Read, input: Input<P, Q, B>) => Promise<z.input<R>>,
+): Route {
+  return { spec, handler: { kind: 'look', run } }
 }
 
 /** A route that writes: permission, one transaction, idempotency key, the change, and an entry in the audit trail named `name`, in this order. A refusal undoes all of it. */

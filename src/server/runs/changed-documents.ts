@@ -18,13 +18,16 @@ export async function documentChanges(read: Read, documents: RunComparison['docu
     const rows = await read.query<{ version: number; body: unknown }>(
       sql`select version, body from app.document where kind = ${document.slice(0, at)} and id = ${document.slice(at + 1)} and version in (${before}::int, ${after}::int)`,
     )
-    const leaves = (version: number) => new Map(leavesOf(rows.find((r) => r.version === version)?.body, []))
-    found.push({ document, changes: differing(leaves(before), leaves(after)) })
+    const bodyOf = (version: number) => rows.find((r) => r.version === version)?.body
+    found.push({ document, changes: bodyChanges(bodyOf(before), bodyOf(after)) })
   }
   return found
 }
 
-function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Change[] {
+/** Old and new of everything in which two bodies of a document differ, in the order of the new one. */
+export function bodyChanges(was: unknown, is: unknown): Change[] {
+  const before = new Map(leavesOf(was, []))
+  const after = new Map(leavesOf(is, []))
   const names = [...new Set([...after.keys(), ...before.keys()])]
   return names.filter((n) => before.get(n) !== after.get(n)).map((what) => ({ what, before: before.get(what) ?? null, after: after.get(what) ?? null }))
 }

@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * The datasets one may open, with how many records they hold.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["listDatasets"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * A dataset: its fields, who its records belong to, which measures count them. Its version is the ETag.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["getDataset"];
         put?: never;
@@ -129,13 +129,13 @@ export interface paths {
         };
         /**
          * Records of a dataset that one sees: those of people in reach; the newest day first unless told.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["listRecords"];
         put?: never;
         /**
          * Add a record by hand. It goes through every check of an import.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["addRecord"];
         delete?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * A record with all its versions, who counts it, what it refers to and what refers to it, and the measures that count it.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["getRecord"];
         put?: never;
@@ -163,7 +163,7 @@ export interface paths {
         head?: never;
         /**
          * Correct fields of a record: a new version, with a reason. The key stays.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         patch: operations["correctRecord"];
         trace?: never;
@@ -179,7 +179,7 @@ export interface paths {
         put?: never;
         /**
          * Delete a record, with a reason. Its versions stay.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["deleteRecord"];
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
         put?: never;
         /**
          * Send a CSV or XLSX file for a dataset. Nothing is imported yet.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -267,6 +267,254 @@ export interface paths {
          * @description For whoever is signed in.
          */
         delete: operations["endDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents in force: company, datasets, measures, tables, schemes, incentive plans.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document in force, as its author wrote it. Its version is the ETag.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a document, the newest first, with what each changed.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listDocumentVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a version of a document said.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getDocumentVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{kind}/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a document out of force, where no other needs it. Its versions stay.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["withdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is being written and not published yet.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with drafts, and what they change, laid over what is in force; nothing is stored. The checker and linter of `heng check`.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["checkDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/datasets/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a dataset for a CSV or XLSX file: fields with types, key, owner, date, references. Nothing is stored.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["guessDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/preview/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a drafted measure comes to for a person one may see, from the records there are; nothing is stored.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["previewMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish several drafts that need each other: all of them or none.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["publishDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft of a document.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["getDraft"];
+        /**
+         * Save a draft, right or wrong: what was typed survives. 412 where somebody saved it meanwhile.
+         * @description Needs the permission `rule.write`.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Forget a draft.
+         * @description Needs the permission `rule.write`.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{kind}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft as the next version of its document. 422 with findings where it is wrong; warnings do not stop it.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["publishDraft"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -381,7 +629,7 @@ export interface paths {
         };
         /**
          * Files that changed records, the newest first.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["listImports"];
         put?: never;
@@ -401,13 +649,13 @@ export interface paths {
         };
         /**
          * What taking an import back would do.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["previewUndo"];
         put?: never;
         /**
          * Take an import back, as a job: what it made is deleted, what it changed gets its earlier content, as new versions. What was changed since stays.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["undoImport"];
         delete?: never;
@@ -1069,7 +1317,7 @@ export interface paths {
         };
         /**
          * A file that was sent, with the report of its import.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["getUpload"];
         put?: never;
@@ -1089,7 +1337,7 @@ export interface paths {
         };
         /**
          * All bad rows of an import as CSV: line, column, value, reason, cure, and the row itself. No cell is a formula.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["downloadBadRows"];
         put?: never;
@@ -1111,7 +1359,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file that was sent, as a job; the report stands with the upload when it is done.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["startImport"];
         delete?: never;
@@ -1129,7 +1377,7 @@ export interface paths {
         };
         /**
          * The first rows of a file that was sent, as an import with these choices would read them.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["previewUpload"];
         put?: never;
@@ -1322,7 +1570,7 @@ export interface components {
             role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
             rights: {
                 /** @enum {string} */
-                permission: "org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
+                permission: "org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
                 /** @enum {string} */
                 reach: "own" | "reports" | "unit" | "units" | "all";
             }[];
@@ -1350,7 +1598,7 @@ export interface components {
             name: string;
             /** @description Its first characters. */
             shown: string;
-            scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+            scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             createdAt: string;
             expiresAt: string;
             seenAt: string | null;
@@ -1480,6 +1728,8 @@ export interface components {
                 measure: string;
                 name: string;
             }[];
+            /** @description Whether one may add, correct and import its records. */
+            mayWrite: boolean;
             /** @description All datasets one may open, by name. */
             others: {
                 dataset: string;
@@ -1514,8 +1764,128 @@ export interface components {
             fromDate: string;
             /** @description Not included. */
             untilDate: string;
-            permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+            permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             reason: string;
+        };
+        DocumentDetail: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            version: number;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The same as text, as `heng export` writes it. */
+            yaml: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            by: string | null;
+            draft: {
+                revision: number;
+                by: string;
+                /** @description Instant in UTC, ISO 8601 with Z. */
+                at: string;
+            } | null;
+        };
+        DocumentDifference: {
+            /** @description `lines.sales.weight` */
+            path: string;
+            before: string | null;
+            after: string | null;
+        };
+        /** @description A finding in a document. `place.path` leads to the field; `line` and `column` are those of the draft written as YAML. */
+        DocumentFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            place: {
+                file?: string;
+                line?: number;
+                column?: number;
+                path?: (string | number)[];
+                span?: {
+                    from: number;
+                    to: number;
+                };
+            };
+            params: {
+                [key: string]: string | number;
+            };
+            detail: string;
+            cure: string;
+            /** @description Whose mistake it is; null where it is nobody’s alone. */
+            document: {
+                /** @enum {string} */
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            } | null;
+        };
+        DocumentRow: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            /** @description Null: by the command line. */
+            by: string | null;
+            /** @description Somebody works on it; told to who may write rules. */
+            draft: boolean;
+        };
+        DocumentVersion: {
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            by: string | null;
+            note: string;
+            withdrawn: boolean;
+            /** @description Against the version before it. */
+            differences: components["schemas"]["DocumentDifference"][];
+        };
+        DraftBody: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        DraftDetail: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            revision: number;
+            /** @description The version in force when it was begun; null: there was none. */
+            basedOn: number | null;
+            /** @description The version in force now; where it is another, somebody published meanwhile. */
+            inForce: number | null;
+            by: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            at: string;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+            yaml: string;
+        };
+        DraftRow: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            name: string;
+            revision: number;
+            /** @description The version in force when it was begun; null: there was none. */
+            basedOn: number | null;
+            /** @description The version in force now; where it is another, somebody published meanwhile. */
+            inForce: number | null;
+            by: string;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            at: string;
         };
         /** @description How a figure, a score or a pay came about, down to the records one may see. */
         Explanation: {
@@ -1619,13 +1989,32 @@ export interface components {
         /** @description One right: a permission and whose data it reaches. */
         Grant: {
             /** @enum {string} */
-            permission: "org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
+            permission: "org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
             /** @enum {string} */
             reach: "own" | "reports" | "unit" | "units" | "all";
             /** @description From whom the reach is counted. */
             employee: string | null;
             /** @description The delegation it rests on. */
             delegation?: string;
+        };
+        /** @description A dataset proposed from the header and the first rows of a file. */
+        GuessedDataset: {
+            /** @description A dataset document to begin with. */
+            body: {
+                [key: string]: unknown;
+            };
+            columns: {
+                column: string;
+                field: string;
+                type: string;
+                examples: string[];
+                empty: number;
+                distinct: number;
+            }[];
+            /** @description Rows that were looked at. */
+            rows: number;
+            encoding: string;
+            delimiter: string | null;
         };
         /** @description The server and its database answer. */
         Health: {
@@ -1819,6 +2208,19 @@ export interface components {
             /** @description Id of the job. */
             job: string;
         };
+        MeasurePreview: {
+            /** @description Exact decimal as text. */
+            value: string | null;
+            percent: boolean;
+            /** @description Base units with exponents: { CNY: 1 }. */
+            unit: {
+                [key: string]: number;
+            };
+            records: number | null;
+            until: string | null;
+            /** @description Why there is no value, or nothing was counted. */
+            problem: components["schemas"]["Finding"] | null;
+        };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
             period: components["schemas"]["Period"];
@@ -1979,6 +2381,15 @@ export interface components {
             calendar: {
                 [key: string]: unknown;
             };
+        };
+        PublishedDocument: {
+            /** @enum {string} */
+            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            id: string;
+            version: number;
+            /** @description It said what was in force already. */
+            same: boolean;
+            warnings: components["schemas"]["DocumentFinding"][];
         };
         Ranked: {
             id: string;
@@ -3151,7 +3562,7 @@ export interface operations {
                     /** @description Not included. */
                     untilDate: string;
                     /** @description All that can be handed on, unless told. */
-                    permissions?: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+                    permissions?: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
                     reason: string;
                 };
             };
@@ -3228,6 +3639,566 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                kind?: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents in force: company, datasets, measures, tables, schemes, incentive plans. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document in force, as its author wrote it. Its version is the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a document, the newest first, with what each changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentVersion"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a version of a document said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                        body: {
+                            [key: string]: unknown;
+                        };
+                        yaml: string;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a document out of force, where no other needs it. Its versions stay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is being written and not published yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DraftRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    documents: components["schemas"]["DraftBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What is wrong with drafts, and what they change, laid over what is in force; nothing is stored. The checker and linter of `heng check`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: components["schemas"]["DocumentFinding"][];
+                        differences: {
+                            /** @enum {string} */
+                            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                            id: string;
+                            changes: components["schemas"]["DocumentDifference"][];
+                        }[];
+                        /** @description There is no error. */
+                        publishable: boolean;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guessDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a dataset for a CSV or XLSX file: fields with types, key, owner, date, references. Nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessedDataset"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    documents?: components["schemas"]["DraftBody"][];
+                    employee: string;
+                    period: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a drafted measure comes to for a person one may see, from the records there are; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why; it stands with the version.
+                     * @default
+                     */
+                    note?: string;
+                    drafts: {
+                        /** @enum {string} */
+                        kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                        id: string;
+                        revision: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Publish several drafts that need each other: all of them or none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                            id: string;
+                            version: number;
+                            /** @description It said what was in force already. */
+                            same: boolean;
+                        }[];
+                        warnings: components["schemas"]["DocumentFinding"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft of a document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"] | null;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that is changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The revision that was changed; null: there was no draft. */
+                    revision: number | null;
+                    /** @description The version in force that its author has seen since; what it was begun from where not given. */
+                    basedOn?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Save a draft, right or wrong: what was typed survives. 412 where somebody saved it meanwhile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: {
+                /** @description The revision that was looked at; whatever there is where not given. */
+                revision?: number;
+            };
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why; it stands with the version.
+                     * @default
+                     */
+                    note?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Publish a draft as the next version of its document. 422 with findings where it is wrong; warnings do not stop it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDocument"];
+                };
             };
             /** @description Why it was refused. */
             default: {
@@ -3735,7 +4706,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+                    scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
                     /** @default 90 */
                     days?: number;
                 };
