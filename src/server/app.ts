@@ -8,6 +8,7 @@ import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { stillIn } from './access/still-in.ts'
 import { serverCatalogue } from './catalogue.ts'
+import { planDraftRoutes } from './drafts/preview-plan.ts'
 import { documentAndDraftRoutes } from './drafts/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
@@ -76,6 +77,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),
+    ...planDraftRoutes,
   ]
 }
 

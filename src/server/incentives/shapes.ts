@@ -76,6 +76,8 @@ const Head = {
 
 export const PlanRow = z.object({ ...Head, components: z.array(z.object({ component: z.string(), name: z.string() })) }).meta({ id: 'IncentiveRow' })
 
+export const PlanBody = z.object({ components: z.array(Component), tables: z.array(TableShown) }).meta({ id: 'IncentiveBody', description: 'What a plan pays.' })
+
 export const PlanDetail = z
   .object({ ...Head, startDay: z.enum(['counted', 'not-counted']), currency: z.string(), components: z.array(Component), tables: z.array(TableShown) })
   .meta({ id: 'Incentive' })
