@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import type { TextCatalogue } from '../../base/diagnostic.ts'
+import type { Lang, TextCatalogue } from '../../base/diagnostic.ts'
 import { DRAFT_DOCUMENTS, REASON_LENGTH } from '../../base/limits.ts'
 import type { Read } from '../../store/types.ts'
 import { Finding, findingOf } from '../http/problem.ts'
 import { command, look, query, type Route } from '../http/route.ts'
+import type { CheckedPlan } from '../plan/check.ts'
 import { documentYaml } from '../plan/document-yaml.ts'
+import { idOfBody } from '../plan/draft.ts'
 import { type Checked, checkDrafts } from './check.ts'
 import { differencesOf } from './documents.ts'
+import { wordsOf } from './library.ts'
 import { previewMeasure } from './preview.ts'
 import { publishDrafts } from './publish.ts'
 import { DifferenceShown, DocumentBody, DocumentFinding, DocumentName, DraftBody, documentFinding, documentPath, Id, Instant, Kind, nameOfBody, Revision } from './shapes.ts'
@@ -38,6 +41,14 @@ async function differences(read: Read, documents: readonly Checked[]): Promise<{
   const found = []
   for (const { kind, id, body } of documents) found.push({ kind, id, changes: differencesOf((await newestVersion(read, { kind, id }))?.body ?? null, body) })
   return found
+}
+
+/** What a drafted measure is, in words. */
+function draftWords(plan: CheckedPlan, { kind, id, body }: Checked, lang: Lang): { kind: Checked['kind']; id: string; text: string }[] {
+  const ir = kind === 'measure' ? plan.program.measures[idOfBody(kind, body) ?? id] : undefined
+  if (ir === undefined) return []
+  const documents = { program: plan.program, datasets: plan.datasets.map((d) => d.document), tables: plan.tables.map((d) => d.document) }
+  return [{ kind, id, text: wordsOf(ir, documents, lang) }]
 }
 
 const readRoutes: readonly Route[] = [
@@ -186,6 +197,7 @@ function lookRoutes(catalogue: TextCatalogue): readonly Route[] {
           findings: z.array(DocumentFinding),
           differences: z.array(z.object({ kind: Kind, id: Id, changes: z.array(DifferenceShown) })),
           publishable: z.boolean().describe('There is no error.'),
+          words: z.array(z.object({ kind: Kind, id: Id, text: z.string() })).describe('Of each measure that is right: what it is, in words.'),
         }),
         bodyBytes: DRAFT_BYTES,
       },
@@ -195,6 +207,7 @@ function lookRoutes(catalogue: TextCatalogue): readonly Route[] {
           findings: diagnostics.map((d) => documentFinding(d, lang, catalogue)),
           differences: await differences(read, documents),
           publishable: plan !== null && !diagnostics.some((d) => d.severity === 'error'),
+          words: plan === null ? [] : documents.flatMap((d) => draftWords(plan, d, lang)),
         }
       },
     ),

@@ -432,6 +432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/preview/incentive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a drafted incentive plan says and pays: its components in words and as compiled. Null while something is wrong with it; nothing is stored.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["previewIncentive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/preview/measure": {
         parameters: {
             query?: never;
@@ -803,6 +823,46 @@ export interface paths {
          * @description For whoever is signed in.
          */
         delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicator library: every measure in words, with where it is used.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A measure: its definition in words and as its author wrote it, what it is made of, and what uses it.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1560,6 +1620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names that formulas and documents may use: measures, rate tables, datasets with their fields, units.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2147,6 +2227,11 @@ export interface components {
             components: components["schemas"]["PlanComponent"][];
             tables: components["schemas"]["RateTable"][];
         };
+        /** @description What a plan pays. */
+        IncentiveBody: {
+            components: components["schemas"]["PlanComponent"][];
+            tables: components["schemas"]["RateTable"][];
+        };
         IncentiveRow: {
             /** @description Of the document: `hunter`, `hunter@2026-04-01`. */
             id: string;
@@ -2208,6 +2293,42 @@ export interface components {
             /** @description Id of the job. */
             job: string;
         };
+        MeasureDetail: {
+            measure: string;
+            name: string;
+            description: string;
+            category: string | null;
+            /** @enum {string} */
+            kind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description In words: 元, 元/单, %. */
+            unit: string;
+            percent: boolean;
+            /** @description Base units with exponents: { CNY: 1 }. */
+            base: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            better: "more" | "less";
+            /** @description What is counted, from which records, by which day, credited to whom; or the formula. */
+            words: string;
+            dataset: string | null;
+            version: number;
+            /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+            body: {
+                [key: string]: unknown;
+            };
+            datasetName: string | null;
+            usedBy: {
+                /** @enum {string} */
+                kind: "scheme" | "incentive" | "measure";
+                id: string;
+                name: string;
+            }[];
+            reads: {
+                measure: string;
+                name: string;
+            }[];
+        };
         MeasurePreview: {
             /** @description Exact decimal as text. */
             value: string | null;
@@ -2220,6 +2341,33 @@ export interface components {
             until: string | null;
             /** @description Why there is no value, or nothing was counted. */
             problem: components["schemas"]["Finding"] | null;
+        };
+        /** @description A measure of the indicator library. */
+        MeasureRow: {
+            measure: string;
+            name: string;
+            description: string;
+            category: string | null;
+            /** @enum {string} */
+            kind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description In words: 元, 元/单, %. */
+            unit: string;
+            percent: boolean;
+            /** @description Base units with exponents: { CNY: 1 }. */
+            base: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            better: "more" | "less";
+            /** @description What is counted, from which records, by which day, credited to whom; or the formula. */
+            words: string;
+            dataset: string | null;
+            version: number;
+            uses: {
+                schemes: number;
+                incentives: number;
+                measures: number;
+            };
         };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
@@ -3035,6 +3183,38 @@ export interface components {
             until: string | null;
             /** @description In place of the reach the role has; null: as the role has it. */
             reach: ("own" | "reports" | "unit" | "units" | "all") | null;
+        };
+        /** @description Everything that documents and their formulas may name. */
+        Vocabulary: {
+            measures: {
+                id: string;
+                name: string;
+                kind: string;
+                unit: string;
+                percent: boolean;
+            }[];
+            tables: {
+                id: string;
+                name: string;
+                kind: string;
+            }[];
+            datasets: {
+                id: string;
+                name: string;
+                builtIn: boolean;
+                fields: {
+                    id: string;
+                    name: string;
+                    type: string;
+                    to: string | null;
+                    choices: string[];
+                }[];
+            }[];
+            /** @description Units that the company declares, besides money, percent, number and day. */
+            units: {
+                id: string;
+                name: string;
+            }[];
         };
     };
     responses: never;
@@ -3895,6 +4075,13 @@ export interface operations {
                         }[];
                         /** @description There is no error. */
                         publishable: boolean;
+                        /** @description Of each measure that is right: what it is, in words. */
+                        words: {
+                            /** @enum {string} */
+                            kind: "company" | "dataset" | "measure" | "table" | "scheme" | "incentive";
+                            id: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -3932,6 +4119,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuessedDataset"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewIncentive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    documents?: components["schemas"]["DraftBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What a drafted incentive plan says and pays: its components in words and as compiled. Null while something is wrong with it; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveBody"] | null;
                 };
             };
             /** @description Why it was refused. */
@@ -4756,6 +4983,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator library: every measure in words, with where it is used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeasureRow"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A measure: its definition in words and as its author wrote it, what it is made of, and what uses it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureDetail"];
+                };
             };
             /** @description Why it was refused. */
             default: {
@@ -6302,6 +6591,35 @@ export interface operations {
                     "application/json": {
                         ended: number;
                     };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names that formulas and documents may use: measures, rate tables, datasets with their fields, units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
                 };
             };
             /** @description Why it was refused. */

@@ -1,0 +1,82 @@
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemView } from '../../ui/ProblemView.tsx'
+import styles from './documents.module.css'
+import { FindingList } from './FindingList.tsx'
+import { PublishDialog, type Published } from './PublishDialog.tsx'
+import type { Draft } from './use-draft.ts'
+
+interface DraftBarProps {
+  readonly draft: Draft
+  readonly onPublished: (published: Published) => void
+  /** The draft is gone. Of a new document nothing is left then. */
+  readonly onDiscarded: () => void
+}
+
+/** How a draft stands: saved or not, what the check says; publish it or discard it. */
+export function DraftBar({ draft, onPublished, onDiscarded }: DraftBarProps) {
+  const { t } = useTranslation('documents')
+  const [open, setOpen] = useState<'publish' | 'findings' | null>(null)
+  const { check, saver, begun } = draft
+  const errors = check.findings.filter((f) => f.severity === 'error').length
+  const warnings = check.findings.filter((f) => f.severity === 'warning').length
+  const words = check.pending ? t('check.pending') : errors + warnings === 0 ? t('check.good') : t('check.counts', { errors, warnings })
+  return (
+    <section className={styles['bar']} aria-label={t('bar')}>
+      <div className={styles['barLine']}>
+        <span role="status">{t(begun || saver.saving !== 'clean' ? `saving.${saver.saving}` : 'saving.untouched')}</span>
+        <Button type="text" size="small" aria-expanded={open === 'findings'} onClick={() => setOpen(open === 'findings' ? null : 'findings')}>
+          {words}
+        </Button>
+        <span className={styles['space']} />
+        <Discard draft={draft} onDiscarded={onDiscarded} />
+        <Button type="primary" disabled={!begun} title={begun ? undefined : t('saving.untouched')} onClick={() => setOpen('publish')}>
+          {t('bar.publish')}
+        </Button>
+      </div>
+      {saver.saving === 'conflict' ? <Conflict draft={draft} /> : null}
+      {saver.saving === 'failed' ? <ProblemView error={saver.error} again={() => void saver.flush().catch(() => undefined)} compact /> : null}
+      {open === 'findings' ? <FindingList draft={draft} /> : null}
+      {open === 'publish' ? <PublishDialog draft={draft} onClose={() => setOpen(null)} onPublished={onPublished} /> : null}
+    </section>
+  )
+}
+
+/** Somebody else saved the same draft: nothing is thrown away before the reader has chosen. */
+function Conflict({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('documents')
+  return (
+    <div className={styles['conflict']}>
+      <ProblemView error={draft.saver.error} compact />
+      <Button size="small" onClick={() => void draft.takeTheirs()}>
+        {t('conflict.theirs')}
+      </Button>
+      <Button size="small" onClick={() => void draft.saver.overwrite().catch(() => undefined)}>
+        {t('conflict.mine')}
+      </Button>
+    </div>
+  )
+}
+
+function Discard({ draft, onDiscarded }: Pick<DraftBarProps, 'draft' | 'onDiscarded'>) {
+  const { t } = useTranslation('documents')
+  const { modal } = App.useApp()
+  const ask = () =>
+    modal.confirm({
+      title: t('discard.title'),
+      content: t(draft.published === null ? 'discard.new' : 'discard.effect'),
+      okText: t('bar.discard'),
+      okButtonProps: { danger: true },
+      cancelText: t('publish.close'),
+      onOk: async () => {
+        await draft.discard()
+        onDiscarded()
+      },
+    })
+  return (
+    <Button disabled={!draft.begun} onClick={ask}>
+      {t('bar.discard')}
+    </Button>
+  )
+}

@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, dataOf } from '../../api/client.ts'
+
+export type DocumentKind = 'company' | 'dataset' | 'measure' | 'table' | 'scheme' | 'incentive'
+
+/** A document as its author writes it; a draft may hold anything. */
+export type Body = Readonly<Record<string, unknown>>
+
+const getDocument = (kind: DocumentKind, id: string, signal?: AbortSignal) =>
+  dataOf(api.GET('/documents/{kind}/{id}', { params: { path: { kind, id } }, ...(signal === undefined ? {} : { signal }) }))
+export const getDraft = (kind: DocumentKind, id: string, signal?: AbortSignal) =>
+  dataOf(api.GET('/drafts/{kind}/{id}', { params: { path: { kind, id } }, ...(signal === undefined ? {} : { signal }) }))
+const getVersions = (kind: DocumentKind, id: string, signal: AbortSignal) => dataOf(api.GET('/documents/{kind}/{id}/versions', { params: { path: { kind, id } }, signal }))
+const getDocuments = (kind: DocumentKind, signal: AbortSignal) => dataOf(api.GET('/documents', { params: { query: { kind } }, signal }))
+const getDrafts = (signal: AbortSignal) => dataOf(api.GET('/drafts', { signal }))
+
+export const checkDraft = (kind: DocumentKind, id: string, body: Body, signal?: AbortSignal) =>
+  dataOf(api.POST('/drafts/check', { body: { documents: [{ kind, id, body: { ...body } }] }, ...(signal === undefined ? {} : { signal }) }))
+
+export type DocumentShown = Awaited<ReturnType<typeof getDocument>>
+export type DraftShown = NonNullable<Awaited<ReturnType<typeof getDraft>>>
+export type VersionShown = Awaited<ReturnType<typeof getVersions>>['items'][number]
+export type DocumentRow = Awaited<ReturnType<typeof getDocuments>>['items'][number]
+export type DraftCheck = Awaited<ReturnType<typeof checkDraft>>
+export type DocumentFinding = DraftCheck['findings'][number]
+export type Difference = VersionShown['differences'][number]
+
+export const documentsQuery = (kind: DocumentKind) => queryOptions({ queryKey: ['documents', kind], queryFn: ({ signal }) => getDocuments(kind, signal) })
+
+export const documentQuery = (kind: DocumentKind, id: string) => queryOptions({ queryKey: ['documents', kind, id], queryFn: ({ signal }) => getDocument(kind, id, signal) })
+
+export const versionsQuery = (kind: DocumentKind, id: string) =>
+  queryOptions({ queryKey: ['documents', kind, id, 'versions'], queryFn: ({ signal }) => getVersions(kind, id, signal) })
+
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => getDrafts(signal) })
+
+/** A draft with what it is to replace: one of the two is there, or the document does not exist. */
+export const editingQuery = (kind: DocumentKind, id: string) =>
+  queryOptions({
+    queryKey: ['drafts', kind, id],
+    queryFn: async ({ signal }) => {
+      const draft = await getDraft(kind, id, signal)
+      const published = draft !== null && draft.inForce === null ? null : await getDocument(kind, id, signal)
+      return { draft, published }
+    },
+    // What is typed lives on the page; asking again would only disturb.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
+
+/** Begin a document that does not exist yet. Refused where somebody has a draft of that id. */
+export const beginDraft = (kind: DocumentKind, id: string, body: Body) =>
+  dataOf(api.PUT('/drafts/{kind}/{id}', { params: { path: { kind, id } }, body: { body: { ...body }, revision: null } }))
