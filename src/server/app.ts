@@ -8,6 +8,7 @@ import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { stillIn } from './access/still-in.ts'
 import { serverCatalogue } from './catalogue.ts'
+import { planDraftRoutes } from './drafts/preview-plan.ts'
 import { documentAndDraftRoutes } from './drafts/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
@@ -21,6 +22,7 @@ import { register } from './http/registry.ts'
 import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
+import { incentiveRoutes } from './incentives/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
@@ -73,9 +75,11 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...jobRoutes(serverCatalogue),
     ...recordRoutes(serverCatalogue),
     ...schemeRoutes,
+    ...incentiveRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),
+    ...planDraftRoutes,
   ]
 }
 

@@ -99,22 +99,37 @@ interface Worked {
   readonly trace: AmountTrace
 }
 
-/** 0 where a condition does not hold, whatever the limits; else what the formula gives, at least the floor, then at most the cap. */
 function worked(ir: AmountIr, at: Situation): Worked {
   const notes: Reason[] = []
   const ground = groundOf(at, (reason) => notes.push(reason))
-  const raw = asNumber(evalExpr(ir.amount, ground))
-  const conditions = ir.conditions.map((c) => asBoolean(evalExpr(c.when, ground)))
-  const floor = ir.floor === null ? undefined : asNumber(evalExpr(ir.floor, ground))
-  const cap = ir.cap === null ? undefined : asNumber(evalExpr(ir.cap, ground))
-  const raised = beyond(raw, floor, (amount, limit) => amount.lt(limit))
-  const amount = conditions.every((holds) => holds === true) ? beyond(raised, cap, (x, limit) => x.gt(limit)) : dec(0)
+  const { raw, amount, conditions, floor, cap } = amountOn(ir, ground)
   const parts = derivedNodes(ir).map((node) => partOf(node, at))
   return {
     amount,
     result: { raw: textOf(raw), amount: textOf(amount), conditions, floor: textOf(floor ?? null), cap: textOf(cap ?? null), parts: parts.map((p) => p.result) },
     trace: { parts: parts.map((p) => p.trace), why: amount === null ? (notes[0] ?? { code: 'why.formula-empty', params: {} }) : null },
   }
+}
+
+/** An amount before rounding, with what it went through. Undefined: there is no such limit. */
+export interface LimitedAmount {
+  /** What the formula gives. */
+  readonly raw: Decimal | null
+  readonly amount: Decimal | null
+  readonly conditions: readonly (boolean | null)[]
+  readonly floor: Decimal | null | undefined
+  readonly cap: Decimal | null | undefined
+}
+
+/** 0 where a condition does not hold, whatever the limits; else what the formula gives, at least the floor, then at most the cap. */
+export function amountOn(ir: AmountIr, ground: Ground): LimitedAmount {
+  const raw = asNumber(evalExpr(ir.amount, ground))
+  const conditions = ir.conditions.map((c) => asBoolean(evalExpr(c.when, ground)))
+  const floor = ir.floor === null ? undefined : asNumber(evalExpr(ir.floor, ground))
+  const cap = ir.cap === null ? undefined : asNumber(evalExpr(ir.cap, ground))
+  const raised = beyond(raw, floor, (amount, limit) => amount.lt(limit))
+  const amount = conditions.every((holds) => holds === true) ? beyond(raised, cap, (x, limit) => x.gt(limit)) : dec(0)
+  return { raw, amount, conditions, floor, cap }
 }
 
 /** The limit where the amount lies beyond it. Undefined: there is no limit; null: it is empty, and so is what it limits. */

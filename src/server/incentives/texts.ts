@@ -1,7 +1,15 @@
 import type { TextCatalogue } from '../../base/diagnostic.ts'
 
-/** What is said about pay items. `field` is a column of pay.csv. */
+/** What is said about plans, tables and pay items. `field` is a column of pay.csv. */
 export const incentivesTexts = {
+  'incentives.plan.unknown': {
+    zh: { say: '没有激励方案“{plan}”。', cure: '它可能已撤下或改了编号：回到激励方案的列表找一找。' },
+    en: { say: 'There is no incentive plan {plan}.', cure: 'It may have been withdrawn or renamed: look for it in the list of plans.' },
+  },
+  'incentives.table.unknown': {
+    zh: { say: '没有费率表“{table}”。', cure: '它可能已撤下，或只属于一份激励方案：回到列表找一找。' },
+    en: { say: 'There is no rate table {table}.', cure: 'It may have been withdrawn, or belong to one plan alone: look for it in the list.' },
+  },
   'incentives.cell-missing': {
     zh: { say: '“{field}” 列没有填。', cure: '每一行都要写明谁（employee）、哪个薪酬项目（item）、多少（amount）；from 可以不填。' },
     en: { say: 'Column {field} is empty.', cure: 'Each row says whose (employee), which pay item (item) and how much (amount); from may be empty.' },

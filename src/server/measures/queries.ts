@@ -1,7 +1,7 @@
 import type { CalendarSpec } from '../../base/calendar.ts'
-import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
+import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
-import { checkPlan } from '../../engine/check/check-plan.ts'
+import { checkPlan, type PlanDocuments } from '../../engine/check/check-plan.ts'
 import type { Placed } from '../../engine/check/report.ts'
 import { BUILT_IN_DATASETS } from '../../engine/documents/built-in.ts'
 import type { CompanyDocument } from '../../engine/documents/company.ts'
@@ -30,8 +30,6 @@ export interface LoadedProgram {
   /** By document id, as in the program. */
   readonly schemes: Readonly<Record<string, SchemeDocument>>
   readonly incentives: Readonly<Record<string, IncentiveDocument>>
-  /** What the checker warns of: `place.file` is `scheme/hunter`. */
-  readonly warnings: readonly Diagnostic[]
 }
 
 /** True for the datasets that every company has; they are published like others, so that they have versions. */
@@ -45,15 +43,10 @@ export function isBuiltIn(dataset: string): boolean {
  */
 export async function loadProgram(read: Read): Promise<LoadedProgram> {
   const documents = await listDocuments(read)
-  const own = documents.filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
-  const [company] = parsed('company', own)
-  if (company === undefined) throw new Refusal('measures.no-plan')
-  const datasets = parsed('dataset', own)
-  const measures = parsed('measure', own)
-  const [tables, schemes, incentives] = [parsed('table', own), parsed('scheme', own), parsed('incentive', own)]
-  const plan = { company, datasets, measures, tables, schemes, incentives }
-  const { program, diagnostics } = checkPlan(plan)
-  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics.filter((d) => d.severity === 'error') })
+  const plan = planOf(documents)
+  const { company, datasets, measures, tables, schemes, incentives } = plan
+  const { program, diagnostics } = checkPlan(plan, { warnings: false })
+  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
   return {
     program,
     calendar: company.document.calendar,
@@ -64,7 +57,21 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
     tables: tables.map((d) => d.document),
     schemes: Object.fromEntries(schemes.map(({ document }) => [documentId(document), document])),
     incentives: Object.fromEntries(incentives.map(({ document }) => [documentId(document), document])),
-    warnings: diagnostics,
+  }
+}
+
+/** Documents in force as the checker takes them; each is named by its kind and id. Errors: `measures.no-plan`, `measures.program-broken`. */
+export function planOf(documents: readonly PublishedDocument[]): Required<PlanDocuments> {
+  const own = documents.filter((d) => !(d.kind === 'dataset' && isBuiltIn(d.id)))
+  const [company] = parsed('company', own)
+  if (company === undefined) throw new Refusal('measures.no-plan')
+  return {
+    company,
+    datasets: parsed('dataset', own),
+    measures: parsed('measure', own),
+    tables: parsed('table', own),
+    schemes: parsed('scheme', own),
+    incentives: parsed('incentive', own),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '../../base/calendar.ts'
-import { type Lang, nameIn, Refusal } from '../../base/diagnostic.ts'
+import { type Diagnostic, type Lang, nameIn, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { SchemeIr } from '../../engine/ir.ts'
 import { isoInstant } from '../../store/instants.ts'
@@ -9,7 +9,7 @@ import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
 import type { Who } from '../http/who.ts'
 import type { LoadedProgram } from '../measures/queries.ts'
-import { rulesInForceNow } from '../measures/rules-cache.ts'
+import { findingsInForce, rulesInForceNow } from '../measures/rules-cache.ts'
 import { countPeople, peopleOf, roleNames, roleToday } from './people.ts'
 import { PersonOfScheme, RoleShown, SchemeRow, SchemeShown } from './shapes.ts'
 import { findingsOf, lineShown, paidBy, stateOf, weightsShown } from './shown.ts'
@@ -23,6 +23,7 @@ interface Asking {
 
 interface Known extends Asking {
   readonly rules: LoadedProgram
+  readonly findings: readonly Diagnostic[]
   readonly names: ReadonlyMap<string, string>
   /** Of the asker today. */
   readonly role: string | null
@@ -37,6 +38,7 @@ async function known(asking: Asking): Promise<Known> {
   return {
     ...asking,
     rules: await rulesInForceNow(read),
+    findings: await findingsInForce(read),
     names: await roleNames(read, today),
     role: await roleToday(read, who.employee, today),
     published: new Map(rows.map((r) => [r.id, r])),
@@ -61,7 +63,7 @@ async function rowOf(id: string, scheme: SchemeIr, k: Known): Promise<z.input<ty
     lines: scheme.lines.length,
     kpis: scheme.lines.filter((line) => line.kpi).length,
     people: state === 'current' ? await countPeople(read, { roles, day: today, who }) : 0,
-    warnings: findingsOf(rules, id, lang).length,
+    warnings: findingsOf(k.findings, id, lang).length,
     version: k.published.get(id)?.version ?? 1,
     publishedAt: k.published.get(id)?.publishedAt ?? '',
   }
@@ -80,7 +82,7 @@ async function detailOf(id: string, scheme: SchemeIr, k: Known): Promise<z.input
     round: scheme.round,
     startDay: scheme.startDay,
     feedback: document?.feedback ?? null,
-    findings: findingsOf(rules, id, lang),
+    findings: findingsOf(k.findings, id, lang),
     editions: editions
       .map(([other, { from, until, ...rest }]) => ({ id: other, from, until, state: stateOf({ from, until, ...rest }, rules, today) }))
       .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)),

@@ -22,8 +22,8 @@ export function stateOf(rules: InForce, { calendar }: Pick<LoadedProgram, 'calen
 }
 
 /** What the checker warns of in one scheme, in words. */
-export function findingsOf({ warnings }: Pick<LoadedProgram, 'warnings'>, id: string, lang: Lang) {
-  return warnings.filter((d) => d.place.file === `scheme/${id}`).map((d) => findingIn(d, lang))
+export function findingsOf(findings: readonly Diagnostic[], id: string, lang: Lang) {
+  return findings.filter((d) => d.place.file === `scheme/${id}`).map((d) => findingIn(d, lang))
 }
 
 function findingIn(found: Diagnostic, lang: Lang) {

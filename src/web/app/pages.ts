@@ -2,6 +2,7 @@ import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
+import { incentiveRoute, incentivesRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
@@ -24,6 +25,12 @@ export const pages = [
   scoreboardRoute,
   scoreRoute,
   rankingsRoute,
+  scoreboardRoute,
+  scoreRoute,
+  rankingsRoute,
+  incentivesRoute,
+  incentiveRoute,
+  rateTableRoute,
   accountRoute,
 ] as const
 

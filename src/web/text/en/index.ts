@@ -1,8 +1,10 @@
 import locale from 'antd/locale/en_US'
 import { account } from './account.ts'
 import { data } from './data.ts'
+import { grid } from './grid.ts'
 import { documents } from './documents.ts'
 import { home } from './home.ts'
+import { incentives } from './incentives.ts'
 import { rankings } from './rankings.ts'
 import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
@@ -13,5 +15,6 @@ import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
 export const texts = { account, data, documents, home, rankings, schemes, scores, shell, signIn, ui, why }
+export const texts = { account, data, documents, grid, home, incentives, rankings, scores, shell, signIn, ui, why }
 
 export { locale }

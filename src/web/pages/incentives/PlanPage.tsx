@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Findings } from '../../parts/plans/Findings.tsx'
+import { type PlanDetail, planQuery } from '../../parts/plans/queries.ts'
+import { useInForceWords, useRoleWords } from '../../parts/plans/words.ts'
+import { localTime } from '../../ui/dates.ts'
+import { Page, Section } from '../../ui/Page.tsx'
+import { ProblemView } from '../../ui/ProblemView.tsx'
+import { Lines } from '../../ui/Skeletons.tsx'
+import { ComponentSection } from './ComponentSection.tsx'
+import styles from './incentives.module.css'
+
+/** One plan: for whom, from when, and what each part pays. */
+export function PlanPage() {
+  const { t } = useTranslation('incentives')
+  const { plan } = useParams({ from: '/shell/incentives/$plan' })
+  const { data, error, refetch } = useQuery(planQuery(plan))
+  const actions = <Link to="/incentives">{t('back')}</Link>
+  if (data === undefined) {
+    return (
+      <Page title={t('title')} actions={actions}>
+        {error === null ? <Lines count={10} height={18} /> : <ProblemView error={error} again={() => void refetch()} />}
+      </Page>
+    )
+  }
+  return (
+    <Page title={data.name} sentence={<PlanSentence plan={data} />} actions={actions}>
+      {data.description === '' ? null : <p>{data.description}</p>}
+      {data.components.map((component) => (
+        <ComponentSection key={component.component} plan={data} component={component} />
+      ))}
+      {data.findings.length === 0 ? null : (
+        <Section title={t('checked')} note={t('checked.note')}>
+          <Findings findings={data.findings} />
+        </Section>
+      )}
+      <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>
+    </Page>
+  )
+}
+
+function PlanSentence({ plan }: { readonly plan: PlanDetail }) {
+  const { t } = useTranslation('incentives')
+  const roles = useRoleWords()
+  const inForce = useInForceWords()
+  const sentence = t('plan.sentence', { every: t(`every.${plan.every}`), roles: roles(plan.roles), from: inForce(plan), count: plan.components.length })
+  return <>{`${sentence}${t(`plan.startDay.${plan.startDay}`)}`}</>
+}

@@ -1,0 +1,142 @@
+import { Button } from 'antd'
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../ui/Icon.tsx'
+import { asNumber, cellsOf, type GridRow, pasted } from './cells.ts'
+import styles from './edit-grid.module.css'
+
+export interface GridColumn {
+  readonly id: string
+  readonly title: string
+  /** What stands there where nothing is written. */
+  readonly placeholder?: (row: number) => string
+  /** Words, not numbers: they stand at the beginning, and are left as they are pasted. */
+  readonly words?: boolean
+}
+
+interface EditGridProps {
+  readonly label: string
+  readonly columns: readonly GridColumn[]
+  readonly rows: readonly GridRow[]
+  readonly onRows: (rows: readonly GridRow[]) => void
+  /** The mistake in a row, or in one of its cells. */
+  readonly mistake?: (row: number, column?: string) => string | undefined
+  /** Where a row stands in the document, so that findings lead to it. */
+  readonly path?: (row: number) => string
+}
+
+/** How many steps back one may go. */
+const UNDO = 50
+
+/** Rows edited like a sheet: arrows and Enter move, Ctrl-Z takes back, what is copied from a sheet is pasted in place. */
+export function EditGrid({ label, columns, rows, onRows, mistake, path }: EditGridProps) {
+  const { t } = useTranslation('grid')
+  const table = useRef<HTMLTableElement>(null)
+  const past = useRef<(readonly GridRow[])[]>([])
+  const change = (next: readonly GridRow[]) => {
+    past.current = [...past.current.slice(-UNDO), rows]
+    onRows(next)
+  }
+  const back = () => {
+    const before = past.current.pop()
+    if (before !== undefined) onRows(before)
+  }
+  const blank = (): GridRow => Object.fromEntries(columns.map(({ id }) => [id, '']))
+  const focus = (row: number, column: number) => setTimeout(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.select(), 0)
+  const onKey = (event: KeyboardEvent, row: number, column: number) => {
+    const key = event.key
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') back()
+    else if (key === 'ArrowDown' || (key === 'Enter' && row < rows.length - 1)) focus(row + 1, column)
+    else if (key === 'ArrowUp') focus(row - 1, column)
+    else if (key === 'Enter') {
+      change([...rows, blank()])
+      focus(row + 1, 0)
+    } else return
+    event.preventDefault()
+  }
+  const onPaste = (event: ClipboardEvent, row: number, column: number) => {
+    const copied = cellsOf(event.clipboardData.getData('text/plain'))
+    if (copied.length === 1 && copied[0]?.length === 1 && columns[column]?.words === true) return
+    event.preventDefault()
+    change(
+      pasted(
+        rows,
+        { row, column },
+        copied,
+        columns.map(({ id }) => id),
+      ),
+    )
+  }
+  const troubles = rows.flatMap((_, row) => {
+    const said = mistake?.(row)
+    return said === undefined ? [] : [{ row, said }]
+  })
+  return (
+    <div className={styles['frame']}>
+      {/** biome-ignore lint/a11y/useSemanticElements: a fieldset would hide the table from those who list tables. */}
+      <div className={styles['scroller']} role="group" aria-label={label}>
+        <table ref={table} className={styles['grid']}>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              {columns.map(({ id, title }) => (
+                <th key={id} scope="col">
+                  {title}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place.
+              <tr key={i} data-path={path?.(i)}>
+                <th scope="row">{i + 1}</th>
+                {columns.map((column, j) => (
+                  <td key={column.id}>
+                    <input
+                      className={column.words === true ? styles['words'] : undefined}
+                      data-cell={`${i}:${j}`}
+                      aria-label={t('cell', { row: i + 1, column: column.title })}
+                      aria-invalid={mistake?.(i, column.id) === undefined ? undefined : true}
+                      value={row[column.id] ?? ''}
+                      placeholder={column.placeholder?.(i)}
+                      onChange={(event) => change(rows.map((each, at) => (at === i ? { ...each, [column.id]: event.target.value } : each)))}
+                      onBlur={(event) => {
+                        const read = column.words === true ? event.target.value : asNumber(event.target.value)
+                        if (read !== event.target.value) change(rows.map((each, at) => (at === i ? { ...each, [column.id]: read } : each)))
+                      }}
+                      onKeyDown={(event) => onKey(event, i, j)}
+                      onPaste={(event) => onPaste(event, i, j)}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<Icon name="close" size={14} />}
+                    aria-label={t('remove', { row: i + 1 })}
+                    onClick={() => change(rows.filter((_, at) => at !== i))}
+                    disabled={rows.length === 1}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {troubles.map(({ row, said }) => (
+        <p key={row} role="alert" className={styles['trouble']}>
+          {t('trouble', { row: row + 1, said })}
+        </p>
+      ))}
+      <div className={styles['tools']}>
+        <Button size="small" onClick={() => change([...rows, blank()])}>
+          {t('add')}
+        </Button>
+        <span className={styles['hint']}>{t('hint')}</span>
+      </div>
+    </div>
+  )
+}
