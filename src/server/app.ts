@@ -22,6 +22,7 @@ import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
+import { orgRoutes } from './org/routes.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
@@ -69,6 +70,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
+    ...orgRoutes,
     ...recordRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,

@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/org-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units, roles and positions to choose from.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getOrgChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overview": {
         parameters: {
             query?: never;
@@ -554,6 +574,142 @@ export interface paths {
         get: operations["getPay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People one sees, as on a day.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Somebody begins on a day.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["hirePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-hire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What hiring somebody would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewHire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reporting or sponsor tree on a day, as far as one sees it.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getLineTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person: assignments and lines with days, who reports to them.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the spelling of a name, or an address: for all days.
+         * @description Needs the permission `org.write`.
+         */
+        patch: operations["correctPerson"];
+        trace?: never;
+    };
+    "/people/{employee}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody’s leaving would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewLeave"];
+        put?: never;
+        /**
+         * Somebody’s last day; those who report to them are handed over.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["leavePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{employee}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a transfer would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewTransfer"];
+        put?: never;
+        /**
+         * From a day on somebody is elsewhere, something else, below somebody else.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["transferPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -980,6 +1136,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tree of units on a day.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads/{upload}": {
         parameters: {
             query?: never;
@@ -1349,6 +1525,12 @@ export interface components {
             before: string | null;
             after: string | null;
         };
+        /** @description Somebody named beside a person one sees. */
+        Colleague: {
+            id: string;
+            name: string;
+            visible: boolean;
+        };
         /** @description A record that counted, for one person. */
         CountedRecord: {
             dataset: string;
@@ -1689,6 +1871,25 @@ export interface components {
             /** @description Id of the job. */
             job: string;
         };
+        /** @description A person in the tree of a line on a day. */
+        LineNode: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+            /** @description Null at the top, and where one does not see who is above. */
+            above: string | null;
+        };
+        /** @description What a unit, a role, a position can be: those that somebody has or had. */
+        OrgChoices: {
+            units: {
+                id: string;
+                name: string;
+            }[];
+            roles: string[];
+            positions: string[];
+        };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
             period: components["schemas"]["Period"];
@@ -1772,6 +1973,79 @@ export interface components {
             components: components["schemas"]["Change"][];
             pay: components["schemas"]["Change"] | null;
         };
+        /** @description A person with everything that is known with days, the earliest first. */
+        PersonDetail: {
+            id: string;
+            name: string;
+            email: string | null;
+            /** @description Other spellings in files. */
+            aliases: string[];
+            /** @description Changes whenever anything told here about the person does; commands want it back. */
+            change: string;
+            assignments: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                unit: string | null;
+                unitName: string | null;
+                position: string | null;
+                role: string | null;
+            }[];
+            /** @description Who the person reports to, with days. */
+            managers: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                person: components["schemas"]["Colleague"];
+            }[];
+            sponsors: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                person: components["schemas"]["Colleague"];
+            }[];
+            /** @description Who reports to the person on the day, of those one sees. */
+            reports: {
+                id: string;
+                name: string;
+                unitName: string | null;
+                position: string | null;
+            }[];
+            /** @description Whom the person brought in, of those one sees. */
+            sponsored: {
+                id: string;
+                name: string;
+                unitName: string | null;
+                position: string | null;
+            }[];
+            mayWrite: boolean;
+        };
+        /** @description What a change of a person would do. Nothing was changed. */
+        PersonEffect: {
+            /** @description The first day on which something is different. */
+            from: string;
+            /** @description It lies before today: results that were worked out since then are about to change. */
+            past: boolean;
+            /** @description As it is recorded now for that day; null: does not work here then. */
+            before: components["schemas"]["Situation"] | null;
+            after: components["schemas"]["Situation"] | null;
+            /** @description When a change that is already recorded takes over; null: nothing is recorded. */
+            until: string | null;
+            /** @description Changes recorded for later days that fall away. */
+            dropped: number;
+            /** @description Who reports to the person from that day on, and to whom afterwards. */
+            reports: {
+                id: string;
+                name: string;
+                to: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+        };
         PersonInPeriod: {
             id: string;
             name: string;
@@ -1779,6 +2053,24 @@ export interface components {
             unitName: string | null;
             position: string | null;
             role: string | null;
+        };
+        /** @description A person on a day: what holds then, else what comes next, else what was last. */
+        PersonRow: {
+            id: string;
+            name: string;
+            email: string | null;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+            manager: components["schemas"]["Colleague"] | null;
+            sponsor: components["schemas"]["Colleague"] | null;
+            /** @enum {string} */
+            state: "here" | "coming" | "gone";
+            /** @description Null: since ever. */
+            from: string | null;
+            /** @description Not included; null: open. */
+            until: string | null;
         };
         /** @description Why a request was refused, after RFC 9457. `detail` and `cure` are in the language of Accept-Language. */
         Problem: {
@@ -2266,6 +2558,23 @@ export interface components {
             /** @description The present password is asked for when it is changed: they have one, and did not just come in by a link. */
             hasPassword: boolean;
         };
+        /** @description Where somebody is and below whom, on a day. */
+        Situation: {
+            unit: {
+                id: string;
+                name: string;
+            } | null;
+            position: string | null;
+            role: string | null;
+            manager: {
+                id: string;
+                name: string;
+            } | null;
+            sponsor: {
+                id: string;
+                name: string;
+            } | null;
+        };
         /** @description Somebody for whom the user stands in today. */
         StandIn: {
             id: string;
@@ -2339,6 +2648,16 @@ export interface components {
                 deleted: boolean;
             }[];
             undone: boolean;
+        };
+        /** @description A unit at its place in the tree on a day. */
+        UnitRow: {
+            id: string;
+            name: string;
+            parent: string | null;
+            /** @description Who works in this very unit on the day, of those one sees. */
+            people: number;
+            /** @description The same with the units below. */
+            all: number;
         };
         /** @description A file that was sent to be imported. */
         Upload: {
@@ -3505,6 +3824,35 @@ export interface operations {
             };
         };
     };
+    getOrgChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units, roles and positions to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgChoices"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query: {
@@ -3559,6 +3907,443 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Pay"];
                 };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description The day to look at; today unless told. */
+                on?: string;
+                /** @description Part of the id, the name, another spelling, the address or the position. */
+                q?: string;
+                /** @description This unit and all below it. */
+                unit?: string;
+                role?: string;
+                state?: "here" | "coming" | "gone" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People one sees, as on a day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonRow"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hirePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name: string;
+                    /** @default  */
+                    email?: "" | string;
+                    /** @description The first day it holds. */
+                    from: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    unit?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    position?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    role?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    manager?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    sponsor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody begins on a day. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employee: string;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHire: {
+        parameters: {
+            query: {
+                id: string;
+                name: string;
+                email?: "" | string;
+                /** @description The first day it holds. */
+                from: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                unit?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                position?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                role?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                manager?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                sponsor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What hiring somebody would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLineTree: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+                line?: "reporting" | "sponsor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reporting or sponsor tree on a day, as far as one sees it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LineNode"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One person: assignments and lines with days, who reports to them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    email?: "" | string;
+                    /**
+                     * @description Files may go on using the old name.
+                     * @default false
+                     */
+                    keepName?: boolean;
+                    /** @description `change` of the person as they were looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLeave: {
+        parameters: {
+            query: {
+                /** @description The last day of work. */
+                lastDay: string;
+                /** @description Whom those who report to the person report to afterwards; empty: nobody; left out: whomever the person reported to. */
+                reportsTo?: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What somebody’s leaving would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The last day of work. */
+                    lastDay: string;
+                    /** @description Whom those who report to the person report to afterwards; empty: nobody; left out: whomever the person reported to. */
+                    reportsTo?: string;
+                    /** @description `change` of the person as they were looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTransfer: {
+        parameters: {
+            query: {
+                /** @description The first day it holds. */
+                from: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                unit?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                position?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                role?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                manager?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                sponsor?: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a transfer would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first day it holds. */
+                    from: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    unit?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    position?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    role?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    manager?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    sponsor?: string;
+                    /** @description `change` of the person as they were looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was refused. */
             default: {
@@ -4427,6 +5212,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree of units on a day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitRow"][];
+                    };
                 };
             };
             /** @description Why it was refused. */
