@@ -38,8 +38,8 @@ export async function checkRows(read: Read, rows: readonly PersonRow[], ids: rea
 /** What an import said, as a refusal. The rows were made here: their places say nothing to anybody. */
 export function refuseWrong(diagnostics: readonly Diagnostic[]): void {
   const wrong = diagnostics.filter(({ severity }) => severity === 'error').map((diagnostic) => ({ ...diagnostic, place: placeOf(diagnostic) }))
-  const [first, ...others] = wrong
-  if (first !== undefined) throw new Refusal(first.code, first.params, { place: first.place, details: others.length === 0 ? [] : wrong })
+  const [first] = wrong
+  if (first !== undefined) throw new Refusal(first.code, first.params, { place: first.place, details: wrong })
 }
 
 function placeOf({ params }: Diagnostic): Diagnostic['place'] {
