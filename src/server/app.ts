@@ -25,6 +25,7 @@ import { createServer } from './http/server.ts'
 import { incentiveRoutes } from './incentives/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
+import { orgRoutes } from './org/routes.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
@@ -73,6 +74,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
+    ...orgRoutes,
     ...recordRoutes(serverCatalogue),
     ...schemeRoutes,
     ...incentiveRoutes(serverCatalogue),

@@ -37,7 +37,8 @@ export async function importPeople(tx: Tx, rows: readonly PersonRow[]): Promise<
   return { diagnostics: problems.list, given: given.length, changes }
 }
 
-async function loadStored(read: Read, given: readonly string[]): Promise<StoredPeople> {
+/** What an import of these people would meet. */
+export async function loadStored(read: Read, given: readonly string[]): Promise<StoredPeople> {
   const people = await read.query<StoredPerson>(sql`
     select employee_id as id, name, email, coalesce((select array_agg(a.alias) from app.employee_alias a where a.employee_id = e.employee_id), '{}') as aliases
     from app.employee e`)

@@ -151,11 +151,13 @@ export async function exportPeople(read: Read): Promise<Cells<PersonField>[]> {
   })
 }
 
-async function exportTracks(read: Read) {
+/** What holds of people, each on a track of its own; of one, or of everybody. */
+export async function exportTracks(read: Read, employee?: string) {
+  const one = employee === undefined ? sql`true` : sql`employee_id = ${employee}`
   const rows = await read.query<Track & { track: 'active' | 'unit' | 'position' | 'role' | Line }>(sql`
     select a.employee_id as id, t.track, t.value, a.from_date as from, a.until_date as until
-    from app.assignment a cross join lateral (values ('active', ''), ('unit', unit_id), ('position', position), ('role', role)) as t (track, value) where t.value is not null
-    union all select employee_id, line, superior_id, from_date, until_date from app.line_edge
+    from app.assignment a cross join lateral (values ('active', ''), ('unit', unit_id), ('position', position), ('role', role)) as t (track, value) where t.value is not null and ${one}
+    union all select employee_id, line, superior_id, from_date, until_date from app.line_edge where ${one}
     order by 1, 4`)
   const tracks = { active: new Map<string, (Track & { source: null })[]>(), unit: new Map(), position: new Map(), role: new Map(), reporting: new Map(), sponsor: new Map() }
   for (const { track, ...row } of rows) {

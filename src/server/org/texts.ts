@@ -163,6 +163,30 @@ export const orgTexts = {
     zh: { say: '部门 “{id}” 的上级部门写的是它自己。', cure: '改成真正的上级部门；没有就留空。' },
     en: { say: 'Unit “{id}” is named as its own parent.', cure: 'Name the real parent, or leave the cell empty if there is none.' },
   },
+  'org.id-taken': {
+    zh: { say: '编号 “{id}” 已经是 {name} 的。', cure: '换一个编号；如果是同一个人再次入职，请打开他的页面办理。' },
+    en: { say: 'Id “{id}” belongs to {name} already.', cure: 'Choose another id; if the same person comes back, open their page and transfer them.' },
+  },
+  'org.changed-meanwhile': {
+    zh: { say: '{name} 的资料刚刚被别人改过。', cure: '重新打开本页，看过新的情况再改。您填写的内容没有保存。' },
+    en: { say: 'Somebody else has just changed {name}.', cure: 'Open the page again and look at the new state first. What you entered was not saved.' },
+  },
+  'org.nothing-changes': {
+    zh: { say: '这样填写没有任何变化。', cure: '至少改动一项，或换一个生效日期。' },
+    en: { say: 'Nothing would change.', cure: 'Change at least one thing, or choose another day.' },
+  },
+  'org.not-here-yet': {
+    zh: { say: '{from} 这一天还没有入职，已经登记从 {begins} 起任职。', cure: '把生效日期改到 {begins} 或之后。' },
+    en: { say: 'They do not work here yet on {from}; they are recorded from {begins} on.', cure: 'Choose {begins} or a later day.' },
+  },
+  'org.not-here': {
+    zh: { say: '{day} 这一天不在职，不能作为最后工作日。', cure: '选择在职期间的一天。' },
+    en: { say: 'They do not work here on {day}, so it cannot be their last day.', cure: 'Choose a day on which they work here.' },
+  },
+  'org.handover-circle': {
+    zh: { say: '这样交接，汇报线会绕成圈：{chain}。', cure: '把下属交给不在他们下面的人。' },
+    en: { say: 'Handed over like this, the reporting line would go round in a circle: {chain}.', cure: 'Choose somebody who is not below them.' },
+  },
   'org.currency-invalid': {
     zh: { say: '“{value}” 不是货币代码。', cure: '用三个大写字母的 ISO 代码，例如 USD、EUR、CNY。' },
     en: { say: '“{value}” is not a currency code.', cure: 'Use the ISO code of three capital letters, such as USD, EUR, CNY.' },

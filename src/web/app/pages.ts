@@ -3,6 +3,8 @@ import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { incentiveRoute, incentivesRoute, rateTableRoute } from '../pages/incentives/route.ts'
+import { peopleRoute, personRoute } from '../pages/people/route.ts'
+import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
@@ -31,8 +33,13 @@ export const pages = [
   incentivesRoute,
   incentiveRoute,
   rateTableRoute,
+  scoreboardRoute,
+  scoreRoute,
+  rankingsRoute,
+  peopleRoute,
+  personRoute,
   accountRoute,
 ] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
-export const searchSources: readonly SearchSource[] = []
+export const searchSources: readonly SearchSource[] = [peopleSearch]

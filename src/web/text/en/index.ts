@@ -5,6 +5,7 @@ import { grid } from './grid.ts'
 import { documents } from './documents.ts'
 import { home } from './home.ts'
 import { incentives } from './incentives.ts'
+import { people } from './people.ts'
 import { rankings } from './rankings.ts'
 import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
@@ -16,5 +17,6 @@ import { why } from './why.ts'
 /** Every English text, a namespace a file. */
 export const texts = { account, data, documents, home, rankings, schemes, scores, shell, signIn, ui, why }
 export const texts = { account, data, documents, grid, home, incentives, rankings, scores, shell, signIn, ui, why }
+export const texts = { account, data, home, people, rankings, scores, shell, signIn, ui, why }
 
 export { locale }

@@ -1,0 +1,6 @@
+import type { Route } from '../http/route.ts'
+import { personChangeRoutes } from './routes-changes.ts'
+import { peopleRoutes } from './routes-people.ts'
+
+/** Routes of people and units. */
+export const orgRoutes: readonly Route[] = [...peopleRoutes, ...personChangeRoutes]

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PersonShown } from '../../parts/people.ts'
+import { DateText, Missing } from '../../ui/Figures.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { type Colleague, ColleagueName } from './ColleagueName.tsx'
+import { choicesQuery } from './queries.ts'
+import { dayBefore, useRoleName } from './words.ts'
+
+export function usePeopleColumns(): readonly Column<PersonShown>[] {
+  const { t } = useTranslation('people')
+  const roleName = useRoleName()
+  const { data: choices } = useQuery(choicesQuery)
+  return useMemo(() => {
+    const text = (id: 'unitName' | 'position' | 'email', title: string, missing: string): Column<PersonShown> => ({
+      ...{ id, title, text: (p) => p[id], cell: (p) => p[id] ?? <Missing reason={missing} /> },
+    })
+    const named = (id: 'manager' | 'sponsor', title: string, missing: string): Column<PersonShown> => ({
+      ...{ id, title, text: (p) => p[id]?.name ?? null, cell: (p) => <Named person={p[id]} missing={missing} /> },
+    })
+    return [
+      { id: 'name', title: t('name'), always: true, text: (p) => p.name, cell: (p) => <PersonLink person={p} /> },
+      { id: 'id', title: t('id'), width: 100, text: (p) => p.id, cell: (p) => p.id },
+      text('unitName', t('unit'), t('unit.none')),
+      text('position', t('position'), t('position.none')),
+      {
+        ...{ id: 'role', title: t('role'), text: (p: PersonShown) => p.role },
+        cell: (p) => (p.role === null ? <Missing reason={t('role.none')} /> : roleName(p.role)),
+        filter: { of: (p) => p.role, choices: (choices?.roles ?? []).map((role) => ({ value: role, label: roleName(role) })) },
+      },
+      named('manager', t('manager'), t('manager.none')),
+      { ...named('sponsor', t('sponsor'), t('sponsor.none')), hidden: true },
+      { ...text('email', t('email'), t('email.none')), hidden: true },
+      {
+        ...{ id: 'state', title: t('state'), width: 100, text: (p: PersonShown) => t(`state.${p.state}`), cell: (p: PersonShown) => t(`state.${p.state}`) },
+        filter: { of: (p) => p.state, choices: (['here', 'coming', 'gone', 'all'] as const).map((value) => ({ value, label: t(`state.${value}`) })) },
+      },
+      { id: 'from', title: t('since'), width: 120, text: (p) => p.from, cell: (p) => <DateText day={p.from} missing={t('since.ever')} /> },
+      {
+        ...{ id: 'until', title: t('until'), width: 120, hidden: true, text: (p: PersonShown) => (p.until === null ? null : dayBefore(p.until)) },
+        cell: (p) => <DateText day={p.until === null ? null : dayBefore(p.until)} missing={t('span.open')} />,
+      },
+    ]
+  }, [t, roleName, choices])
+}
+
+function PersonLink({ person }: { readonly person: PersonShown }) {
+  return (
+    <Link to="/people/$employee" params={{ employee: person.id }} search={keepDay}>
+      {person.name}
+    </Link>
+  )
+}
+
+/** The day looked at goes along to the person's page; what narrowed the list does not. */
+function keepDay(before: Readonly<Record<string, unknown>>) {
+  const { on, period } = before
+  return { ...(typeof on === 'string' ? { on } : {}), ...(typeof period === 'string' ? { period } : {}) }
+}
+
+function Named({ person, missing }: { readonly person: Colleague | null; readonly missing: string }) {
+  return person === null ? <Missing reason={missing} /> : <ColleagueName person={person} />
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldProps } from '../ui/FormField.tsx'
+import { peopleFoundQuery } from './people.ts'
+
+export interface Chosen {
+  readonly id: string
+  readonly name: string
+}
+
+interface PersonSelectProps {
+  readonly field: FieldProps
+  readonly value: Chosen | null
+  readonly onChange: (person: Chosen | null) => void
+  /** Who cannot be chosen: the person it is about. */
+  readonly except?: string | undefined
+}
+
+/** Somebody, found by name or id among those one sees. */
+export function PersonSelect({ field: { status, ...field }, value, onChange, except }: PersonSelectProps) {
+  const { t } = useTranslation('people')
+  const [typed, setTyped] = useState('')
+  const asked = useDeferredValue(typed.trim())
+  const { data, isFetching } = useQuery({ ...peopleFoundQuery(asked), placeholderData: keepPreviousData })
+  const found = (data?.items ?? []).filter((person) => person.id !== except && person.id !== value?.id && person.state !== 'gone')
+  const others: Option[] = found.map((person) => ({ value: person.id, name: person.name, label: [person.name, person.id, person.unitName].filter(Boolean).join(' · ') }))
+  const options = value === null ? others : [{ value: value.id, name: value.name, label: value.name }, ...others]
+  return (
+    <Select<string | null, Option>
+      {...field}
+      {...(status === undefined ? {} : { status })}
+      value={value?.id ?? null}
+      options={options}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      onChange={(_, option) => onChange(chosenIn(option))}
+      loading={isFetching}
+      placeholder={t('person')}
+      allowClear
+    />
+  )
+}
+
+interface Option {
+  readonly value: string
+  readonly name: string
+  readonly label: string
+}
+
+/** What antd hands back: the option itself, or nothing where the field was emptied. By the time it does, a new search may have replaced the list. */
+function chosenIn(option: Option | readonly Option[] | undefined): Chosen | null {
+  return option === undefined || !('value' in option) ? null : { id: option.value, name: option.name }
+}
