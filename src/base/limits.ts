@@ -270,6 +270,9 @@ export const UPLOAD_PART_BYTES = 1_048_576
 /** Rows of a file shown as they will be read, before it is imported. */
 export const PREVIEW_ROWS = 20
 
+/** Findings about a file that are shown one by one; the rest is counted. */
+export const FINDINGS_SHOWN = 100
+
 /** Records that are counted for a filtered list; beyond, nobody reads to the end, and counting takes longer than the page. */
 export const COUNTED_RECORDS = 10_000
 

@@ -22,6 +22,8 @@ import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
+import { peopleImportRoutes } from './org/routes-people-import.ts'
+import { readPeopleFile } from './plan/people-file.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
@@ -69,6 +71,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
+    ...peopleImportRoutes(serverCatalogue, readPeopleFile),
     ...recordRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,

@@ -23,6 +23,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'upload.no-bad-rows': 404,
   'import.undone-already': 409,
   'draft.wrong': 422,
+  'people.refused': 422,
   'measures.no-plan': 409,
   'rules.changed': 409,
   internal: 500,

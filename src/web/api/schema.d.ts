@@ -560,6 +560,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. People without a row stay as they are.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A CSV or XLSX file of people as it will be read, and what importing it would do. Nothing is changed.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/periods": {
         parameters: {
             query?: never;
@@ -1708,6 +1748,56 @@ export interface components {
             versions: {
                 [key: string]: number;
             };
+        };
+        /** @description A file of people as it will be read, and what importing it would do. With errors nothing is imported. */
+        PeoplePreview: {
+            file: string;
+            encoding: string | null;
+            headerLine: number | null;
+            columns: string[];
+            /** @description Field → column or template, as chosen or found out. */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description Fields of a person, and what columns of them are called. */
+            fields: {
+                /** @enum {string} */
+                field: "id" | "name" | "alias" | "unit" | "position" | "role" | "manager" | "sponsor" | "from" | "until" | "email";
+                names: string[];
+            }[];
+            rowsRead: number;
+            /** @description The first rows as they will be read. */
+            rows: {
+                line: number;
+                cells: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @description People the file names. */
+            given: number;
+            /** @description Those not known before. */
+            added: number;
+            /** @description Facts that change: people, spellings, assignments, lines. 0: all is so already. */
+            changes: number;
+            /** @description Units that the file is the first to name. */
+            unitsAdded: string[];
+            errors: number;
+            warnings: number;
+            /** @description What is to mend or to know, errors first; at most so many. */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description What importing a file of people did. */
+        PeopleReport: {
+            file: string;
+            /** @description People the file names. */
+            given: number;
+            /** @description Those not known before. */
+            added: number;
+            /** @description Facts that change: people, spellings, assignments, lines. 0: all is so already. */
+            changes: number;
+            /** @description Units that the file is the first to name. */
+            unitsAdded: string[];
+            warnings: components["schemas"]["Finding"][];
         };
         /** @description A period of the company’s calendar: `2026-Q1`, `2026-03`, `2026-W05`. */
         Period: {
@@ -3556,6 +3646,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pay"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: {
+                /** @description PeopleChoices as JSON. */
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. People without a row stay as they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleReport"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPeople: {
+        parameters: {
+            query?: {
+                /** @description PeopleChoices as JSON. */
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV or XLSX file of people as it will be read, and what importing it would do. Nothing is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePreview"];
                 };
             };
             /** @description Why it was refused. */
