@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day, Period } from '../../base/calendar.ts'
 import { requirePeriod } from '../../base/calendar-check.ts'
 import type { Read } from '../../store/types.ts'
+import { readOf } from '../access/data-permission.ts'
 import { seesAll } from '../access/visible.ts'
 import { keyIn, page, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
@@ -10,7 +11,7 @@ import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { compareRuns, type PersonChange, type RunComparison } from './compare.ts'
 import { judgedOn } from './newest.ts'
 import { type RunRow, runNumbered } from './run-queries.ts'
-import { seesUnder } from './seen-people.ts'
+import { seesRecords, seesUnder } from './seen-people.ts'
 import { Exact, InstantText } from './shapes.ts'
 
 const Change = z
@@ -59,14 +60,14 @@ const Comparison = z
 
 /** Without what the asker may not see. */
 async function seenPart(read: Read, who: Who, found: RunComparison, on: Day): Promise<Pick<RunComparison, 'people' | 'records'>> {
-  const [scores, pay, data] = [await seesUnder(read, who, 'score.read', on), await seesUnder(read, who, 'pay.read', on), await seesUnder(read, who, 'data.read', on)]
-  const records = found.records.map((r) => ({ ...r, employees: r.employees.filter(data) }))
+  const [scores, pay, data] = [await seesUnder(read, who, 'score.read', on), await seesUnder(read, who, 'pay.read', on), await seesRecords(read, who, on)]
+  const records = found.records.map((r) => ({ ...r, employees: r.employees.filter((e) => data(e, r.dataset)) }))
   return {
     people: found.people
       .filter((p) => scores(p.id))
       .flatMap((p) => (pay(p.id) ? [p] : withoutPay(p)))
       .map((p) => ({ ...p, causes: [] })), // They name records of others, which not everybody may see.
-    records: seesAll(who, 'data.read') ? records : records.filter((r) => r.employees.length > 0),
+    records: records.filter((r) => r.employees.length > 0 || seesAll(who, readOf(r.dataset))),
   }
 }
 
