@@ -1020,6 +1020,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the company is on its way to its first score: what is there, what is missing.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["getStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a company: its name, currency and calendar, and the rules of templates, published as `heng apply` does. Only while it has no rules.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["beginCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates that ship with the program.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{template}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a template to fill in, as CSV that Excel opens with its characters right.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["downloadTemplateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads/{upload}": {
         parameters: {
             query?: never;
@@ -1388,6 +1468,16 @@ export interface components {
             what: string;
             before: string | null;
             after: string | null;
+        };
+        CompanyToBegin: {
+            name: string;
+            currency: string;
+            timezone: string;
+            yearStartMonth: number;
+            /** @description Ids of templates; none: a company without rules. */
+            templates: string[];
+            /** @description With the made-up people of the template, their targets and pay items. */
+            examples: boolean;
         };
         /** @description A record that counted, for one person. */
         CountedRecord: {
@@ -2417,6 +2507,65 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        /** @description How far a company is on its way to its first score. */
+        StartState: {
+            company: {
+                id: string;
+                name: string;
+                currency: string;
+                timezone: string;
+                /** @description Null: its calendar is not of months. */
+                yearStartMonth: number | null;
+            } | null;
+            rules: {
+                datasets: number;
+                measures: number;
+                schemes: number;
+                incentives: number;
+            };
+            people: {
+                all: number;
+                /** @description Those a scheme can be for. */
+                withRole: number;
+            };
+            datasets: {
+                dataset: string;
+                name: string;
+                rows: number;
+                /** @description How many measures count its records. */
+                measures: number;
+            }[];
+            targets: number;
+            /** @description The newest run with scores, else the newest. */
+            run: {
+                run: string;
+                period: string;
+                finishedAt: string;
+                people: number;
+                scored: number;
+            } | null;
+        };
+        /** @description Rules for a role, to begin a company with. */
+        Template: {
+            id: string;
+            name: string;
+            about: string;
+            datasets: {
+                dataset: string;
+                name: string;
+            }[];
+            measures: number;
+            lines: {
+                name: string;
+                /** @description Percent of the score; null: a gate, or points added to it. */
+                weight: string | null;
+            }[];
+            incentives: string[];
+            /** @description Made-up people that come with it, if wished. */
+            people: number;
+            /** @description Files to fill in; `downloadTemplateFile` gives them. */
+            files: string[];
         };
         /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
         UndoPlan: {
@@ -4595,6 +4744,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the company is on its way to its first score: what is there, what is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartState"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyToBegin"];
+            };
+        };
+        responses: {
+            /** @description Begin a company: its name, currency and calendar, and the rules of templates, published as `heng apply` does. Only while it has no rules. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartState"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates that ship with the program. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Template"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTemplateFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of a template to fill in, as CSV that Excel opens with its characters right. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Why it was refused. */
