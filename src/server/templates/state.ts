@@ -3,6 +3,7 @@ import { sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
 import { isBuiltIn } from '../measures/queries.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
+import { inDependencyOrder } from '../plan/order.ts'
 import { countsOf, listRuns } from '../runs/run-queries.ts'
 
 /** How far a company is on its way to the first score. */
@@ -10,6 +11,7 @@ export interface StartState {
   readonly company: { id: string; name: string; currency: string; timezone: string; yearStartMonth: number | null } | null
   readonly rules: { datasets: number; measures: number; schemes: number; incentives: number }
   readonly people: { all: number; withRole: number }
+  /** In the order in which they are filled: one that refers to others comes after them. */
   readonly datasets: { dataset: string; name: string; rows: number; measures: number }[]
   readonly targets: number
   readonly run: { run: string; period: string; finishedAt: string; people: number; scored: number } | null
@@ -42,7 +44,7 @@ export async function startState(read: Read, lang: Lang): Promise<StartState> {
     },
     rules: { datasets: own.length, measures: measures.length, schemes: Object.keys(program.schemes).length, incentives: Object.keys(rules.incentives).length },
     people: await peopleCounts(read),
-    datasets: own.map((d) => ({
+    datasets: inDependencyOrder(own).map((d) => ({
       dataset: d.dataset,
       name: nameIn(d.name, lang, d.dataset),
       rows: rows.get(d.dataset) ?? 0,
