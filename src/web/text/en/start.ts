@@ -40,7 +40,6 @@ export const start: SameKeys<typeof zh> = {
   'company.name': 'Name',
   'company.nameMissing': 'Say what the company is called.',
   'company.currency': 'Currency',
-  'company.currencyHelp': 'All amounts are added up in it.',
   'company.timezone': 'Time zone',
   'company.yearStart': 'First month of the year',
   'company.month': 'Month {{month}}',

@@ -36,7 +36,6 @@ export const start = {
   'company.name': '公司名称',
   'company.nameMissing': '请填写公司名称。',
   'company.currency': '币种',
-  'company.currencyHelp': '所有金额以它合计。',
   'company.timezone': '时区',
   'company.yearStart': '一年从几月开始',
   'company.month': '{{month}} 月',
