@@ -270,6 +270,9 @@ export const UPLOAD_PART_BYTES = 1_048_576
 /** Rows of a file shown as they will be read, before it is imported. */
 export const PREVIEW_ROWS = 20
 
+/** Findings about a file that are shown one by one; the rest is counted. */
+export const FINDINGS_SHOWN = 100
+
 /** Records that are counted for a filtered list; beyond, nobody reads to the end, and counting takes longer than the page. */
 export const COUNTED_RECORDS = 10_000
 
@@ -278,3 +281,6 @@ export const KEPT_SHOWN = 100
 
 /** Rows of a file that a proposed dataset is guessed from. */
 export const GUESS_ROWS = 1_000
+/** Characters of a comment, and people it may name: more is a letter, or noise. */
+export const COMMENT_LENGTH = 4_000
+export const COMMENT_MENTIONS = 20

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { type Day, dayInZone } from '../base/calendar.ts'
 import { sql } from '../base/sql.ts'
@@ -30,6 +31,12 @@ import { backtestRoutes } from './plan/routes-backtests.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { schemeRoutes } from './schemes/routes.ts'
+import { peopleImportRoutes } from './org/routes-people-import.ts'
+import { readPeopleFile } from './plan/people-file.ts'
+import { backtestRoutes } from './plan/routes-backtests.ts'
+import { recordRoutes } from './records/routes.ts'
+import { runRoutes } from './runs/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { startWork, type WorkOptions } from './work.ts'
 
 /** How the application is to work; the command line decides. */
@@ -44,13 +51,25 @@ export interface AppConfig {
   readonly logRequests: boolean
   /** Folder of the built pages; null: the API alone. */
   readonly pages: string | null
+  /** Id of the company while it has no document of its own: that of its database. */
+  readonly company: string
   /** The version of the program, for the document of the API. */
   readonly version: string
   /** Another sign-in service; null: logins and passwords of our own alone. */
   readonly oidc: OidcSettings | null
 }
 
-export const DEFAULT_CONFIG: AppConfig = { now: () => new Date(), validateReplies: false, trustProxy: false, log: null, logRequests: false, pages: null, version: '0', oidc: null }
+export const DEFAULT_CONFIG: AppConfig = {
+  now: () => new Date(),
+  validateReplies: false,
+  trustProxy: false,
+  log: null,
+  logRequests: false,
+  pages: null,
+  company: 'my-company',
+  version: '0',
+  oidc: null,
+}
 
 export interface AppParts {
   readonly store: Store
@@ -65,16 +84,20 @@ export interface AppParts {
   readonly more?: readonly Route[]
 }
 
+/** The templates that ship with the program. */
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
+
 /** Every route of the API, feature by feature. The document of the API is made from this list. */
 export const routes: readonly Route[] = routesWith(DEFAULT_CONFIG, createHub())
 
-function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
+function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route[] {
   return [
     ...httpRoutes,
     ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
     ...orgRoutes,
+    ...peopleImportRoutes(serverCatalogue, readPeopleFile),
     ...recordRoutes(serverCatalogue),
     ...schemeRoutes,
     ...incentiveRoutes(serverCatalogue),
@@ -82,6 +105,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),
     ...planDraftRoutes,
+    ...templateRoutes({ folder: TEMPLATES, company }),
   ]
 }
 

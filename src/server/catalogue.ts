@@ -18,6 +18,7 @@ import { planTexts } from './plan/texts.ts'
 import { recordTexts } from './records/texts.ts'
 import { runTexts } from './runs/texts.ts'
 import { schemesTexts } from './schemes/texts.ts'
+import { startTexts } from './templates/texts.ts'
 
 /** Every sentence about a code that the server may answer with. A feature adds its texts here. */
 export const serverCatalogue: TextCatalogue = {
@@ -39,5 +40,6 @@ export const serverCatalogue: TextCatalogue = {
   ...roleTexts,
   ...backtestTexts,
   ...draftTexts,
+  ...startTexts,
   ...storeTexts,
 }

@@ -5,6 +5,23 @@ import { BEGINNING, FOREVER } from './stretches.ts'
 export const PERSON_FIELDS = ['id', 'name', 'alias', 'unit', 'position', 'role', 'manager', 'sponsor', 'from', 'until', 'email'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
 
+/**
+ * What people call the columns beside their ids. No word for a last working day stands for `until`: that is the first day after it.
+ */
+export const PERSON_NAMES: Readonly<Record<PersonField, readonly string[]>> = {
+  id: ['工号', '员工编号', '员工号', '编号', 'employee id', 'staff number'],
+  name: ['姓名', '员工姓名', '名字', 'full name', 'employee name'],
+  alias: ['别名', '曾用名'],
+  unit: ['部门', '所属部门', 'department'],
+  position: ['岗位', '职位', '职务', 'title', 'job title'],
+  role: ['角色', '销售角色'],
+  manager: ['上级', '直属上级', '直接上级', '汇报对象', 'reports to', 'supervisor'],
+  sponsor: ['推荐人'],
+  from: ['从', '开始日期', '入职日期', '生效日期', 'start date', 'hire date'],
+  until: ['到', '失效日期'],
+  email: ['邮箱', '电子邮箱', '电子邮件', 'e-mail address'],
+}
+
 export const UNIT_FIELDS = ['id', 'name', 'parent', 'from', 'until'] as const
 export type UnitField = (typeof UNIT_FIELDS)[number]
 

@@ -2,6 +2,18 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 
 /** What is said about people, units, lines and rates. `field` is the name of a column of people.csv, units.csv or rates.csv. */
 export const orgTexts = {
+  'people.id-column-missing': {
+    zh: { say: '看不出文件里哪一列是工号。', cure: '在对应关系里为工号选一列。文件里的列：{known}。' },
+    en: { say: 'No column of the file could be told to hold staff numbers.', cure: 'Choose one for it. The file has: {known}.' },
+  },
+  'people.column-missing': {
+    zh: { say: '文件里没有列 “{column}”，最接近的：{near}。', cure: '在对应关系里另选一列，或者不导入这一项。' },
+    en: { say: 'The file has no column “{column}”. Closest: {near}.', cure: 'Choose another one, or none.' },
+  },
+  'people.refused': {
+    zh: { say: '文件里有 {count} 处要改正，一个人也没有导入。', cure: '照下面的提示改好文件，或换一列，再导入一次。' },
+    en: { say: 'There are {count} things to mend in the file; nobody was imported.', cure: 'Mend the file as said below, or choose other columns, and import it again.' },
+  },
   'org.id-missing': {
     zh: { say: '这一行没有 id。', cure: '给每个人（或部门）填上唯一的 id，例如工号。' },
     en: { say: 'This row has no id.', cure: 'Give every person (or unit) an id of their own, such as the staff number.' },

@@ -11,6 +11,7 @@ import { codeOf } from './files.ts'
 /** A small table of a plan folder, in memory. Cells are as they stand in the file, without surrounding white space. */
 export interface Table {
   readonly file: string
+  readonly encoding: string
   readonly headerLine: number
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
@@ -31,23 +32,23 @@ const TOLD = 20
 
 /**
  * Read a small CSV or XLSX file, in any encoding and with any separator that an import takes.
- * `known` are the column names that would be welcome; they tell separators apart.
+ * `known` are the column names that would be welcome; they tell separators apart. Problems name the file `name`: the path unless told.
  * Diagnostics: `plan.file-*`, `plan.table.*`, and what the reader of data files refuses (`import.*`, `csv.*`), with the line. With an error there is no table.
  */
-export async function readTable(path: string, known: readonly string[], source: Partial<SourceDocument> = {}): Promise<TableRead> {
+export async function readTable(path: string, known: readonly string[], source: Partial<SourceDocument> = {}, name = path): Promise<TableRead> {
   try {
     const { size } = await stat(path)
-    if (size > PLAN_TABLE_BYTES) return failed({ code: 'plan.file-too-large', severity: 'error', place: { file: path }, params: { file: path, size, most: PLAN_TABLE_BYTES } })
+    if (size > PLAN_TABLE_BYTES) return failed({ code: 'plan.file-too-large', severity: 'error', place: { file: name }, params: { file: name, size, most: PLAN_TABLE_BYTES } })
     const wanted = new Set(known.map(folded))
-    const file = await openTable({ file: path, fileName: path, source, signal: undefined, known: (names) => names.filter((n) => wanted.has(folded(n))).length })
+    const file = await openTable({ file: path, fileName: name, source, signal: undefined, known: (names) => names.filter((n) => wanted.has(folded(n))).length })
     try {
-      return await readRecords(path, file)
+      return await readRecords(name, file)
     } finally {
       await file.close()
     }
   } catch (error) {
-    if (error instanceof Refusal) return failed({ code: error.code, severity: 'error', place: { file: path, ...error.place }, params: { file: path, ...error.params } })
-    return failed({ code: 'plan.file-unreadable', severity: 'error', place: { file: path }, params: { file: path, reason: codeOf(error) } })
+    if (error instanceof Refusal) return failed({ code: error.code, severity: 'error', place: { file: name, ...error.place }, params: { file: name, ...error.params } })
+    return failed({ code: 'plan.file-unreadable', severity: 'error', place: { file: name }, params: { file: name, reason: codeOf(error) } })
   }
 }
 
@@ -55,11 +56,11 @@ function failed(...diagnostics: Diagnostic[]): TableRead {
   return { table: null, diagnostics }
 }
 
-async function readRecords(path: string, file: TableFile): Promise<TableRead> {
+async function readRecords(name: string, file: TableFile): Promise<TableRead> {
   const columns = file.header.map((c) => c.trim())
   const diagnostics: Diagnostic[] = []
   const error = (code: string, place: Place, params: Diagnostic['params']) =>
-    diagnostics.push({ code, severity: 'error', place: { file: path, ...place }, params: { file: path, ...params } })
+    diagnostics.push({ code, severity: 'error', place: { file: name, ...place }, params: { file: name, ...params } })
   for (const [code, params] of headerTroubles(columns)) error(code, { line: file.headerLine }, params)
   const rows: TableRow[] = []
   while (diagnostics.length < TOLD && (await nextRecord(file))) {
@@ -74,7 +75,7 @@ async function readRecords(path: string, file: TableFile): Promise<TableRead> {
     if (cells.length === columns.length) rows.push({ line, cells })
     else error('plan.table.ragged', { line }, { has: cells.length, wanted: columns.length })
   }
-  return diagnostics.length > 0 ? failed(...diagnostics) : { table: { file: path, headerLine: file.headerLine, columns, rows }, diagnostics: [] }
+  return diagnostics.length > 0 ? failed(...diagnostics) : { table: { file: name, encoding: file.encoding, headerLine: file.headerLine, columns, rows }, diagnostics: [] }
 }
 
 async function nextRecord(file: TableFile): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lastDay, PERIOD_KINDS, type Period } from '../../base/calendar.ts'
+import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
@@ -32,6 +33,12 @@ async function newestRuns(read: Read, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ period, ...run }) => [period, run]))
 }
 
+/** A company that was not begun has no calendar yet, and no periods. */
+function nothingYet(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'measures.no-plan') return null
+  throw error
+}
+
 export const periodRoutes: readonly Route[] = [
   query(
     {
@@ -45,7 +52,8 @@ export const periodRoutes: readonly Route[] = [
       reply: Periods,
     },
     async (read, { query: { kind }, today }) => {
-      const loaded = await rulesInForceNow(read)
+      const loaded = await rulesInForceNow(read).catch(nothingYet)
+      if (loaded === null) return { items: [], kinds: [], latest: null, records: null }
       const used = kindsInUse(loaded)
       const kinds = kind === undefined ? PERIOD_KINDS.filter((k) => k !== 'day' && (['month', 'quarter', 'year'].includes(k) || used.includes(k))) : [kind]
       const periods: Period[] = []

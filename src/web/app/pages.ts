@@ -9,6 +9,7 @@ import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
+import { startRoute } from '../pages/start/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
@@ -40,6 +41,7 @@ export const pages = [
   personRoute,
   accountRoute,
 ] as const
+export const pages = [homeRoute, datasetsRoute, datasetRoute, recordRoute, importRoute, importsRoute, scoreboardRoute, scoreRoute, rankingsRoute, startRoute, accountRoute] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
 export const searchSources: readonly SearchSource[] = [peopleSearch]

@@ -13,7 +13,7 @@ import { TeamHome } from './TeamHome.tsx'
 /** Where somebody arrives: what is true for them now, by what they may see: the company, the team, themselves. */
 export function HomePage() {
   const { t } = useTranslation('home')
-  const { session } = useCurrentUser()
+  const { session, can } = useCurrentUser()
   const { period } = usePeriod()
   const roles = session.roles.map((role) => t(`role.${role}`)).join(t('and'))
   const reaches = session.grants.filter(({ permission }) => permission === 'score.read').map(({ reach }) => reach)
@@ -29,8 +29,19 @@ export function HomePage() {
           {employee === null ? null : <MyHome period={period} employee={employee} alone={!seesAll && !seesTeam} />}
         </>
       )}
+      {session.company === null && can('org.write') ? <Unbegun /> : null}
       {reaches.length === 0 ? <OpenPages /> : null}
     </Page>
+  )
+}
+
+/** Nothing is there yet: the way to begin. */
+function Unbegun() {
+  const { t } = useTranslation('start')
+  return (
+    <EmptyState title={t('home')} action={<Link to="/start">{t('home.open')}</Link>}>
+      {t('home.note')}
+    </EmptyState>
   )
 }
 

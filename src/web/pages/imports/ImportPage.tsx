@@ -23,6 +23,20 @@ export function ImportPage() {
   return upload === undefined ? <ChooseFile dataset={data} /> : <UploadOf key={upload} dataset={data} upload={upload} />
 }
 
+/** For those who came from the first run. */
+function BackToStart() {
+  const { t } = useTranslation('start')
+  const [from] = useAddressParam('from')
+  if (from !== 'start') return null
+  return (
+    <div>
+      <Link to="/start" search={{ step: 'records' } as never /* Any address may carry any text. */}>
+        {t('back')}
+      </Link>
+    </div>
+  )
+}
+
 function ChooseFile({ dataset }: { readonly dataset: ImportDataset }) {
   const { t } = useTranslation('data')
   const [, setUpload] = useAddressParam('upload')
@@ -92,7 +106,10 @@ function UploadOf({ dataset, upload }: { readonly dataset: ImportDataset; readon
       actions={known !== undefined && known.finishedAt !== null && data.report?.outcome !== 'imported' ? again : undefined}
     >
       {done && data.report !== null ? (
-        <ReportView dataset={dataset} upload={data} report={data.report} />
+        <>
+          <ReportView dataset={dataset} upload={data} report={data.report} />
+          <BackToStart />
+        </>
       ) : (
         <JobProgress
           id={job}

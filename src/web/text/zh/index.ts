@@ -11,6 +11,7 @@ import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { start } from './start.ts'
 import { ui } from './ui.ts'
 import { why } from './why.ts'
 
@@ -18,5 +19,6 @@ import { why } from './why.ts'
 export const texts = { account, data, documents, home, rankings, schemes, scores, shell, signIn, ui, why }
 export const texts = { account, data, documents, grid, home, incentives, rankings, scores, shell, signIn, ui, why }
 export const texts = { account, data, home, people, rankings, scores, shell, signIn, ui, why }
+export const texts = { account, data, home, rankings, scores, shell, signIn, start, ui, why }
 
 export { locale }
