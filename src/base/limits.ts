@@ -275,3 +275,7 @@ export const COUNTED_RECORDS = 10_000
 
 /** Records named that an import taken back leaves as they are. */
 export const KEPT_SHOWN = 100
+
+/** Cells of targets set at once, and the bytes they may take: a matrix of 1,000 people over a year and its periods, pasted whole. */
+export const TARGET_EDITS = 20_000
+export const TARGET_EDITS_BYTES = 8 * 1_048_576

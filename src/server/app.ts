@@ -8,6 +8,7 @@ import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { stillIn } from './access/still-in.ts'
 import { serverCatalogue } from './catalogue.ts'
+import { goalRoutes } from './goals/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
 import { CHANNEL, createHub, type Hub } from './http/hub.ts'
@@ -23,6 +24,7 @@ import { createServer } from './http/server.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
+import { targetImportRoutes } from './plan/routes-imports.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { startWork, type WorkOptions } from './work.ts'
@@ -70,6 +72,8 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
     ...recordRoutes(serverCatalogue),
+    ...goalRoutes(serverCatalogue),
+    ...targetImportRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
   ]

@@ -980,6 +980,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets of everybody one sees, as a matrix.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["getTargets"];
+        put?: never;
+        /**
+         * Set targets, cell by cell: all of them or none. What somebody else changed meanwhile is refused with who and when.
+         * @description Needs the permission `target.write`.
+         */
+        post: operations["changeTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The measures that targets can be set for, those with most targets first, and the years to choose from.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["getTargetChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targets as a file with the columns of targets.csv: of a matrix, or all that one sees.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["downloadTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV or XLSX file with the columns of targets.csv would change. Nothing is stored.
+         * @description Needs the permission `target.write`.
+         */
+        post: operations["previewTargetFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/{employee}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed a target, when, from what to what, and why; the newest first.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["getTargetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads/{upload}": {
         parameters: {
             query?: never;
@@ -2327,6 +2431,111 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        TargetChange: {
+            seq: string;
+            at: string;
+            /** @description Null: by the command line. */
+            by: string | null;
+            /** @enum {string} */
+            level: "target" | "stretch" | "challenge";
+            before: string | null;
+            after: string | null;
+            reason: string;
+            /** @description The file it came from. */
+            source: string | null;
+        };
+        TargetColumn: {
+            measure: string;
+            name: string;
+            unit: string;
+            percent: boolean;
+            /** @description Months make up quarters. */
+            adds: boolean;
+            /** @description People make up a unit. */
+            sums: boolean;
+            /** @enum {string} */
+            better: "more" | "less";
+            period: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+            from: string;
+            last: string;
+        };
+        TargetEdit: {
+            employee: string;
+            measure: string;
+            period: string;
+            /** @enum {string} */
+            level: "target" | "stretch" | "challenge";
+            /** @description The figure that was seen; a cell that holds another one by now is not overwritten. */
+            from: string | null;
+            /** @description As people write it: `1,200`, `30%`, `5万`; empty for no target. */
+            to: string;
+        };
+        /** @description What a file of targets would change. To do it, send the edits to `POST /targets`. */
+        TargetFilePreview: {
+            file: string;
+            rows: number;
+            /** @description Figures that hold already. */
+            same: number;
+            edits: {
+                employee: string;
+                name: string;
+                measure: string;
+                period: string;
+                /** @enum {string} */
+                level: "target" | "stretch" | "challenge";
+                from: string | null;
+                /** @description Empty: the file clears it. */
+                to: string;
+                writable: boolean;
+            }[];
+            problems: components["schemas"]["Finding"][];
+        };
+        /** @description What is asked of everybody one sees: one measure over a year, or all measures of a period. */
+        TargetMatrix: {
+            /** @enum {string} */
+            level: "target" | "stretch" | "challenge";
+            columns: components["schemas"]["TargetColumn"][];
+            people: components["schemas"]["TargetRow"][];
+            /** @description What is asked of teams in the same thing, by who answers for them; to be compared with what their people come to. */
+            teams: {
+                person: string;
+                unit: string | null;
+                measure: string;
+                name: string;
+                values: (string | null)[];
+            }[];
+        };
+        TargetMeasure: {
+            measure: string;
+            name: string;
+            unit: string;
+            percent: boolean;
+            /** @description Months make up quarters. */
+            adds: boolean;
+            /** @description People make up a unit. */
+            sums: boolean;
+            /** @enum {string} */
+            better: "more" | "less";
+            targets: number;
+        };
+        TargetRow: {
+            id: string;
+            name: string;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            writable: boolean;
+            /** @description One a column. */
+            values: (string | null)[];
+        };
+        TargetsChanged: {
+            /** @description Cells that hold another figure now. */
+            cells: number;
+            people: number;
+            warnings: components["schemas"]["Finding"][];
         };
         /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
         UndoPlan: {
@@ -4427,6 +4636,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: {
+                /** @description With `year`: this measure over the year, its quarters and months. */
+                measure?: string;
+                year?: string;
+                /** @description Instead: everything that is asked in this period. */
+                period?: string;
+                level?: "target" | "stretch" | "challenge";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets of everybody one sees, as a matrix. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetMatrix"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: components["schemas"]["TargetEdit"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set targets, cell by cell: all of them or none. What somebody else changed meanwhile is refused with who and when. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsChanged"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargetChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measures that targets can be set for, those with most targets first, and the years to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: components["schemas"]["TargetMeasure"][];
+                        years: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                            from: string;
+                            last: string;
+                        }[];
+                        /** @description The year that holds today. */
+                        current: string | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTargets: {
+        parameters: {
+            query?: {
+                /** @description With `year`: this measure over the year, its quarters and months. */
+                measure?: string;
+                year?: string;
+                /** @description Instead: everything that is asked in this period. */
+                period?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Targets as a file with the columns of targets.csv: of a matrix, or all that one sees. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTargetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a CSV or XLSX file with the columns of targets.csv would change. Nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetFilePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargetHistory: {
+        parameters: {
+            query: {
+                measure: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed a target, when, from what to what, and why; the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetChange"][];
+                    };
                 };
             };
             /** @description Why it was refused. */

@@ -6,10 +6,11 @@ import { rankings } from './rankings.ts'
 import { scores } from './scores.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { targets } from './targets.ts'
 import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
-export const texts = { account, data, home, rankings, scores, shell, signIn, ui, why }
+export const texts = { account, data, home, rankings, scores, shell, signIn, targets, ui, why }
 
 export { locale }
