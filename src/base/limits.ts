@@ -284,3 +284,6 @@ export const GUESS_ROWS = 1_000
 /** Characters of a comment, and people it may name: more is a letter, or noise. */
 export const COMMENT_LENGTH = 4_000
 export const COMMENT_MENTIONS = 20
+/** Cells of targets set at once, and the bytes they may take: a matrix of 1,000 people over a year and its periods, pasted whole. */
+export const TARGET_EDITS = 20_000
+export const TARGET_EDITS_BYTES = 8 * 1_048_576

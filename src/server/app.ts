@@ -11,6 +11,7 @@ import { stillIn } from './access/still-in.ts'
 import { serverCatalogue } from './catalogue.ts'
 import { planDraftRoutes } from './drafts/preview-plan.ts'
 import { documentAndDraftRoutes } from './drafts/routes.ts'
+import { goalRoutes } from './goals/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
 import { CHANNEL, createHub, type Hub } from './http/hub.ts'
@@ -28,6 +29,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { orgRoutes } from './org/routes.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
+import { targetImportRoutes } from './plan/routes-imports.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { schemeRoutes } from './schemes/routes.ts'
@@ -101,6 +103,8 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...recordRoutes(serverCatalogue),
     ...schemeRoutes,
     ...incentiveRoutes(serverCatalogue),
+    ...goalRoutes(serverCatalogue),
+    ...targetImportRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),

@@ -36,9 +36,10 @@ export async function importTargets(tx: Tx, rows: readonly TargetRow[], world: O
   const gone = [...stored.values()].filter((s) => !kept.has(keyOf(s)))
   const differing = wanted.filter(({ as }) => JSON.stringify(stored.get(keyOf(as))) !== JSON.stringify(as))
   await remove(tx, gone)
-  await write(
+  await writeTargets(
     tx,
     differing.map(({ target }) => target),
+    sourceOf,
   )
   const moved = differing.filter(({ as }) => JSON.stringify({ ...stored.get(keyOf(as)), source: as.source }) === JSON.stringify(as))
   return { diagnostics: problems.list, given: targets.length, changes: differing.length - moved.length + gone.length, removed: gone.length }
@@ -75,15 +76,16 @@ async function remove(tx: Tx, gone: readonly StoredTarget[]): Promise<void> {
   )
 }
 
-async function write(tx: Tx, targets: readonly Target[]): Promise<void> {
+/** Set targets. `source`: the file a row came from; null where they were typed in. */
+export async function writeTargets(tx: Tx, targets: readonly Target[], source: typeof sourceOf | null): Promise<void> {
   await inBatches(
     tx,
     targets,
     (column) => sql`
     insert into app.target (employee_id, measure, period, kind, from_date, until_date, target, stretch, challenge, source)
-    select e, m, p, k, f::date, u::date, nullif(target, '')::numeric, nullif(stretch, '')::numeric, nullif(challenge, '')::numeric, source
+    select e, m, p, k, f::date, u::date, nullif(target, '')::numeric, nullif(stretch, '')::numeric, nullif(challenge, '')::numeric, nullif(source, '')
     from unnest(${column((t) => t.employee)}, ${column((t) => t.measure.measure)}, ${column((t) => t.period.id)}, ${column((t) => t.period.kind)}, ${column((t) => t.period.from)},
-      ${column((t) => t.period.until)}, ${column((t) => t.levels[LEVELS[0]])}, ${column((t) => t.levels[LEVELS[1]])}, ${column((t) => t.levels[LEVELS[2]])}, ${column((t) => sourceOf(t.row))})
+      ${column((t) => t.period.until)}, ${column((t) => t.levels[LEVELS[0]])}, ${column((t) => t.levels[LEVELS[1]])}, ${column((t) => t.levels[LEVELS[2]])}, ${column((t) => source?.(t.row) ?? null)})
       as n (e, m, p, k, f, u, target, stretch, challenge, source)
     on conflict (employee_id, measure, period) do update set kind = excluded.kind, from_date = excluded.from_date, until_date = excluded.until_date,
       target = excluded.target, stretch = excluded.stretch, challenge = excluded.challenge, source = excluded.source`,

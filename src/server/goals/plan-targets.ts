@@ -83,7 +83,8 @@ function readPeriodOf(row: TargetRow, calendar: CalendarSpec, problems: Problems
   return undefined
 }
 
-function readLevel(row: TargetRow, level: TargetField & TargetLevel, of: { measure: MeasureIr | undefined; currency: string; problems: Problems }): string | null {
+/** A figure of a target as people write it; canonical, null for none. Problems: `value.*`, `goals.not-percent`, `goals.percent-small`. */
+export function readLevel(row: TargetRow, level: TargetField & TargetLevel, of: { measure: MeasureIr | undefined; currency: string; problems: Problems }): string | null {
   const { measure, currency, problems } = of
   const value = cell(row, level) ?? ''
   const manner: Manner = {
@@ -115,7 +116,7 @@ function short(text: string): string {
 }
 
 /** A stretch that asks less than the target is mostly two columns that changed places. */
-function checkLevels({ measure, levels, row, employee, period }: Target, problems: Problems): void {
+export function checkLevels({ measure, levels, row, employee, period }: Target, problems: Problems): void {
   const given = LEVELS.flatMap((level) => (levels[level] === null ? [] : [{ level, value: dec(levels[level]) }]))
   for (const [i, { level, value }] of given.entries()) {
     const before = given[i - 1]

@@ -56,7 +56,7 @@ function compare(whole: Target, parts: readonly Target[], of: { level: TargetLev
 }
 
 /** Shares, averages and the like are not the sum of their months. */
-function addsUp(measure: MeasureIr): boolean {
+export function addsUp(measure: MeasureIr): boolean {
   if (measure.percent || ['ratio', 'growth', 'rating'].includes(measure.kind)) return false
   if (Object.values(measure.unit).some((power) => power < 0)) return false
   return measure.body.kind === 'formula' || measure.body.aggregate.fn === 'sum' || measure.body.aggregate.fn === 'count'

@@ -104,4 +104,43 @@ export const goalsTexts = {
       cure: 'Correct the half-years or the whole; each period is judged by its own target.',
     },
   },
+  'goals.no-measure-unknown': {
+    zh: { say: '没有编号为“{measure}”的指标。', cure: '从列表里重新选一个指标。' },
+    en: { say: 'There is no measure “{measure}”.', cure: 'Choose a measure from the list.' },
+  },
+  'goals.no-period-unknown': {
+    zh: { say: '“{period}”不是公司日历里可以定目标的期间。', cure: '写成 2026、2026-H1、2026-Q1、2026-03 或 2026-W05 的样子。' },
+    en: { say: '“{period}” is no period of the company’s calendar that targets are set for.', cure: 'Write it like 2026, 2026-H1, 2026-Q1, 2026-03 or 2026-W05.' },
+  },
+  'goals.matrix-invalid': {
+    zh: { say: '没有说明要看哪些目标。', cure: '给出指标和年份，或给出一个期间。' },
+    en: { say: 'It is not said which targets are meant.', cure: 'Name a measure and a year, or a period.' },
+  },
+  'goals.cell-not-number': {
+    zh: { say: '{employee} {period} “{measure}”的目标“{value}”不是一个数。', cure: '写成 120000、120,000 或 12万。' },
+    en: { say: 'The target “{value}” of {employee} for {measure} in {period} is no number.', cure: 'Write it like 120000 or 120,000.' },
+  },
+  'goals.cell-not-percent': {
+    zh: { say: '{employee} {period} “{measure}”的目标“{value}”不是百分比。', cure: '写成 30% 或 30。' },
+    en: { say: 'The target “{value}” of {employee} for {measure} in {period} is no percentage.', cure: 'Write it like 30% or 30.' },
+  },
+  'goals.targets-invalid': {
+    zh: { say: '{count} 个单元格填的不是目标值，全部没有保存。', cure: '改好标红的单元格，再保存一次。' },
+    en: { say: '{count} {count|cell holds|cells hold} something that is no target; nothing was saved.', cure: 'Mend the cells marked red and save again.' },
+  },
+  'goals.changed-meanwhile': {
+    zh: { say: '{count} 个单元格在您编辑期间被改过，全部没有保存。', cure: '逐个看清现在的值，选择采用对方的值，或仍用您的值再保存。' },
+    en: {
+      say: '{count} {count|cell was|cells were} changed while you were editing; nothing was saved.',
+      cure: 'Look at what they hold now, then keep theirs or save yours again.',
+    },
+  },
+  'goals.cell-changed': {
+    zh: { say: '{employee} {period} “{measure}”：您看到的是 {seen}，现在是 {now}。', cure: '采用现在的值，或仍用您的值。' },
+    en: { say: '{employee}, {measure}, {period}: you saw {seen}, it is {now} now.', cure: 'Keep what is there now, or use yours.' },
+  },
+  'goals.cell-changed-by': {
+    zh: { say: '{employee} {period} “{measure}”：您看到的是 {seen}，{name} 改成了 {now}。', cure: '采用现在的值，或仍用您的值。' },
+    en: { say: '{employee}, {measure}, {period}: you saw {seen}, {name} changed it to {now}.', cure: 'Keep what is there now, or use yours.' },
+  },
 } satisfies TextCatalogue

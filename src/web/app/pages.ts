@@ -10,11 +10,13 @@ import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRou
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import { startRoute } from '../pages/start/route.ts'
+import { targetsRoute } from '../pages/targets/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
 export const pages = [
   homeRoute,
+  targetsRoute,
   datasetsRoute,
   datasetRoute,
   recordRoute,
@@ -42,6 +44,11 @@ export const pages = [
   accountRoute,
 ] as const
 export const pages = [homeRoute, datasetsRoute, datasetRoute, recordRoute, importRoute, importsRoute, scoreboardRoute, scoreRoute, rankingsRoute, startRoute, accountRoute] as const
+  scoreboardRoute,
+  scoreRoute,
+  rankingsRoute,
+  accountRoute,
+] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
 export const searchSources: readonly SearchSource[] = [peopleSearch]

@@ -12,6 +12,7 @@ import { scores } from './scores.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
+import { targets } from './targets.ts'
 import { ui } from './ui.ts'
 import { why } from './why.ts'
 
@@ -20,5 +21,6 @@ export const texts = { account, data, documents, home, rankings, schemes, scores
 export const texts = { account, data, documents, grid, home, incentives, rankings, scores, shell, signIn, ui, why }
 export const texts = { account, data, home, people, rankings, scores, shell, signIn, ui, why }
 export const texts = { account, data, home, rankings, scores, shell, signIn, start, ui, why }
+export const texts = { account, data, home, rankings, scores, shell, signIn, targets, ui, why }
 
 export { locale }

@@ -1,0 +1,171 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../src/base/sql.ts'
+import { type Application, startApplication } from './application.ts'
+import { BROWSER, launch } from './browser.ts'
+import { LOOKS, lookName, picture } from './look.ts'
+import { settled, signIn, visit } from './visit.ts'
+
+/** Targets: looked at, edited like a spreadsheet, saved, imported. */
+describe.skipIf(BROWSER === null)('targets', () => {
+  let browser: Browser
+  let demo: Application
+  let folder: string
+
+  beforeAll(async () => {
+    browser = await launch()
+    demo = await startApplication('demo')
+    folder = await mkdtemp(join(tmpdir(), 'heng-e2e-'))
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('are looked at in $name', async ({ look }) => {
+    const somebody = await visit(browser, demo, look)
+    await signIn(somebody, 'comp-admin')
+    await somebody.go('/targets?year=2026')
+    await somebody.check()
+    await picture(somebody, 'targets')
+    await somebody.go('/targets?by=period&period=2026-03')
+    await somebody.check()
+    await picture(somebody, 'targets-period')
+    expect(await somebody.page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true)
+    await somebody.end()
+  })
+
+  /** The cell of a person in a column, by what heads it. */
+  const cell = async (page: Page, person: string, column: string) => {
+    const heads = await page.locator('table[role=grid] thead th').allTextContents()
+    return page
+      .locator('table[role=grid] tbody tr', { hasText: person })
+      .locator('td')
+      .nth(heads.indexOf(column) - 1)
+  }
+
+  const stored = async (employee: string, period: string) =>
+    (
+      await demo.store.read((read) =>
+        read.first<{ v: string | null }>(sql`select trim_scale(target)::text as v from app.target where employee_id = ${employee} and measure = '销售额' and period = ${period}`),
+      )
+    )?.v ?? null
+
+  it('are written by keys, filled, pasted, copied, taken back, and saved with a reason that the history shows', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await signIn(somebody, 'comp-admin')
+    await somebody.go('/targets?measure=销售额&year=2026')
+    await (await cell(page, 'QS011', '1季度')).click()
+    await page.keyboard.type('100万')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('abc')
+    await page.keyboard.press('Tab')
+    // The quarter is compared with its months, and what is no number is said at once.
+    await (await cell(page, 'QS011', '1季度')).click()
+    await page
+      .getByText(/各月合计 .*，相差/)
+      .first()
+      .waitFor()
+    await (await cell(page, 'QS012', '1季度')).click()
+    await page.getByText('这不是一个数').first().waitFor()
+    await somebody.check()
+    await picture(somebody, 'targets-edited')
+    await page.keyboard.press('Delete')
+    expect(await page.getByRole('button', { name: '保存 1 处修改' }).count()).toBe(1)
+    // Pasted from a spreadsheet, filled down, undone.
+    await (await cell(page, 'QS011', '10月')).click()
+    await page.evaluate(`navigator.clipboard.writeText('110,000\\t¥12万\\r\\n90000\\t95,000\\r\\n')`)
+    await page.keyboard.press('Control+v')
+    await page.getByRole('button', { name: '保存 5 处修改' }).waitFor()
+    await (await cell(page, 'QS011', '12月')).click()
+    await page.keyboard.type('130000')
+    await page.keyboard.press('ArrowUp')
+    await (await cell(page, 'QS011', '12月')).click()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+d')
+    await page.getByRole('button', { name: '保存 7 处修改' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: '保存 6 处修改' }).waitFor()
+    await page.keyboard.press('Control+c')
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('130000\r\n')
+    // What is typed survives a reload.
+    await page.reload()
+    await settled(page)
+    await page.getByRole('button', { name: '保存 6 处修改' }).click()
+    await page.getByRole('textbox', { name: /原因/ }).fill('四季度上调')
+    await settled(page)
+    await somebody.check()
+    await picture(somebody, 'targets-save')
+    await page.getByRole('button', { name: '保存 6 处', exact: true }).click()
+    await page.getByText('已保存 6 处').waitFor()
+    expect([await stored('QS011', '2026-Q1'), await stored('QS011', '2026-11'), await stored('QS012', '2026-11')]).toEqual(['1000000', '120000', '95000'])
+    await (await cell(page, 'QS011', '11月')).click()
+    await page.getByRole('button', { name: '修改历史' }).click()
+    await page.getByText('原因：四季度上调').waitFor()
+    await page.getByText('目标：没有 → 120,000').waitFor()
+    await somebody.check()
+    await picture(somebody, 'targets-history')
+    await somebody.end()
+  })
+
+  it('tell who changed a cell meanwhile, and let one choose', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await signIn(somebody, 'comp-admin')
+    await somebody.go('/targets?measure=销售额&year=2026')
+    await (await cell(page, 'QS013', '8月')).click()
+    await page.keyboard.type('70000')
+    await page.keyboard.press('Enter')
+    await demo.store.tx(async (tx) => {
+      await tx.run(sql`select set_config('heng.change', '{"user":"9","name":"王主任","reason":"先改"}', true)`)
+      await tx.run(sql`update app.target set target = 66000 where employee_id = 'QS013' and measure = '销售额' and period = '2026-08'`)
+    })
+    await page.getByRole('button', { name: '保存 1 处修改' }).click()
+    await page.getByRole('textbox', { name: /原因/ }).fill('再改')
+    const refused = page.waitForResponse((answer) => answer.status() === 412)
+    await page.getByRole('button', { name: '保存 1 处', exact: true }).click()
+    await refused
+    await page.getByText(/王主任.*改成了 66000/).waitFor()
+    await picture(somebody, 'targets-conflict')
+    await page.getByRole('button', { name: '仍用我的值（1 处）' }).click()
+    await page.getByRole('button', { name: '保存 1 处', exact: true }).click()
+    await page.getByText('已保存 1 处').waitFor()
+    expect(await stored('QS013', '2026-08')).toBe('70000')
+    await somebody.end()
+  })
+
+  it('come from a file whose differences are seen first; a seller only looks', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await signIn(somebody, 'comp-admin')
+    await somebody.go('/targets?measure=销售额&year=2026')
+    const path = join(folder, '目标.csv')
+    await writeFile(path, '员工,指标,期间,目标\nQS014,销售额,2026年12月,33万\nQS014,销售额,2026-11,很多\n')
+    await page.getByRole('button', { name: '导入文件' }).click()
+    await page.locator('input[type=file]').setInputFiles(path)
+    await page.getByText('1 处与现在不同').waitFor()
+    await somebody.check()
+    await picture(somebody, 'targets-import')
+    await page.getByRole('button', { name: '放进表格（1 处）' }).click()
+    await page.getByRole('button', { name: '保存 1 处修改' }).waitFor()
+    await page.getByRole('button', { name: '放弃修改' }).click()
+    await somebody.end()
+    const seller = await visit(browser, demo)
+    await signIn(seller, 'sales')
+    await seller.go('/targets?measure=销售额&year=2026')
+    expect(await seller.page.getByRole('button', { name: '导入文件' }).isDisabled()).toBe(true)
+    await seller.page.locator('table[role=grid] td').nth(3).click()
+    await seller.page.keyboard.type('5')
+    expect(await seller.page.locator('table[role=grid] input').count()).toBe(0)
+    await seller.check()
+    await picture(seller, 'targets-seller')
+    await seller.end()
+  })
+})
