@@ -26,12 +26,19 @@ const CommentShown = z
   .meta({ id: 'Comment' })
 
 const objectQuery = z.object({
-  object: z.string().max(1_000).describe('`score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded.'),
+  object: z
+    .string()
+    .max(1_000)
+    .describe('`score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded.'),
 })
 
 const Written = z.strictObject({
   text: z.string().trim().min(1).max(COMMENT_LENGTH),
-  mentions: z.array(z.string().regex(/^\d{1,9}$/)).max(COMMENT_MENTIONS).default([]).describe('Ids of users who are named; each of them must see the object.'),
+  mentions: z
+    .array(z.string().regex(/^\d{1,9}$/))
+    .max(COMMENT_MENTIONS)
+    .default([])
+    .describe('Ids of users who are named; each of them must see the object.'),
 })
 
 const commentPath = z.object({ comment: z.string().regex(/^\d{1,18}$/) })
@@ -60,7 +67,10 @@ async function ownComment(read: Read, id: string, who: Who): Promise<CommentRow>
 }
 
 /** Called with every comment that names people, in its transaction. */
-export type Told = (tx: Parameters<typeof addComment>[0], of: { readonly comment: string; readonly object: string; readonly by: string; readonly text: string; readonly mentions: readonly string[] }) => Promise<void>
+export type Told = (
+  tx: Parameters<typeof addComment>[0],
+  of: { readonly comment: string; readonly object: string; readonly by: string; readonly text: string; readonly mentions: readonly string[] },
+) => Promise<void>
 
 const readRoutes: readonly Route[] = [
   query(
@@ -117,7 +127,18 @@ export function commentRoutes(told: Told): readonly Route[] {
     ...readRoutes,
     command(
       'comment.add',
-      { id: 'addComment', method: 'post', path: '/comments', tag, summary: 'Comment on an object one sees.', may: 'comment.write', query: objectQuery, body: Written, reply: CommentShown, status: 201 },
+      {
+        id: 'addComment',
+        method: 'post',
+        path: '/comments',
+        tag,
+        summary: 'Comment on an object one sees.',
+        may: 'comment.write',
+        query: objectQuery,
+        body: Written,
+        reply: CommentShown,
+        status: 201,
+      },
       async (tx, { query: asked, body, who, now, audit }) => {
         const object = commentedIn(asked.object)
         await requireWriting(tx, who, object)
@@ -131,7 +152,17 @@ export function commentRoutes(told: Told): readonly Route[] {
     ),
     command(
       'comment.edit',
-      { id: 'editComment', method: 'put', path: '/comments/{comment}', tag, summary: 'Change a comment of one’s own.', may: 'comment.write', params: commentPath, body: Written, reply: CommentShown },
+      {
+        id: 'editComment',
+        method: 'put',
+        path: '/comments/{comment}',
+        tag,
+        summary: 'Change a comment of one’s own.',
+        may: 'comment.write',
+        params: commentPath,
+        body: Written,
+        reply: CommentShown,
+      },
       async (tx, { params, body, who, now, audit }) => {
         const row = await ownComment(tx, params.comment, who)
         await requireMentionable(tx, body.mentions, commentedIn(row.object), who)
@@ -144,7 +175,17 @@ export function commentRoutes(told: Told): readonly Route[] {
     ),
     command(
       'comment.delete',
-      { id: 'deleteComment', method: 'delete', path: '/comments/{comment}', tag, summary: 'Delete a comment of one’s own; its place stays.', may: 'comment.write', params: commentPath, reply: z.null(), status: 204 },
+      {
+        id: 'deleteComment',
+        method: 'delete',
+        path: '/comments/{comment}',
+        tag,
+        summary: 'Delete a comment of one’s own; its place stays.',
+        may: 'comment.write',
+        params: commentPath,
+        reply: z.null(),
+        status: 204,
+      },
       async (tx, { params, who, now, audit }) => {
         const row = await ownComment(tx, params.comment, who)
         await deleteComment(tx, row.id, now)

@@ -45,8 +45,8 @@ export async function loadProgram(read: Read): Promise<LoadedProgram> {
   const documents = await listDocuments(read)
   const plan = planOf(documents)
   const { company, datasets, measures, tables, schemes, incentives } = plan
-  const { program, diagnostics } = checkPlan(plan, { warnings: false })
-  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics })
+  const { program, diagnostics } = checkPlan(plan)
+  if (program === null) throw new Refusal('measures.program-broken', {}, { details: diagnostics.filter((d) => d.severity === 'error') })
   return {
     program,
     calendar: company.document.calendar,

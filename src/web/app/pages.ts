@@ -30,23 +30,12 @@ export const pages = [
   scoreboardRoute,
   scoreRoute,
   rankingsRoute,
-  scoreboardRoute,
-  scoreRoute,
-  rankingsRoute,
   incentivesRoute,
   incentiveRoute,
   rateTableRoute,
-  scoreboardRoute,
-  scoreRoute,
-  rankingsRoute,
   peopleRoute,
   personRoute,
-  accountRoute,
-] as const
-export const pages = [homeRoute, datasetsRoute, datasetRoute, recordRoute, importRoute, importsRoute, scoreboardRoute, scoreRoute, rankingsRoute, startRoute, accountRoute] as const
-  scoreboardRoute,
-  scoreRoute,
-  rankingsRoute,
+  startRoute,
   accountRoute,
 ] as const
 

@@ -1,8 +1,8 @@
 import locale from 'antd/locale/en_US'
 import { account } from './account.ts'
 import { data } from './data.ts'
-import { grid } from './grid.ts'
 import { documents } from './documents.ts'
+import { grid } from './grid.ts'
 import { home } from './home.ts'
 import { incentives } from './incentives.ts'
 import { people } from './people.ts'
@@ -17,10 +17,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
-export const texts = { account, data, documents, home, rankings, schemes, scores, shell, signIn, ui, why }
-export const texts = { account, data, documents, grid, home, incentives, rankings, scores, shell, signIn, ui, why }
-export const texts = { account, data, home, people, rankings, scores, shell, signIn, ui, why }
-export const texts = { account, data, home, rankings, scores, shell, signIn, start, ui, why }
-export const texts = { account, data, home, rankings, scores, shell, signIn, targets, ui, why }
+export const texts = { account, data, documents, grid, home, incentives, people, rankings, schemes, scores, shell, signIn, start, targets, ui, why }
 
 export { locale }
