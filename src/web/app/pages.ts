@@ -7,6 +7,7 @@ import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
+import { auditRoute, rolesRoute, usersRoute } from '../pages/settings/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
@@ -22,6 +23,9 @@ export const pages = [
   rankingsRoute,
   peopleRoute,
   personRoute,
+  usersRoute,
+  rolesRoute,
+  auditRoute,
   accountRoute,
 ] as const
 
