@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addUser, giveRole } from '../src/server/access/users.ts'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
@@ -20,6 +21,11 @@ describe.skipIf(BROWSER === null)('settings', () => {
   })
 
   it('a new user gets a link, chooses a password with it, and is given a role, another is disabled', async () => {
+    // Nobody is disabled while there is no administrator of flesh and blood.
+    await demo.app.store.tx(async (tx) => {
+      const user = await addUser(tx, { login: 'root', name: '管理员' }, new Date())
+      await giveRole(tx, user, { role: 'admin', from: '2026-01-01', until: null, reach: null }, { user: null, now: new Date() })
+    })
     const somebody = await demo.as('admin')
     const { page } = somebody
     await somebody.go('/settings/users')
@@ -68,6 +74,26 @@ describe.skipIf(BROWSER === null)('settings', () => {
     await page.getByText(/已建立 2 位用户/).waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载链接（CSV）' }).click()])
     expect(file.suggestedFilename()).toBe('heng-links.csv')
+    await somebody.check()
+    await somebody.end()
+  })
+
+  it('somebody lets another stand in, and ends it', async () => {
+    const somebody = await demo.as('executive')
+    const { page } = somebody
+    await somebody.go('/account')
+    await page.getByText('现在没有代理。').waitFor()
+    await page.getByRole('button', { name: '设立代理' }).click()
+    await page.getByRole('combobox', { name: /代理人/ }).click()
+    await page.getByTitle(/沈佳宁/).last().click()
+    await page.getByLabel(/^最后一天/).fill('2027-03-01')
+    await page.getByLabel(/^原因/).fill('出差')
+    await picture(somebody, 'account-delegation')
+    await page.getByRole('button', { name: '设立代理' }).click()
+    await page.getByText(/由 沈佳宁 代理 · .* 至 2027-03-01 · 出差/).waitFor()
+    await somebody.check()
+    await page.getByRole('button', { name: '结束 沈佳宁' }).click()
+    await page.getByText('现在没有代理。').waitFor()
     await somebody.check()
     await somebody.end()
   })

@@ -2,7 +2,7 @@ import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
-import { peopleRoute, personRoute } from '../pages/people/route.ts'
+import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
@@ -23,6 +23,7 @@ export const pages = [
   rankingsRoute,
   peopleRoute,
   personRoute,
+  treeRoute,
   usersRoute,
   rolesRoute,
   auditRoute,
