@@ -4,6 +4,7 @@ import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { incentiveRoute, incentivesRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { peopleRoute, personRoute } from '../pages/people/route.ts'
+import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
@@ -11,6 +12,7 @@ import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import { startRoute } from '../pages/start/route.ts'
 import { targetsRoute } from '../pages/targets/route.ts'
+import { auditRoute, rolesRoute, usersRoute } from '../pages/settings/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
@@ -36,6 +38,10 @@ export const pages = [
   peopleRoute,
   personRoute,
   startRoute,
+  treeRoute,
+  usersRoute,
+  rolesRoute,
+  auditRoute,
   accountRoute,
 ] as const
 

@@ -9,6 +9,7 @@ import { people } from './people.ts'
 import { rankings } from './rankings.ts'
 import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { start } from './start.ts'
@@ -18,5 +19,6 @@ import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
 export const texts = { account, data, documents, grid, home, incentives, people, rankings, schemes, scores, shell, signIn, start, targets, ui, why }
+export const texts = { account, data, home, people, rankings, scores, settings, shell, signIn, ui, why }
 
 export { locale }
