@@ -4029,7 +4029,7 @@ export interface operations {
                     };
                     /** @description The revision that was changed; null: there was no draft. */
                     revision: number | null;
-                    /** @description The version in force that its author has seen since; what it was begun from where not given. */
+                    /** @description The version in force that its author has seen since; what it was begun from where not given. Null: a new document. */
                     basedOn?: number | null;
                 };
             };

@@ -49,6 +49,6 @@ export const editingQuery = (kind: DocumentKind, id: string) =>
     refetchOnWindowFocus: false,
   })
 
-/** Begin a document that does not exist yet. Refused where somebody has a draft of that id. */
+/** Begin a document that does not exist yet. Refused where somebody has a draft of that id, or it is in force. */
 export const beginDraft = (kind: DocumentKind, id: string, body: Body) =>
-  dataOf(api.PUT('/drafts/{kind}/{id}', { params: { path: { kind, id } }, body: { body: { ...body }, revision: null } }))
+  dataOf(api.PUT('/drafts/{kind}/{id}', { params: { path: { kind, id } }, body: { body: { ...body }, revision: null, basedOn: null } }))

@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { data } from './data.ts'
 import { documents } from './documents.ts'
 import { home } from './home.ts'
+import { measures } from './measures.ts'
 import { rankings } from './rankings.ts'
 import { scores } from './scores.ts'
 import { shell } from './shell.ts'
@@ -11,6 +12,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every Chinese text, a namespace a file. */
-export const texts = { account, data, documents, home, rankings, scores, shell, signIn, ui, why }
+export const texts = { account, data, documents, home, measures, rankings, scores, shell, signIn, ui, why }
 
 export { locale }
