@@ -1,5 +1,6 @@
 import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
+import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { findMeasures } from '../pages/measures/queries.ts'
@@ -13,6 +14,8 @@ import type { SearchSource } from './search-source.ts'
 export const pages = [
   homeRoute,
   datasetsRoute,
+  datasetNewRoute,
+  datasetEditRoute,
   datasetRoute,
   recordRoute,
   importRoute,

@@ -73,7 +73,16 @@ function useColumns(rows: readonly MeasureRow[] | undefined): readonly Column<Me
         ...{ id: 'category', title: t('column.category'), width: 110, cell: categoryOf, text: categoryOf, compare: (a, b) => categoryOf(a).localeCompare(categoryOf(b)) },
         filter: { of: (m) => m.category, choices: CATEGORIES.filter((c) => here.has(c)).map((value) => ({ value, label: t(`category.${value}`) })) },
       },
-      { id: 'words', title: t('column.words'), cell: (m) => <span className={styles['words']}>{m.words}</span>, text: (m) => m.words },
+      {
+        id: 'words',
+        title: t('column.words'),
+        cell: (m) => (
+          <span className={styles['words']} title={m.words}>
+            {m.words}
+          </span>
+        ),
+        text: (m) => m.words,
+      },
       { id: 'unit', title: t('column.unit'), width: 90, cell: (m) => m.unit, text: (m) => m.unit },
       {
         ...{ id: 'kind', title: t('column.kind'), width: 100, cell: (m) => t(`kind.${m.kind}`), text: (m) => t(`kind.${m.kind}`) },

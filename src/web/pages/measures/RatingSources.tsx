@@ -40,7 +40,7 @@ function SourceName({ name, onChange }: { readonly name: string; readonly onChan
   const { t } = useTranslation('measures')
   const [typed, setTyped] = useState(name)
   return (
-    <FormField label={t('sources.name')} required>
+    <FormField label={t('sources.name')} required stacked>
       {(field) => <Input {...field} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={() => onChange(typed.trim())} />}
     </FormField>
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api, dataOf } from '../../api/client.ts'
 
 const getPeople = (period: string, q: string, signal: AbortSignal) =>
-  dataOf(api.GET('/scoreboard', { params: { query: { period, limit: 30, sort: 'name', ...(q === '' ? {} : { q }) } }, signal }))
+  dataOf(api.GET('/scoreboard', { params: { query: { period, limit: 200, sort: 'name', ...(q === '' ? {} : { q }) } }, signal }))
 
 const peopleQuery = (period: string, q: string) => queryOptions({ queryKey: ['people-of', period, q], queryFn: ({ signal }) => getPeople(period, q, signal) })
 

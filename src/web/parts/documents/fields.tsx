@@ -32,7 +32,7 @@ function At({ path, label, help, required = false, children }: FieldAtProps & { 
   const draft = useFormDraft()
   return (
     <div data-path={path.join('.')}>
-      <FormField label={label} help={help} required={required} error={mistakeAt(draft, ...path)}>
+      <FormField label={label} help={help} required={required} error={mistakeAt(draft, ...path)} stacked>
         {(field) => children(field, draft)}
       </FormField>
     </div>
@@ -164,10 +164,12 @@ export function LocalAt({
   }
   return (
     <div data-path={path.join('.')} style={{ display: 'contents' }}>
-      <FormField label={zh} help={help} error={mistakeAt(draft, ...path)}>
+      <FormField label={zh} help={help} error={mistakeAt(draft, ...path)} stacked>
         {(field) => input(field, 'zh')}
       </FormField>
-      <FormField label={en}>{(field) => input(field, 'en')}</FormField>
+      <FormField label={en} stacked>
+        {(field) => input(field, 'en')}
+      </FormField>
     </div>
   )
 }

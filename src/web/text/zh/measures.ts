@@ -41,7 +41,7 @@ export const measures = {
   'measure.uses': '用在哪里',
   'measure.unused': '还没有方案或其他指标用到它。',
   'measure.versions': '版本',
-  'uses.reads': '由它算出',
+  'uses.reads': '计算依据',
   'uses.scheme': '考核方案',
   'uses.incentive': '激励方案',
   'uses.measure': '其他指标',
