@@ -33,7 +33,7 @@ export function FieldRow({ id, fixed, first, last }: FieldRowProps) {
   return (
     <li className={styles['field']} data-path={`fields.${id}`}>
       <div className={styles['fieldLine']}>
-        <FieldName id={id} fixed={fixed} onChange={(next) => draft.change(fieldRenamed(body, id, next))} error={mistakeAt(draft, 'fields', id)} />
+        <FieldName key={id} id={id} fixed={fixed} onChange={(next) => draft.change(fieldRenamed(body, id, next))} error={mistakeAt(draft, 'fields', id)} />
         <FormField label={t('field.type')} stacked>
           {(props) => (
             <Select

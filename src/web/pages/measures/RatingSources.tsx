@@ -22,7 +22,7 @@ export function RatingSources({ words }: { readonly words: Vocabulary | undefine
       {names.map((name, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a source keeps its place while its name is typed.
         <div key={i} className={styles['source']}>
-          <SourceName name={name} onChange={(next) => put(renamed(sources, name, next))} />
+          <SourceName key={name} name={name} onChange={(next) => put(renamed(sources, name, next))} />
           <TextAt path={['sources', name, 'weight']} label={t('field.weight')} required />
           <FormulaAt path={['sources', name, 'filter']} label={t('field.filter')} level="record" {...(dataset === undefined ? {} : { dataset })} />
           <Button onClick={() => put(Object.fromEntries(Object.entries(sources).filter(([each]) => each !== name)))}>{t('sources.remove')}</Button>

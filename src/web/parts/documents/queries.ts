@@ -32,7 +32,7 @@ export const documentQuery = (kind: DocumentKind, id: string) => queryOptions({ 
 export const versionsQuery = (kind: DocumentKind, id: string) =>
   queryOptions({ queryKey: ['documents', kind, id, 'versions'], queryFn: ({ signal }) => getVersions(kind, id, signal) })
 
-export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => getDrafts(signal) })
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => getDrafts(signal), staleTime: 0 })
 
 /** A draft with what it is to replace: one of the two is there, or the document does not exist. */
 export const editingQuery = (kind: DocumentKind, id: string) =>

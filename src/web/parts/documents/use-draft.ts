@@ -60,11 +60,12 @@ export function useDraft(kind: DocumentKind, id: string): Draft {
   const discard = useCallback(async () => {
     forget()
     await api.DELETE('/drafts/{kind}/{id}', { params: { path: { kind, id } } })
-    setTyped(null)
-    // A new document is gone with its draft: there is nothing to load again.
-    if (data?.published === null) queries.removeQueries({ queryKey: ['drafts', kind, id] })
-    else await refetch()
     await queries.invalidateQueries({ queryKey: ['documents'] })
+    await queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
+    // A new document is gone with its draft: there is nothing to load again, and the page is left.
+    if (data?.published === null) return
+    await refetch()
+    setTyped(null)
   }, [forget, kind, id, queries, refetch, data])
   return {
     ...{ kind, id, body, error, saver, check, change, discard, takeTheirs },
