@@ -100,7 +100,13 @@ const writeRoutes: readonly Route[] = [
       body: z.strictObject({
         body: DocumentBody,
         revision: Revision.nullable().describe('The revision that was changed; null: there was no draft.'),
-        basedOn: z.number().int().min(1).nullable().optional().describe('The version in force that its author has seen since; what it was begun from where not given.'),
+        basedOn: z
+          .number()
+          .int()
+          .min(1)
+          .nullable()
+          .optional()
+          .describe('The version in force that its author has seen since; what it was begun from where not given. Null: a new document.'),
       }),
       reply: z.object({ revision: Revision }),
     },

@@ -57,6 +57,12 @@ describe('a draft', () => {
     expect((await ask(c, 'comp', 'GET', '/drafts')).body.items).toEqual([])
   })
 
+  test('of a new document is not begun under an id that is in force', async () => {
+    const { id, body } = await anyMeasure('ratio')
+    const taken = await ask(c, 'comp', 'PUT', `/drafts/measure/${id}`, { body, revision: null, basedOn: null })
+    expect([taken.status, taken.body.code]).toEqual([409, 'draft.id-taken'])
+  })
+
   test('is nobody’s who may not write rules', async () => {
     expect((await ask(c, 'ann', 'GET', '/drafts')).status).toBe(403)
     expect((await ask(c, 'ann', 'PUT', '/drafts/measure/x', { body: {}, revision: null })).status).toBe(403)

@@ -50,12 +50,13 @@ export interface Saving extends DocumentKey {
   readonly basedOn?: number | null | undefined
 }
 
-/** Save a draft, right or wrong. Answers its revision. Errors: `draft.changed-meanwhile`. */
+/** Save a draft, right or wrong. Answers its revision. Errors: `draft.changed-meanwhile`; `draft.id-taken` for a new document of an id that is in force. */
 export async function saveDraft(tx: Tx, draft: Saving, who: Who): Promise<number> {
   await lockDraft(tx, draft)
   const known = await draftOf(tx, draft)
   requireRevision(known, draft.revision)
   const revision = (known?.revision ?? 0) + 1
+  if (known === undefined && draft.basedOn === null && (await versionInForce(tx, draft)) !== null) throw new Refusal('draft.id-taken', { id: draft.id })
   const { basedOn = known === undefined ? await versionInForce(tx, draft) : known.basedOn } = draft
   await tx.run(sql`
     insert into app.draft (kind, id, body, based_on, revision, user_id, user_name)

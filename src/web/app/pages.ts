@@ -1,11 +1,14 @@
 import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
+import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { incentiveRoute, incentivesRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { peopleRoute, personRoute } from '../pages/people/route.ts'
 import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
+import { findMeasures } from '../pages/measures/queries.ts'
+import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '../pages/measures/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
@@ -20,6 +23,9 @@ export const pages = [
   homeRoute,
   targetsRoute,
   datasetsRoute,
+  datasetsRoute,
+  datasetNewRoute,
+  datasetEditRoute,
   datasetRoute,
   recordRoute,
   importRoute,
@@ -42,8 +48,23 @@ export const pages = [
   usersRoute,
   rolesRoute,
   auditRoute,
+  measuresRoute,
+  measureNewRoute,
+  measureRoute,
+  measureEditRoute,
+  scoreboardRoute,
+  scoreRoute,
+  rankingsRoute,
   accountRoute,
 ] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
 export const searchSources: readonly SearchSource[] = [peopleSearch]
+export const searchSources: readonly SearchSource[] = [
+  {
+    id: 'measures',
+    title: 'measures:title',
+    may: 'rule.read',
+    find: async (q, signal) => (await findMeasures(q, signal)).map((m) => ({ key: m.measure, label: m.name, about: m.unit, to: `/measures/${encodeURIComponent(m.measure)}` })),
+  },
+]

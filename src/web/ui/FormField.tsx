@@ -17,11 +17,13 @@ interface FormFieldProps {
   /** In the words of the business; stands under the field. */
   readonly error?: string | undefined
   readonly required?: boolean
+  /** The help stands below, in forms of several columns. */
+  readonly stacked?: boolean
   readonly children: (field: FieldProps) => ReactNode
 }
 
 /** Label above, help beside, error below: `<FormField label=…>{(field) => <Input {...field} />}</FormField>`. */
-export function FormField({ label, help, error, required = false, children }: FormFieldProps) {
+export function FormField({ label, help, error, required = false, stacked = false, children }: FormFieldProps) {
   const { t } = useTranslation('ui')
   const id = useId()
   const described = [help === undefined ? null : `${id}-help`, error === undefined ? null : `${id}-error`].filter((each) => each !== null).join(' ')
@@ -32,7 +34,7 @@ export function FormField({ label, help, error, required = false, children }: Fo
     ...(required ? { 'aria-required': true } : {}),
   }
   return (
-    <div className={styles['field']}>
+    <div className={`${styles['field']} ${stacked ? styles['stacked'] : ''}`}>
       <label className={styles['label']} htmlFor={id}>
         {label}
         {required ? <span className={styles['required']}>{t('field.required')}</span> : null}

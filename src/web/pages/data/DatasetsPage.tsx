@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { DraftsNote } from '../../parts/documents/DraftsNote.tsx'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { localTime } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -10,6 +12,7 @@ import { countText } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { LinkButton } from './LinkButton.tsx'
 import { type DatasetRow, datasetsQuery } from './queries.ts'
 
 /** Every dataset one may open. */
@@ -21,8 +24,16 @@ export function DatasetsPage() {
   const rows = data?.items
   const total = rows?.reduce<number | null>((sum, d) => (sum === null || d.rows === null ? null : sum + d.rows), 0)
   const sentence = rows === undefined || total === undefined ? undefined : total === null ? t('sentence.mine') : t('sentence', { count: rows.length, rows: countText(total) })
+  const { t: words } = useTranslation('datasets')
+  const may = useCurrentUser().can('rule.write')
+  const actions = (
+    <LinkButton to="/data/new" disabled={!may} {...(may ? {} : { title: words('write.not') })}>
+      {words('new')}
+    </LinkButton>
+  )
   return (
-    <Page title={t('title')} sentence={sentence}>
+    <Page title={t('title')} sentence={sentence} actions={actions}>
+      <DraftsNote kind="dataset" />
       <DataTable
         name="datasets"
         label={t('table')}

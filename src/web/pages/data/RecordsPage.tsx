@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { usePages } from '../../parts/use-pages.ts'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -27,6 +28,18 @@ export function RecordsPage() {
   return <Page title={dataset}>{error === null ? <Lines count={8} /> : <ProblemView error={error} again={() => void refetch()} />}</Page>
 }
 
+/** To the fields of a dataset of one's own; the built-in ones are the same everywhere. */
+function EditLink({ dataset }: { readonly dataset: DatasetDetail }) {
+  const { t } = useTranslation('datasets')
+  const may = useCurrentUser().can('rule.write')
+  if (dataset.builtIn || !may) return null
+  return (
+    <Link to="/data/$dataset/edit" params={{ dataset: dataset.dataset }}>
+      {t('edit')}
+    </Link>
+  )
+}
+
 function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   const { t } = useTranslation('data')
   const { view, onView } = useTableView()
@@ -48,6 +61,7 @@ function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   const many = paging.total === null ? t('records.sentence.many') : t('records.sentence', { count: paging.total, rows: countText(paging.total) })
   const actions = (
     <>
+      <EditLink dataset={dataset} />
       <Button disabled={!writes} title={writes ? undefined : t('import.not')} onClick={() => setAdding(true)}>
         {t('records.add')}
       </Button>

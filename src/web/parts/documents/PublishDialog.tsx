@@ -92,6 +92,7 @@ function usePublish({ kind, id, saver, published }: Draft, note: string, onPubli
       saver.forget()
       void message.success(t('publish.done', { version: done.version }))
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'drafts' })
+      await queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
       onPublished(done)
     },
   })

@@ -32,7 +32,7 @@ export const documentQuery = (kind: DocumentKind, id: string) => queryOptions({ 
 export const versionsQuery = (kind: DocumentKind, id: string) =>
   queryOptions({ queryKey: ['documents', kind, id, 'versions'], queryFn: ({ signal }) => getVersions(kind, id, signal) })
 
-export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => getDrafts(signal) })
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => getDrafts(signal), staleTime: 0 })
 
 /** A draft with what it is to replace: one of the two is there, or the document does not exist. */
 export const editingQuery = (kind: DocumentKind, id: string) =>
@@ -49,6 +49,6 @@ export const editingQuery = (kind: DocumentKind, id: string) =>
     refetchOnWindowFocus: false,
   })
 
-/** Begin a document that does not exist yet. Refused where somebody has a draft of that id. */
+/** Begin a document that does not exist yet. Refused where somebody has a draft of that id, or it is in force. */
 export const beginDraft = (kind: DocumentKind, id: string, body: Body) =>
-  dataOf(api.PUT('/drafts/{kind}/{id}', { params: { path: { kind, id } }, body: { body: { ...body }, revision: null } }))
+  dataOf(api.PUT('/drafts/{kind}/{id}', { params: { path: { kind, id } }, body: { body: { ...body }, revision: null, basedOn: null } }))

@@ -16,7 +16,14 @@ export interface Draft {
   /** There is a draft on the server, or something was typed. */
   readonly begun: boolean
   readonly saver: Saver
-  readonly check: { readonly findings: readonly DocumentFinding[]; readonly differences: readonly Difference[]; readonly publishable: boolean; readonly pending: boolean }
+  readonly check: {
+    readonly findings: readonly DocumentFinding[]
+    readonly differences: readonly Difference[]
+    readonly publishable: boolean
+    readonly pending: boolean
+    /** A measure that is right, in words. */
+    readonly words: string | null
+  }
   change(body: Body): void
   again(): void
   /** Forget the draft, and what was typed. */
@@ -27,7 +34,7 @@ export interface Draft {
 
 const CHECK_PAUSE_MS = 500
 
-const NOTHING = { findings: [], differences: [], publishable: false, pending: true } as const
+const NOTHING = { findings: [], differences: [], publishable: false, pending: true, words: null } as const
 
 /** Load a draft, else the document in force; keep what is typed, and have it checked. */
 export function useDraft(kind: DocumentKind, id: string): Draft {
@@ -53,11 +60,12 @@ export function useDraft(kind: DocumentKind, id: string): Draft {
   const discard = useCallback(async () => {
     forget()
     await api.DELETE('/drafts/{kind}/{id}', { params: { path: { kind, id } } })
-    setTyped(null)
-    // A new document is gone with its draft: there is nothing to load again.
-    if (data?.published === null) queries.removeQueries({ queryKey: ['drafts', kind, id] })
-    else await refetch()
     await queries.invalidateQueries({ queryKey: ['documents'] })
+    await queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
+    // A new document is gone with its draft: there is nothing to load again, and the page is left.
+    if (data?.published === null) return
+    await refetch()
+    setTyped(null)
   }, [forget, kind, id, queries, refetch, data])
   return {
     ...{ kind, id, body, error, saver, check, change, discard, takeTheirs },
@@ -81,7 +89,13 @@ function useCheck(kind: DocumentKind, id: string, body: Body | undefined): Draft
     staleTime: 60_000,
   })
   if (data === undefined) return NOTHING
-  return { findings: data.findings, differences: data.differences[0]?.changes ?? [], publishable: data.publishable, pending: isFetching || settled !== body }
+  return {
+    findings: data.findings,
+    differences: data.differences[0]?.changes ?? [],
+    publishable: data.publishable,
+    pending: isFetching || settled !== body,
+    words: data.words[0]?.text ?? null,
+  }
 }
 
 /** The first mistake at a field of the draft itself, or inside it; for the line below the field. */

@@ -18,7 +18,7 @@ export const data: SameKeys<typeof zh> = {
   'import.none': 'No file has been imported yet',
   builtIn: 'Built in',
   'empty.title': 'No datasets yet',
-  'empty.note': 'Datasets are defined in rule files; once published they stand here.',
+  'empty.note': 'Make a dataset, or begin with a file.',
   import: 'Import a file',
   'import.not': 'Importing needs the permission to import and change records',
   history: 'Imports',

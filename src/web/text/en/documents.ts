@@ -2,6 +2,8 @@ import type { SameKeys } from '../keys.ts'
 import type { documents as zh } from '../zh/documents.ts'
 
 export const documents: SameKeys<typeof zh> = {
+  drafts: 'Drafts not published yet:',
+  'drafts.by': 'Last changed by {{by}}',
   bar: 'Draft',
   'bar.publish': 'Publish…',
   'bar.discard': 'Discard draft',

@@ -15,7 +15,7 @@ export const data = {
   'import.none': '还没有导入过文件',
   builtIn: '系统自带',
   'empty.title': '还没有业务表',
-  'empty.note': '业务表由规则文件定义，发布后会出现在这里。',
+  'empty.note': '新建一张业务表，或者直接从一份文件开始。',
   import: '导入文件',
   'import.not': '导入需要“导入和修改业务记录”权限',
   history: '导入历史',

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { textAt, valueAt, withValue } from '../../parts/documents/body.ts'
+import { type Choice, ChoiceAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
+import { vocabularyQuery } from '../../parts/documents/formula-names.ts'
+import type { Body } from '../../parts/documents/queries.ts'
+import { mistakeAt } from '../../parts/documents/use-draft.ts'
+import { FormField } from '../../ui/FormField.tsx'
+import { Section } from '../../ui/Page.tsx'
+import styles from './datasets.module.css'
+import { FieldRow } from './FieldRow.tsx'
+import { fieldsIn, freeField } from './field.ts'
+
+/** The whole document of a dataset as fields. */
+export function DatasetForm() {
+  const { t } = useTranslation('datasets')
+  const draft = useFormDraft()
+  const { body = {}, published } = draft
+  const fields = fieldsIn(body)
+  const add = () => draft.change(withValue(body, ['fields', freeField(Object.keys(fields), t('field.new'))], { type: 'text' }))
+  const before = published === null ? {} : fieldsIn(published.body)
+  return (
+    <>
+      <Section title={t('about')}>
+        <div className={styles['form']}>
+          <LocalAt path={['name']} zh={t('name.zh')} en={t('name.en')} />
+          {published === null ? <TextAt path={['dataset']} label={t('id')} help={t('id.help')} required /> : null}
+          <LocalAt path={['description']} zh={t('description.zh')} en={t('description.en')} multiline />
+        </div>
+      </Section>
+      <Section title={t('fields')} note={t('fields.note')}>
+        <ol className={styles['fields']} data-path="fields">
+          {Object.keys(fields).map((id, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a field keeps its place while its name is typed.
+            <FieldRow key={i} id={id} fixed={Object.hasOwn(before, id)} first={i === 0} last={i === Object.keys(fields).length - 1} />
+          ))}
+        </ol>
+        <div>
+          <Button onClick={add}>{t('field.add')}</Button>
+        </div>
+      </Section>
+      <Section title={t('meaning')} note={t('meaning.note')}>
+        <div className={styles['form']}>
+          <Key fields={fields} />
+          <Paths body={body} />
+          <ChoiceAt path={['onError']} label={t('onError')} usual="reject" choices={(['reject', 'skip'] as const).map((value) => ({ value, label: t(`onError.${value}`) }))} />
+        </div>
+      </Section>
+    </>
+  )
+}
+
+/** What tells records apart: some fields together, or the whole row. */
+function Key({ fields }: { readonly fields: Readonly<Record<string, Body>> }) {
+  const { t } = useTranslation('datasets')
+  const draft = useFormDraft()
+  const found = valueAt(draft.body, ['key'])
+  const key = Array.isArray(found) ? found.map(String) : []
+  return (
+    <div data-path="key">
+      <FormField label={t('key')} help={t('key.help')} error={mistakeAt(draft, 'key')} required stacked>
+        {(field) => (
+          <Select
+            {...field}
+            mode="multiple"
+            style={{ width: '100%' }}
+            placeholder={t('key.row')}
+            value={key}
+            options={Object.keys(fields).map((value) => ({ value, label: value }))}
+            onChange={(next: string[]) => draft.change(withValue(draft.body ?? {}, ['key'], next.length === 0 ? 'row' : next))}
+          />
+        )}
+      </FormField>
+    </div>
+  )
+}
+
+/** Whose a record is and on which day it counts: a field, or one of what it refers to. */
+function Paths({ body }: { readonly body: Body }) {
+  const { t } = useTranslation('datasets')
+  const { data } = useQuery(vocabularyQuery)
+  const fields = fieldsIn(body)
+  const paths = (types: readonly string[]): Choice[] =>
+    Object.entries(fields).flatMap(([id, field]) => {
+      const there = data?.datasets.find((d) => d.id === textAt(field, ['to']))?.fields ?? []
+      return [...(types.includes(textAt(field, ['type'])) ? [id] : []), ...there.filter((f) => types.includes(f.type)).map((f) => `${id}.${f.id}`)].map((value) => ({
+        value,
+        label: value,
+      }))
+    })
+  return (
+    <>
+      <ProposedAt path={['owner']} label={t('owner')} help={t('owner.help')} choices={paths(['employee'])} />
+      <ProposedAt path={['date']} label={t('date')} help={t('date.help')} choices={paths(['date', 'timestamp'])} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from '../../app/shell-route.ts'
+
+export const datasetNewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/data/new',
+  component: lazyRouteComponent(() => import('./NewDatasetPage.tsx'), 'NewDatasetPage'),
+  staticData: { may: 'rule.write' },
+})
+
+export const datasetEditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/data/$dataset/edit',
+  component: lazyRouteComponent(() => import('./EditDatasetPage.tsx'), 'EditDatasetPage'),
+  staticData: { may: 'rule.write' },
+})
