@@ -57,10 +57,10 @@ function Actions({ id, back }: { readonly id: string; readonly back: ReactNode }
   return (
     <>
       {back}
-      <LinkButton type="default" to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })} disabled={!writes} title={why}>
+      <LinkButton plain to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })} disabled={!writes} title={why}>
         {t('new.edition')}
       </LinkButton>
-      <LinkButton type="default" to="/schemes/$scheme/backtest" params={{ scheme: id }} disabled={!writes} title={why}>
+      <LinkButton plain to="/schemes/$scheme/backtest" params={{ scheme: id }} disabled={!writes} title={why}>
         {t('trial.title')}
       </LinkButton>
       <LinkButton to="/schemes/$scheme/edit" params={{ scheme: id }} disabled={!writes} title={why}>

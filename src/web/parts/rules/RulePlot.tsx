@@ -48,6 +48,12 @@ export function RulePlot({ rule, fixed, label }: RulePlotProps) {
 
 const tick = (value: number): string => shownNumber(String(Math.round(value * 100) / 100)).short
 
+/** 1, 2 or 5 times a power of ten, about as large as asked. */
+function roundStep(about: number): number {
+  const power = 10 ** Math.floor(Math.log10(about || 1))
+  return ([1, 2, 5, 10].find((times) => times * power >= about) ?? 10) * power
+}
+
 /** Where numbers lie in the picture, and which of them are written beside it. JS numbers, for the eye alone. */
 function scalesOf({ points }: Drawn) {
   const [px, py] = [points.map(([x]) => x), points.map(([, y]) => y)]
@@ -56,6 +62,7 @@ function scalesOf({ points }: Drawn) {
   const x = (value: number) => LEFT + ((value - left) / (right - left || 1)) * (WIDTH - LEFT - RIGHT)
   const y = (value: number) => HEIGHT - BOTTOM - ((value - low) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM)
   const ys = [...new Set([low, ...(high > 100 && low < 100 ? [100] : []), high])]
-  const xs = Array.from({ length: 5 }, (_, i) => left + ((right - left) * i) / 4)
+  const step = roundStep((right - left) / 4)
+  const xs = Array.from({ length: 9 }, (_, i) => Math.ceil(left / step) * step + i * step).filter((value) => value <= right)
   return { x, y, xs, ys: ys.filter((value, at) => at === 0 || Math.abs(y(value) - y(ys[at - 1] ?? value)) > 12) }
 }

@@ -33,7 +33,7 @@ function BacktestOf({ id, draft, inForce }: { readonly id: string; readonly draf
   const name = draft?.name ?? id
   const sentence = draft === null ? t('trial.noDraft') : t('trial.sentence', { name })
   const edit = (
-    <LinkButton to="/schemes/$scheme/edit" params={{ scheme: id }} type={draft === null ? 'primary' : 'default'}>
+    <LinkButton to="/schemes/$scheme/edit" params={{ scheme: id }} plain={draft !== null}>
       {t('trial.edit')}
     </LinkButton>
   )

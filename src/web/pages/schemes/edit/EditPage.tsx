@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DraftBar } from '../../../parts/documents/DraftBar.tsx'
+import { draftsQuery } from '../../../parts/documents/queries.ts'
 import { type Draft, isOwn, useDraft } from '../../../parts/documents/use-draft.ts'
 import { programQuery } from '../../../parts/results/queries.ts'
 import { useLang } from '../../../text/lang.ts'
@@ -36,6 +37,7 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
   const { t } = useTranslation('schemes')
   const lang = useLang()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const { data: program } = useQuery(programQuery)
   const { data: schemes } = useQuery(schemesQuery)
   const measures = useMemo(() => (program === undefined ? [] : measureOptions(program.program, lang)), [program, lang])
@@ -43,7 +45,10 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
   const findings = draft.check.findings.filter((finding) => isOwn(finding, draft))
   const editing: Editing = { body, findings, measures, roles: schemes?.roles ?? [], change: history.change }
   const name = textAt(body, ['name', lang]) || textAt(body, ['name']) || draft.id
-  const leave = (id: string | null) => void (id === null ? navigate({ to: '/schemes' }) : navigate({ to: '/schemes/$scheme', params: { scheme: id } }))
+  const leave = (id: string | null) => {
+    void queries.invalidateQueries({ queryKey: draftsQuery.queryKey, exact: true })
+    void (id === null ? navigate({ to: '/schemes' }) : navigate({ to: '/schemes/$scheme', params: { scheme: id } }))
+  }
   const actions = (
     <>
       <Button disabled={!history.canUndo} onClick={history.undo}>

@@ -19,7 +19,8 @@ export function LinesEditor() {
   return (
     <Section title={t('lines')} note={t('edit.lines.note')}>
       <Bar lines={lines} />
-      <FindingNotes findings={findingsAt(findings, ['lines'])} />
+      {/* That the weights do not reach 100 is said by the bar. */}
+      <FindingNotes findings={findingsAt(findings, ['lines']).filter(({ code }) => code !== 'scheme.weights')} />
       <ol className={styles['lineEditors']}>
         {lines.map((_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is edited by its place; its id is one of its fields.

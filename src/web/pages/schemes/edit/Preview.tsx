@@ -36,7 +36,7 @@ export function Preview({ id, body, wrong }: { readonly id: string; readonly bod
   }
   const [found] = test.found?.result?.periods ?? []
   const more = (
-    <LinkButton to="/schemes/$scheme/backtest" params={{ scheme: id }} type="default">
+    <LinkButton to="/schemes/$scheme/backtest" params={{ scheme: id }} plain>
       {t('preview.more')}
     </LinkButton>
   )
