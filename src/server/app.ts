@@ -21,10 +21,11 @@ import { register } from './http/registry.ts'
 import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
+import { payItemRoutes } from './incentives/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
-import { targetImportRoutes } from './plan/routes-imports.ts'
+import { tableImportRoutes } from './plan/routes-imports.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { startWork, type WorkOptions } from './work.ts'
@@ -73,7 +74,8 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...jobRoutes(serverCatalogue),
     ...recordRoutes(serverCatalogue),
     ...goalRoutes(serverCatalogue),
-    ...targetImportRoutes(serverCatalogue),
+    ...payItemRoutes,
+    ...tableImportRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
   ]

@@ -540,6 +540,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pay-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pay items of everybody whose pay one sees, each with the days it holds; and the names of items, those that plans read first.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["listPayItems"];
+        put?: never;
+        /**
+         * Set pay items: all of them or none. What somebody else changed meanwhile is refused with who and when.
+         * @description Needs the permission `pay.write`.
+         */
+        post: operations["changePayItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-items/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV or XLSX file with the columns of pay.csv would change. Nothing is stored; amounts that the file lacks stay.
+         * @description Needs the permission `pay.write`.
+         */
+        post: operations["previewPayFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-items/{employee}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed somebody’s pay items, when, from what to what, and why; the newest first.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["getPayItemHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pay/{employee}": {
         parameters: {
             query?: never;
@@ -1814,6 +1878,62 @@ export interface components {
             versions: {
                 [key: string]: number;
             };
+        };
+        PayEdit: {
+            employee: string;
+            item: string;
+            /** @description A day; empty: since ever. */
+            from: string;
+            /** @description The amount that was seen there; another one by now is not overwritten. */
+            seen: string | null;
+            /** @description As people write it; empty: none any more. */
+            to: string;
+        };
+        /** @description What a file of pay items would change. To do it, send the edits to `POST /pay-items`. */
+        PayFilePreview: {
+            file: string;
+            rows: number;
+            /** @description Amounts that hold already. */
+            same: number;
+            edits: {
+                employee: string;
+                name: string;
+                item: string;
+                /** @description Empty: since ever. */
+                from: string;
+                seen: string | null;
+                to: string;
+                writable: boolean;
+            }[];
+            problems: components["schemas"]["Finding"][];
+        };
+        /** @description What somebody is paid by contract, from a day on. */
+        PayItem: {
+            employee: string;
+            name: string;
+            unitName: string | null;
+            item: string;
+            /** @description YYYY-MM-DD; null: since ever, or until further notice. */
+            from: string | null;
+            /** @description The day from which the next amount of the item holds. */
+            until: string | null;
+            /** @description Exact decimal as text. */
+            amount: string;
+            /** @enum {string} */
+            state: "past" | "current" | "future";
+            writable: boolean;
+        };
+        PayItemChange: {
+            seq: string;
+            at: string;
+            by: string | null;
+            item: string;
+            /** @description YYYY-MM-DD; null: since ever, or until further notice. */
+            from: string | null;
+            before: string | null;
+            after: string | null;
+            reason: string;
+            source: string | null;
         };
         /** @description A period of the company’s calendar: `2026-Q1`, `2026-03`, `2026-W05`. */
         Period: {
@@ -3733,6 +3853,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultsOverview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pay items of everybody whose pay one sees, each with the days it holds; and the names of items, those that plans read first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PayItem"][];
+                        names: {
+                            item: string;
+                            /** @description An incentive plan reads it. */
+                            read: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePayItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: components["schemas"]["PayEdit"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set pay items: all of them or none. What somebody else changed meanwhile is refused with who and when. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPayFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a CSV or XLSX file with the columns of pay.csv would change. Nothing is stored; amounts that the file lacks stay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayFilePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayItemHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed somebody’s pay items, when, from what to what, and why; the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PayItemChange"][];
+                    };
                 };
             };
             /** @description Why it was refused. */

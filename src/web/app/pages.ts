@@ -1,7 +1,9 @@
 import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
+import { estimateRoute } from '../pages/estimate/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
+import { payItemsRoute } from '../pages/pay-items/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
@@ -20,6 +22,8 @@ export const pages = [
   scoreboardRoute,
   scoreRoute,
   rankingsRoute,
+  estimateRoute,
+  payItemsRoute,
   accountRoute,
 ] as const
 

@@ -1,7 +1,9 @@
 import locale from 'antd/locale/en_US'
 import { account } from './account.ts'
 import { data } from './data.ts'
+import { estimate } from './estimate.ts'
 import { home } from './home.ts'
+import { payItems } from './pay-items.ts'
 import { rankings } from './rankings.ts'
 import { scores } from './scores.ts'
 import { shell } from './shell.ts'
@@ -11,6 +13,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
-export const texts = { account, data, home, rankings, scores, shell, signIn, targets, ui, why }
+export const texts = { account, data, estimate, home, payItems, rankings, scores, shell, signIn, targets, ui, why }
 
 export { locale }
