@@ -132,7 +132,7 @@ describe.skipIf(BROWSER === null)('targets', () => {
     const refused = page.waitForResponse((answer) => answer.status() === 412)
     await page.getByRole('button', { name: '保存 1 处', exact: true }).click()
     await refused
-    await page.getByText(/王主任.*改成了 66000/).waitFor()
+    await page.getByText(/王主任改成了 66,000/).waitFor()
     await picture(somebody, 'targets-conflict')
     await page.getByRole('button', { name: '仍用我的值（1 处）' }).click()
     await page.getByRole('button', { name: '保存 1 处', exact: true }).click()

@@ -287,3 +287,6 @@ export const COMMENT_MENTIONS = 20
 /** Cells of targets set at once, and the bytes they may take: a matrix of 1,000 people over a year and its periods, pasted whole. */
 export const TARGET_EDITS = 20_000
 export const TARGET_EDITS_BYTES = 8 * 1_048_576
+
+/** Pay items set at once: those of a company of some hundred people, from a file. */
+export const PAY_EDITS = 5_000

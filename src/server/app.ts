@@ -25,13 +25,14 @@ import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
 import { incentiveRoutes } from './incentives/routes.ts'
+import { payItemRoutes } from './incentives/routes-pay-items.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { orgRoutes } from './org/routes.ts'
 import { peopleImportRoutes } from './org/routes-people-import.ts'
 import { readPeopleFile } from './plan/people-file.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
-import { targetImportRoutes } from './plan/routes-imports.ts'
+import { tableImportRoutes } from './plan/routes-imports.ts'
 import { recordRoutes } from './records/routes.ts'
 import { runRoutes } from './runs/routes.ts'
 import { schemeRoutes } from './schemes/routes.ts'
@@ -101,7 +102,8 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...schemeRoutes,
     ...incentiveRoutes(serverCatalogue),
     ...goalRoutes(serverCatalogue),
-    ...targetImportRoutes(serverCatalogue),
+    ...payItemRoutes,
+    ...tableImportRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),

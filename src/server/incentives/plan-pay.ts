@@ -55,7 +55,8 @@ function readPay(row: PayRow, { directory, currency }: PayWorld, problems: Probl
 /** Characters of a wrong value that a message shows. */
 const SHOWN = 40
 
-function readAmount(row: PayRow, currency: string, problems: Problems): string | null {
+/** An amount as people write it; canonical, null for none. Problems: `value.*`, `incentives.not-percent`, `incentives.cell-missing`. */
+export function readAmount(row: PayRow, currency: string, problems: Problems): string | null {
   const value = cell(row, 'amount') ?? ''
   const manner: Manner = { dateOrder: null, serialsFrom: null, currency, isMoney: true, decimalComma: false, isPercent: false }
   const read = normaliseDecimal(value, manner)
@@ -93,7 +94,7 @@ export function checkItems(program: Program, pay: readonly Pay[]): Diagnostic[] 
 }
 
 /** Pay items that formulas read, each with a plan that does. */
-function itemsRead(program: Program): Map<string, string> {
+export function itemsRead(program: Program): Map<string, string> {
   const found = new Map<string, string>()
   for (const plan of Object.values(program.incentives)) {
     for (const expr of exprsOf(plan)) {

@@ -37,4 +37,32 @@ export const incentivesTexts = {
       cure: 'Add it to pay.csv, or correct its name in the formula. pay.csv has: {known}.',
     },
   },
+  'incentives.edit-day': {
+    zh: { say: '{employee} 的“{item}”：“{from}”不是日期。', cure: '写成 2026-01-01；一直有效的留空。' },
+    en: { say: '“{item}” of {employee}: “{from}” is no day.', cure: 'Write it like 2026-01-01, or leave it empty for since ever.' },
+  },
+  'incentives.edit-item': {
+    zh: { say: '{employee} 的薪酬项目“{item}”不能用作名称。', cure: '从列表里选，或写一个不超过 200 字的名称。' },
+    en: { say: '“{item}” of {employee} is no name for a pay item.', cure: 'Choose one from the list, or write a name of at most 200 letters.' },
+  },
+  'incentives.edit-amount': {
+    zh: { say: '{employee} 的“{item}”：“{value}”不是金额。', cure: '写成 8000、8,000 或 0.8万。' },
+    en: { say: '“{item}” of {employee}: “{value}” is no amount.', cure: 'Write it like 8000 or 8,000.' },
+  },
+  'incentives.pay-invalid': {
+    zh: { say: '{count} 处薪酬项目填得不对，全部没有保存。', cure: '改好后再保存一次。' },
+    en: { say: '{count} pay {count|item is|items are} not filled in right; nothing was saved.', cure: 'Mend them and save again.' },
+  },
+  'incentives.changed-meanwhile': {
+    zh: { say: '{count} 处薪酬项目在您编辑期间被改过，全部没有保存。', cure: '看清现在的金额，再决定是否修改。' },
+    en: { say: '{count} pay {count|item was|items were} changed while you were editing; nothing was saved.', cure: 'Look at what holds now, then decide again.' },
+  },
+  'incentives.pay-changed': {
+    zh: { say: '{employee} 的“{item}”：您看到的是 {seen}，现在是 {now}。', cure: '重新打开再改。' },
+    en: { say: '“{item}” of {employee}: you saw {seen}, it is {now} now.', cure: 'Open it again and decide anew.' },
+  },
+  'incentives.pay-changed-by': {
+    zh: { say: '{employee} 的“{item}”：您看到的是 {seen}，{name}改成了 {now}。', cure: '重新打开再改。' },
+    en: { say: '“{item}” of {employee}: you saw {seen}, {name} changed it to {now}.', cure: 'Open it again and decide anew.' },
+  },
 } satisfies TextCatalogue

@@ -13,9 +13,13 @@ import { Finding, findingOf } from '../http/problem.ts'
 import { type Route, work } from '../http/route.ts'
 import { withUpload } from '../http/upload.ts'
 import type { Who } from '../http/who.ts'
+import { payWritableBy } from '../incentives/change-pay.ts'
+import { type Pay, planPay } from '../incentives/plan-pay.ts'
+import { PAY_FIELDS, PAY_NAMES, type PayField } from '../incentives/rows.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { loadDirectory } from '../org/queries.ts'
 import type { OrgRow } from '../org/rows.ts'
+import { BEGINNING } from '../org/stretches.ts'
 import { type RowsShape, readRows } from './rows.ts'
 
 const Preview = z
@@ -64,10 +68,7 @@ async function differences(read: Read, targets: readonly Target[], asked: { read
         from app.target where employee_id = any(${[...new Set(targets.map((t) => t.employee))]}::text[])`)
     ).map((row) => [JSON.stringify(JSON.parse(row.key)), row]),
   )
-  const names = await read.query<{ id: string; name: string }>(
-    sql`select employee_id as id, name from app.employee where employee_id = any(${targets.map((t) => t.employee)}::text[])`,
-  )
-  const nameOf = new Map(names.map((n) => [n.id, n.name]))
+  const nameOf = await namesOf(read, [...new Set(targets.map((t) => t.employee))])
   const writes = await writableBy(read, asked.who, asked.today)
   let same = 0
   const edits = targets.flatMap((target) => {
@@ -118,7 +119,75 @@ const previewTargets = (catalogue: TextCatalogue): Route =>
       }),
   )
 
-/** Files of targets as people send them, looked at before they are saved. */
-export function targetImportRoutes(catalogue: TextCatalogue): readonly Route[] {
-  return [previewTargets(catalogue)]
+const PayPreview = z
+  .object({
+    file: z.string(),
+    rows: z.number().int(),
+    same: z.number().int().describe('Amounts that hold already.'),
+    edits: z.array(
+      z.object({
+        employee: z.string(),
+        name: z.string(),
+        item: z.string(),
+        from: z.string().describe('Empty: since ever.'),
+        seen: z.string().nullable(),
+        to: z.string(),
+        writable: z.boolean(),
+      }),
+    ),
+    problems: z.array(Finding),
+  })
+  .meta({ id: 'PayFilePreview', description: 'What a file of pay items would change. To do it, send the edits to `POST /pay-items`.' })
+
+const PAY: RowsShape<PayField> = { fields: PAY_FIELDS, required: ['employee', 'item', 'amount'], names: PAY_NAMES }
+
+async function payDifferences(read: Read, pay: readonly Pay[], asked: { readonly who: Who; readonly today: string }): Promise<Pick<z.input<typeof PayPreview>, 'edits' | 'same'>> {
+  const people = [...new Set(pay.map((p) => p.employee))]
+  const rows = await read.query<{ employee: string; item: string; from: string; amount: string }>(
+    sql`select employee_id as employee, item, from_date::text as "from", trim_scale(amount)::text as amount from app.pay where employee_id = any(${people}::text[])`,
+  )
+  const stored = new Map(rows.map((row) => [JSON.stringify([row.employee, row.item, row.from]), row.amount]))
+  const nameOf = await namesOf(read, people)
+  const writes = await payWritableBy(read, asked.who, asked.today)
+  const edits = pay.flatMap(({ employee, item, from, amount }) => {
+    const seen = stored.get(JSON.stringify([employee, item, from])) ?? null
+    if (seen !== null && dec(seen).eq(dec(amount))) return []
+    return [{ employee, name: nameOf.get(employee) ?? employee, item, from: from === BEGINNING ? '' : from, seen, to: amount, writable: writes(employee) }]
+  })
+  return { edits, same: pay.length - edits.length }
+}
+
+const previewPay = (catalogue: TextCatalogue): Route =>
+  work(
+    'pay-items.preview',
+    {
+      id: 'previewPayFile',
+      method: 'post',
+      path: '/pay-items/preview',
+      tag: 'pay-items',
+      summary: 'What a CSV or XLSX file with the columns of pay.csv would change. Nothing is stored; amounts that the file lacks stay.',
+      may: 'pay.write',
+      reply: PayPreview,
+      upload: { bytes: PLAN_TABLE_BYTES },
+    },
+    (store, { who, today, lang, request, audit }) =>
+      withUpload(request, PLAN_TABLE_BYTES, async ({ path, name }) => {
+        audit.about('pay-items', { file: name })
+        const { rows, diagnostics } = await sentRows({ path, name }, PAY)
+        return store.read(async (read) => {
+          const { company } = await rulesInForceNow(read)
+          const { pay, problems } = planPay(rows, { directory: await loadDirectory(read), currency: company.currency })
+          return { file: name, rows: rows.length, ...(await payDifferences(read, pay, { who, today })), problems: shown([...diagnostics, ...problems.list], lang, catalogue) }
+        })
+      }),
+  )
+
+async function namesOf(read: Read, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = await read.query<{ id: string; name: string }>(sql`select employee_id as id, name from app.employee where employee_id = any(${[...people]}::text[])`)
+  return new Map(names.map((n) => [n.id, n.name]))
+}
+
+/** Files of targets and pay items as people send them, looked at before they are saved. */
+export function tableImportRoutes(catalogue: TextCatalogue): readonly Route[] {
+  return [previewTargets(catalogue), previewPay(catalogue)]
 }

@@ -9,6 +9,10 @@ import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { findMeasures } from '../pages/measures/queries.ts'
 import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '../pages/measures/route.ts'
+import { estimateRoute } from '../pages/estimate/route.ts'
+import { homeRoute } from '../pages/home/route.ts'
+import { importRoute, importsRoute } from '../pages/imports/route.ts'
+import { payItemsRoute } from '../pages/pay-items/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
@@ -55,6 +59,8 @@ export const pages = [
   scoreboardRoute,
   scoreRoute,
   rankingsRoute,
+  estimateRoute,
+  payItemsRoute,
   accountRoute,
 ] as const
 

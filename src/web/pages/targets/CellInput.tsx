@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Writing } from './grid.ts'
+import type { Commit, Writing } from './grid.ts'
 import styles from './targets.module.css'
 
 interface CellInputProps {
   readonly writing: Writing
   /** What the cell holds. */
   readonly text: string
-  readonly onCommit: (text: string | null, move: 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | null) => void
+  readonly onCommit: Commit
 }
 
 /** The cell that is written: Enter goes down, Tab goes on, Escape leaves it as it was; where typing began it, arrows end it as well. */

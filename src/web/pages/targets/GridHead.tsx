@@ -7,14 +7,14 @@ import styles from './targets.module.css'
 
 /** What tells the columns apart: their periods, or their measures. */
 export function useColumnName(columns: readonly Column[]): (column: Column) => string {
-  const { t } = useTranslation('targets')
+  const { t, i18n } = useTranslation('targets')
   const { t: frame } = useTranslation('shell')
   const ofOnePeriod = new Set(columns.map((c) => c.period)).size <= 1
   return (column) => {
     if (ofOnePeriod) return column.unit === '' || column.percent ? column.name : t('measure.unit', { name: column.name, unit: column.unit })
     const short = /^\d{4}-(\d\d)$/.exec(column.period)
     const quarter = /^\d{4}-Q(\d)$/.exec(column.period)
-    if (short !== null) return t('column.month', { month: Number(short[1]) })
+    if (short !== null) return new Date(2000, Number(short[1]) - 1).toLocaleString(i18n.language, { month: 'short' })
     if (quarter !== null) return t('column.quarter', { quarter: Number(quarter[1]) })
     return periodName(column.period, frame)
   }

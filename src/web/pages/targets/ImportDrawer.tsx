@@ -67,7 +67,7 @@ function Found({ preview, onTake }: { readonly preview: FilePreview; readonly on
         <ul className={styles['list']}>
           {problems.slice(0, SHOWN).map((each) => (
             <li key={`${each.code} ${each.place.line ?? ''} ${each.detail}`}>
-              {each.place.line === undefined ? '' : `${t('import.line', { line: each.place.line })} `}
+              {each.place.line === undefined || each.detail.includes(String(each.place.line)) ? '' : `${t('import.line', { line: each.place.line })} `}
               {each.detail} <span className={styles['quiet']}>{each.cure}</span>
             </li>
           ))}

@@ -2,7 +2,7 @@ import { memo, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readFigure, shownFigure } from '../../ui/figure-text.ts'
 import { CellInput } from './CellInput.tsx'
-import { cellId, type GridProps, type Writing } from './grid.ts'
+import { type Commit, cellId, type GridProps, type Writing } from './grid.ts'
 import type { Column, Person } from './queries.ts'
 import { type At, holds, type Range } from './selection.ts'
 import { partsSum } from './sums.ts'
@@ -18,7 +18,7 @@ interface PersonRowProps extends GridProps {
   readonly head: number | null
   readonly writing: Writing | null
   readonly onWrite: (writing: Writing | null) => void
-  readonly onCommit: (text: string | null, move: 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | null) => void
+  readonly onCommit: Commit
 }
 
 /** A person with their figures. */

@@ -4,8 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
-import { type Problem, problemOf } from '../../ui/problem.ts'
+import { problemOf } from '../../ui/problem.ts'
 import { useNarrow } from '../../ui/use-media.ts'
+import { Conflict } from './Conflict.tsx'
 import { EditList, type NameOf } from './EditList.tsx'
 import { badEdits, type Edit, editKey, type Sheet, type SheetAction } from './edits.ts'
 import { saveTargets } from './queries.ts'
@@ -37,7 +38,7 @@ export function SaveDrawer({ sheet, change, nameOf, onClose }: SaveDrawerProps) 
       <form className={styles['form']} onSubmit={submit} noValidate>
         {bad.length === 0 ? null : <p role="alert">{t('save.bad', { count: bad.length })}</p>}
         {error === null || conflict !== null ? null : <ProblemView error={error} compact />}
-        {conflict === null ? null : <Conflict problem={conflict} edits={edits} change={change} onDone={reset} />}
+        {conflict === null ? null : <Conflict problem={conflict} edits={edits} nameOf={nameOf} change={change} onDone={reset} />}
         <EditList edits={edits} nameOf={nameOf} />
         <FormField label={t('reason')} help={t('reason.help')} required>
           {(field) => <Input {...field} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
@@ -79,45 +80,4 @@ function useSave({
       if (first !== undefined) void message.warning(`${first.detail} ${first.cure}`, 8)
     },
   })
-}
-
-/** Cells that somebody else changed: keep theirs, or lay one's own over them. */
-function Conflict({
-  problem,
-  edits,
-  change,
-  onDone,
-}: {
-  readonly problem: Problem
-  readonly edits: readonly Edit[]
-  readonly change: SaveDrawerProps['change']
-  readonly onDone: () => void
-}) {
-  const { t } = useTranslation('targets')
-  const queries = useQueryClient()
-  const found = (problem.errors ?? []).flatMap(({ place, ...each }) => {
-    const path = place?.['path']
-    const edit = Array.isArray(path) ? edits[Number(path[1])] : undefined
-    const params = 'params' in each ? (each.params as Readonly<Record<string, string>>) : {} // Findings of the API carry them.
-    return edit === undefined ? [] : [{ key: editKey(edit), now: params['now'] === '–' ? null : (params['now'] ?? null) }]
-  })
-  const settle = (action: SheetAction) => {
-    change(action)
-    onDone()
-    void queries.invalidateQueries({ queryKey: ['targets'] })
-  }
-  return (
-    <div className={styles['form']} role="alert">
-      <p>{problem.detail}</p>
-      <ul className={styles['list']}>
-        {(problem.errors ?? []).map((each) => (
-          <li key={each.detail}>{each.detail}</li>
-        ))}
-      </ul>
-      <div className={styles['buttons']}>
-        <Button onClick={() => settle({ type: 'drop', keys: found.map(({ key }) => key) })}>{t('conflict.theirs', { count: found.length })}</Button>
-        <Button onClick={() => settle({ type: 'rebase', now: new Map(found.map(({ key, now }) => [key, now])) })}>{t('conflict.mine', { count: found.length })}</Button>
-      </div>
-    </div>
-  )
 }

@@ -2,13 +2,12 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, us
 import { useTranslation } from 'react-i18next'
 import { useWindow } from '../../ui/table/use-window.ts'
 import type { Edit } from './edits.ts'
+import { GridBody } from './GridBody.tsx'
 import { GridFoot, GridHead } from './GridHead.tsx'
-import { cellId, type GridProps, type Writing } from './grid.ts'
+import { type Commit, cellId, type GridProps, type Writing } from './grid.ts'
 import { type Lines, linesOf } from './lines.ts'
-import { PersonRow } from './PersonRow.tsx'
 import { type At, moved, pasted, type Range, rangeOf, readSheetText, type Selection } from './selection.ts'
 import styles from './targets.module.css'
-import { UnitRow } from './UnitRow.tsx'
 
 /** Height of every row; targets.module.css draws it. */
 const ROW = 32
@@ -29,13 +28,12 @@ export function TargetGrid(props: GridProps) {
   const write = useWriter(props)
   const keys = useKeys({ ...props, setWriting, write })
   useFollow(scroller, lines, selection)
-  const commit = (text: string | null, move: 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | null) => {
+  const clipboard = clipboardOf(props, range, write)
+  const commit: Commit = (text, move) => {
     if (writing !== null && text !== null) write([{ ...writing.at, text }])
     setWriting(null)
-    if (move !== null)
-      onSelect(
-        moved({ anchor: selection.head, head: selection.head }, { key: move, shift: false, mod: false }, { rows: people.length, columns: columns.length, page: PAGE }) ?? selection,
-      )
+    const from = { anchor: selection.head, head: selection.head }
+    if (move !== null) onSelect(moved(from, { key: move, shift: false, mod: false }, { rows: people.length, columns: columns.length, page: PAGE }) ?? selection)
     grid.current?.focus({ preventScroll: true })
   }
   const drawn = lines.lines.slice(seen.from, seen.to)
@@ -54,61 +52,13 @@ export function TargetGrid(props: GridProps) {
         aria-colcount={columns.length + 1}
         aria-activedescendant={headDrawn ? cellId(selection.head) : undefined}
         onKeyDown={writing === null ? keys : undefined}
-        onCopy={(event) => (writing === null ? copy(event, props, range) : undefined)}
-        onCut={(event) => {
-          if (writing !== null) return
-          copy(event, props, range)
-          write(cleared(range))
-        }}
-        onPaste={(event) => {
-          if (writing !== null) return
-          event.preventDefault()
-          write(pasted(readSheetText(event.clipboardData.getData('text/plain')), range, { rows: people.length, columns: columns.length }))
-        }}
+        {...(writing === null ? clipboard : {})}
       >
         <GridHead columns={columns} corner={t('person')} />
-        <tbody>
-          <Gap height={seen.above} columns={columns.length + 1} />
-          {drawn.map((line, at) =>
-            line.kind === 'unit' ? (
-              <UnitRow
-                key={`unit ${line.id}`}
-                name={line.name ?? t('noUnit')}
-                count={line.count}
-                index={seen.from + at + 2}
-                columns={columns}
-                figures={props.totals.units.get(line.id)}
-                teams={props.teams.get(line.id)}
-              />
-            ) : (
-              <PersonRow
-                key={line.person.id}
-                {...props}
-                person={line.person}
-                row={line.row}
-                index={seen.from + at + 2}
-                range={line.row >= range.top && line.row <= range.bottom ? range : null}
-                head={line.row === selection.head.row ? selection.head.column : null}
-                writing={writing?.at.row === line.row ? writing : null}
-                onWrite={setWriting}
-                onCommit={commit}
-              />
-            ),
-          )}
-          <Gap height={seen.below} columns={columns.length + 1} />
-        </tbody>
+        <GridBody {...props} drawn={drawn} seen={seen} range={range} writing={writing} onWrite={setWriting} onCommit={commit} />
         <GridFoot columns={columns} totals={props.totals} index={lines.lines.length + 2} />
       </table>
     </div>
-  )
-}
-
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height === 0) return null
-  return (
-    <tr>
-      <td colSpan={columns} className={styles['gap']} style={{ height }} />
-    </tr>
   )
 }
 
@@ -154,6 +104,22 @@ function copy(event: ClipboardEvent, props: GridProps, range: Range): void {
   }
   event.clipboardData.setData('text/plain', rows.join('\r\n'))
   event.preventDefault()
+}
+
+/** Copy, cut and paste, as a spreadsheet does. */
+function clipboardOf(props: GridProps, range: Range, write: (cells: readonly Cell[]) => void) {
+  const { people, columns } = props
+  return {
+    onCopy: (event: ClipboardEvent) => copy(event, props, range),
+    onCut: (event: ClipboardEvent) => {
+      copy(event, props, range)
+      write(cleared(range))
+    },
+    onPaste: (event: ClipboardEvent) => {
+      event.preventDefault()
+      write(pasted(readSheetText(event.clipboardData.getData('text/plain')), range, { rows: people.length, columns: columns.length }))
+    },
+  }
 }
 
 function useKeys(props: GridProps & { readonly setWriting: (writing: Writing) => void; readonly write: (cells: readonly Cell[]) => void }) {

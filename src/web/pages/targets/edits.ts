@@ -1,5 +1,6 @@
 import { readFigure, sameFigure } from '../../ui/figure-text.ts'
-import type { Level } from './queries.ts'
+
+export type Level = 'target' | 'stretch' | 'challenge'
 
 /** A cell that was changed and is not saved yet. */
 export interface Edit {

@@ -1,5 +1,5 @@
-import type { Edit, Sheet, SheetAction } from './edits.ts'
-import type { Column, Level, Person } from './queries.ts'
+import type { Edit, Level, Sheet, SheetAction } from './edits.ts'
+import type { Column, Person } from './queries.ts'
 import type { At, Selection } from './selection.ts'
 import type { PartColumns, Totals, UnitGap } from './sums.ts'
 
@@ -25,5 +25,8 @@ export interface Writing {
   readonly at: At
   readonly begun: string | null
 }
+
+/** Ends the writing of a cell: its text (null: as it was), and where to go on. */
+export type Commit = (text: string | null, move: 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | null) => void
 
 export const cellId = ({ row, column }: At): string => `target-${row}-${column}`

@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../api/client.ts'
 import { apiFetch } from '../../api/fetch.ts'
-import type { Edit } from './edits.ts'
-
-export type Level = 'target' | 'stretch' | 'challenge'
+import type { Edit, Level } from './edits.ts'
 
 /** Which matrix: a measure over a year, or everything of a period. */
 export type Which = { readonly measure: string; readonly year: string } | { readonly period: string }

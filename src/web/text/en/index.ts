@@ -8,6 +8,9 @@ import { home } from './home.ts'
 import { incentives } from './incentives.ts'
 import { people } from './people.ts'
 import { measures } from './measures.ts'
+import { estimate } from './estimate.ts'
+import { home } from './home.ts'
+import { payItems } from './pay-items.ts'
 import { rankings } from './rankings.ts'
 import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
@@ -23,5 +26,6 @@ import { why } from './why.ts'
 export const texts = { account, data, documents, grid, home, incentives, people, rankings, schemes, scores, shell, signIn, start, targets, ui, why }
 export const texts = { account, data, home, people, rankings, scores, settings, shell, signIn, ui, why }
 export const texts = { account, data, datasets, documents, home, measures, rankings, scores, shell, signIn, ui, why }
+export const texts = { account, data, estimate, home, payItems, rankings, scores, shell, signIn, targets, ui, why }
 
 export { locale }

@@ -3,8 +3,8 @@ import type { targets as zh } from '../zh/targets.ts'
 
 export const targets: SameKeys<typeof zh> = {
   title: 'Targets',
-  'sentence.year': '{{measure}} in {{year}}: {{people}} people, a {{level}} of {{sum}} for the year in all. ',
-  'sentence.none': '{{measure}} in {{year}}: {{people}} people, no {{level}} set yet. ',
+  'sentence.year': '{{measure}} in {{year}}: {{people}} people, {{sum}} for the year in all ({{level}}). ',
+  'sentence.none': '{{measure}} in {{year}}: {{people}} people, nothing set yet ({{level}}). ',
   'sentence.gaps_one': 'For {{count}} person a quarter or the year is not the sum of its parts.',
   'sentence.gaps_other': 'For {{count}} people a quarter or the year is not the sum of its parts.',
   'sentence.period_one': '{{period}}: {{people}} people, {{count}} measure that has targets or that schemes read.',
@@ -35,7 +35,6 @@ export const targets: SameKeys<typeof zh> = {
   notAdding: 'Values of this measure do not add up',
   grid: 'Targets, {{level}}',
   cell: 'Cell',
-  'column.month': '{{month}}',
   'column.quarter': 'Q{{quarter}}',
   none: 'none',
   edited: '(not saved, was {{from}})',
@@ -78,6 +77,8 @@ export const targets: SameKeys<typeof zh> = {
   to: 'After',
   cancel: 'Cancel',
   close: 'Close',
+  'conflict.cell': '{{name}}, {{measure}}, {{period}}: you saw {{seen}}, it is {{now}} now.',
+  'conflict.cellBy': '{{name}}, {{measure}}, {{period}}: you saw {{seen}}, {{by}} changed it to {{now}}.',
   'conflict.theirs_one': 'Keep theirs ({{count}} cell)',
   'conflict.theirs_other': 'Keep theirs ({{count}} cells)',
   'conflict.mine_one': 'Use mine all the same ({{count}} cell)',
