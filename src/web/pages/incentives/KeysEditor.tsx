@@ -14,7 +14,7 @@ export function KeysEditor({ draft, path, body, onBody }: Omit<TableEditorProps,
   const keys = keysOf(body)
   const change = (at: number, more: Partial<Key>) => onBody(withKeys(body, keys.map((key, i) => (i === at ? { ...key, ...more } : key)))) // biome-ignore format: a line
   const ranges = [{ value: '', label: t('edit.byText') }, ...units.map(({ value, label }) => ({ value, label: t('edit.byRange', { unit: label }) }))]
-  const bounds = (['begins', 'ends'] as const).map((value) => ({ value, label: t(`boundary.${value}`) }))
+  const bounds = (['begins', 'ends'] as const).map((value) => ({ value, label: t(`bound.${value}`) }))
   return (
     <fieldset className={styles['keys']}>
       <legend>{t('edit.keys')}</legend>

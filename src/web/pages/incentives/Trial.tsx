@@ -24,7 +24,7 @@ export function Trial({ draft }: { readonly draft: Draft }) {
   const every = textAt(draft.body, 'every')
   const past = (data?.items ?? []).filter(({ kind, state }) => kind === every && state !== 'future').reverse()
   const [chosen, setChosen] = useState<string | undefined>(undefined)
-  const period = past.some(({ id }) => id === chosen) ? chosen : (past.find(({ latest }) => latest !== null) ?? past[0])?.id
+  const period = past.some(({ id }) => id === chosen) ? chosen : (past.find(({ id }) => id === data?.latest) ?? past.find(({ state }) => state === 'past') ?? past[0])?.id
   const start = useMutation({
     mutationFn: () => dataOf(api.POST('/backtests', { body: { periods: [period ?? ''], documents: [{ kind: 'incentive', body: { ...draft.body } }], without: [] } })),
   })
