@@ -13,6 +13,7 @@ import { estimateRoute } from '../pages/estimate/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { payItemsRoute } from '../pages/pay-items/route.ts'
+import { editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
@@ -61,6 +62,10 @@ export const pages = [
   rankingsRoute,
   estimateRoute,
   payItemsRoute,
+  newPlanRoute,
+  newRateTableRoute,
+  editPlanRoute,
+  editRateTableRoute,
   accountRoute,
 ] as const
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
@@ -26,7 +27,7 @@ export function IncentivesPage() {
   const sentence = now === undefined ? undefined : plans.data?.items.length === 0 ? t('sentence.none') : t('sentence', { count: now, tables: tables.data?.items.length ?? 0 })
   return (
     <Page title={t('title')} sentence={sentence}>
-      <Section title={t('plans')} note={t('plans.note')}>
+      <Section title={t('plans')} note={t('plans.note')} actions={<New to="/incentives/new">{t('new.plan')}</New>}>
         <DataTable
           name="incentives"
           label={t('plans')}
@@ -38,7 +39,7 @@ export function IncentivesPage() {
           empty={<EmptyState title={t('empty.plans')}>{t('empty.plansNote')}</EmptyState>}
         />
       </Section>
-      <Section title={t('tables')} note={t('tables.note')}>
+      <Section title={t('tables')} note={t('tables.note')} actions={<New to="/tables/new">{t('new.table')}</New>}>
         <DataTable
           name="rate-tables"
           label={t('tables')}
@@ -51,6 +52,18 @@ export function IncentivesPage() {
         />
       </Section>
     </Page>
+  )
+}
+
+/** Leads to a new document; who may not make one is told why. */
+function New({ to, children }: { readonly to: '/incentives/new' | '/tables/new'; readonly children: string }) {
+  const { t } = useTranslation('incentives')
+  const { can } = useCurrentUser()
+  const navigate = useNavigate()
+  return (
+    <Button disabled={!can('rule.write')} title={can('rule.write') ? undefined : t('edit.not')} onClick={() => void navigate({ to })}>
+      {children}
+    </Button>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Findings } from '../../parts/plans/Findings.tsx'
 import { type PlanDetail, planQuery } from '../../parts/plans/queries.ts'
 import { useInForceWords, useRoleWords } from '../../parts/plans/words.ts'
@@ -9,6 +10,7 @@ import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { ComponentSection } from './ComponentSection.tsx'
+import { EditButton } from './EditButton.tsx'
 import styles from './incentives.module.css'
 
 /** One plan: for whom, from when, and what each part pays. */
@@ -16,7 +18,12 @@ export function PlanPage() {
   const { t } = useTranslation('incentives')
   const { plan } = useParams({ from: '/shell/incentives/$plan' })
   const { data, error, refetch } = useQuery(planQuery(plan))
-  const actions = <Link to="/incentives">{t('back')}</Link>
+  const actions = (
+    <>
+      <Link to="/incentives">{t('back')}</Link>
+      {data === undefined ? null : <EditButton plan={plan} />}
+    </>
+  )
   if (data === undefined) {
     return (
       <Page title={t('title')} actions={actions}>
@@ -35,6 +42,9 @@ export function PlanPage() {
           <Findings findings={data.findings} />
         </Section>
       )}
+      <Section title={t('versions')}>
+        <VersionList kind="incentive" id={plan} />
+      </Section>
       <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>
     </Page>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Findings } from '../../parts/plans/Findings.tsx'
 import { documentOf, type RateTable, tableQuery } from '../../parts/plans/queries.ts'
 import { TableGrid } from '../../parts/plans/TableGrid.tsx'
@@ -10,6 +11,7 @@ import { localTime } from '../../ui/dates.ts'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
+import { EditButton } from './EditButton.tsx'
 import styles from './incentives.module.css'
 import { TableCurve } from './TableCurve.tsx'
 
@@ -19,7 +21,12 @@ export function TablePage() {
   const { table } = useParams({ from: '/shell/tables/$table' })
   const { data, error, refetch } = useQuery(tableQuery(table))
   const words = useUseWords()
-  const actions = <Link to="/incentives">{t('table.back')}</Link>
+  const actions = (
+    <>
+      <Link to="/incentives">{t('table.back')}</Link>
+      {data === undefined ? null : <EditButton table={table} />}
+    </>
+  )
   if (data === undefined) {
     return (
       <Page title={t('tables')} actions={actions}>
@@ -55,6 +62,9 @@ export function TablePage() {
           <Findings findings={data.findings} />
         </Section>
       )}
+      <Section title={t('versions')}>
+        <VersionList kind="table" id={table} />
+      </Section>
       <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>
     </Page>
   )

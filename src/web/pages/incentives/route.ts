@@ -21,3 +21,31 @@ export const rateTableRoute = createRoute({
   component: lazyRouteComponent(() => import('./TablePage.tsx'), 'TablePage'),
   staticData: { may: 'rule.read' },
 })
+
+export const newPlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/incentives/new',
+  component: lazyRouteComponent(() => import('./NewDocumentPage.tsx'), 'NewPlanPage'),
+  staticData: { may: 'rule.write' },
+})
+
+export const newRateTableRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tables/new',
+  component: lazyRouteComponent(() => import('./NewDocumentPage.tsx'), 'NewTablePage'),
+  staticData: { may: 'rule.write' },
+})
+
+export const editPlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/incentives/$plan/edit',
+  component: lazyRouteComponent(() => import('./EditPlanPage.tsx'), 'EditPlanPage'),
+  staticData: { may: 'rule.write' },
+})
+
+export const editRateTableRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tables/$table/edit',
+  component: lazyRouteComponent(() => import('./EditTablePage.tsx'), 'EditTablePage'),
+  staticData: { may: 'rule.write' },
+})
