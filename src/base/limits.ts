@@ -275,3 +275,12 @@ export const COUNTED_RECORDS = 10_000
 
 /** Records named that an import taken back leaves as they are. */
 export const KEPT_SHOWN = 100
+
+/** Where one band of scores ends and the next begins: what is asked for is 100, and few companies have a grade below 60. */
+export const SCORE_BANDS = ['60', '70', '80', '90', '100', '110', '120'] as const
+
+/** Periods of a trend: two years of quarters. */
+export const TREND_PERIODS = 8
+
+/** Earlier periods that a forecast looks at. */
+export const FORECAST_PERIODS = 4

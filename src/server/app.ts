@@ -20,6 +20,7 @@ import { register } from './http/registry.ts'
 import type { Route } from './http/route.ts'
 import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
+import { insightRoutes } from './insight/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
@@ -72,6 +73,7 @@ function routesWith({ oidc, now }: AppConfig, hub: Hub): readonly Route[] {
     ...recordRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
+    ...insightRoutes,
   ]
 }
 

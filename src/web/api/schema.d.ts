@@ -416,6 +416,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/insight/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The largest records of the last day that the main measure of a period adds up.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["getDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the scores and grades of a period are spread.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/funnels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that began in a period, by the stage they reached.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["getFunnels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a result may come to by the end of a period, with a range, and how it has grown so far.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A group over the computed periods up to one: scores, results against targets, pay.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures behind a chart as an XLSX file.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["exportInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -672,7 +792,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between.
+         * What differs in a run against an earlier one (`other`) of the same period, the largest moves first, and which records, documents and people’s dates changed in between.
          * @description Needs the permission `score.read`.
          */
         get: operations["compareRuns"];
@@ -1348,6 +1468,11 @@ export interface components {
             what: string;
             before: string | null;
             after: string | null;
+            name: string;
+            percent: boolean;
+            unit: {
+                [key: string]: number;
+            };
         };
         /** @description A record that counted, for one person. */
         CountedRecord: {
@@ -1424,6 +1549,25 @@ export interface components {
             hasOwner: boolean;
             hasDay: boolean;
         };
+        /** @description The largest records of the last day that the main measure adds up. */
+        Deals: {
+            measure: {
+                id: string;
+                name: string;
+                money: boolean;
+                dataset: string;
+            } | null;
+            /** @description The last day up to today with any. */
+            day: string | null;
+            items: {
+                record: string;
+                employee: string;
+                name: string;
+                unitName: string | null;
+                /** @description Exact decimal as text. */
+                amount: string;
+            }[];
+        };
         /** @description Somebody stands in for somebody: has these permissions on these days, counted from the employee who is away. */
         Delegation: {
             id: string;
@@ -1436,6 +1580,26 @@ export interface components {
             untilDate: string;
             permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             reason: string;
+        };
+        /** @description People by their scores and grades. */
+        Distribution: {
+            run: string | null;
+            bands: {
+                from: string | null;
+                until: string | null;
+                people: number;
+            }[];
+            grades: {
+                grade: string;
+                people: number;
+            }[];
+            scored: number;
+            unscored: number;
+            median: string | null;
+            /** @description A quarter of the people are at or below it. */
+            lower: string | null;
+            /** @description A quarter of the people are at or above it. */
+            upper: string | null;
         };
         /** @description How a figure, a score or a pay came about, down to the records one may see. */
         Explanation: {
@@ -1535,6 +1699,28 @@ export interface components {
             };
             detail: string;
             cure: string;
+        };
+        /** @description Records that began in a period, by the stage they reached, of every dataset that has stages. */
+        Funnels: {
+            items: {
+                dataset: string;
+                name: string;
+                /** @description The field of the first stage. */
+                date: string;
+                stages: {
+                    field: string;
+                    name: string;
+                    count: number;
+                }[];
+                outcome: {
+                    field: string;
+                    name: string;
+                } | null;
+                outcomes: {
+                    value: string;
+                    count: number;
+                }[];
+            }[];
         };
         /** @description One right: a permission and whose data it reaches. */
         Grant: {
@@ -1687,6 +1873,52 @@ export interface components {
             /** @description Id of the job. */
             job: string;
         };
+        /** @description What a group’s result may come to by the end of a period, from what earlier periods had brought at the same point. */
+        Outlook: {
+            /** @description Null: nothing that adds up over days is asked for. */
+            measure: {
+                id: string;
+                name: string;
+                money: boolean;
+                dataset: string;
+            } | null;
+            /** @description Those a forecast can be made of. */
+            measures: {
+                id: string;
+                name: string;
+            }[];
+            day: string;
+            days: number;
+            ofDays: number;
+            /** @enum {string} */
+            method: "final" | "history" | "days" | "none";
+            actual: string | null;
+            /** @description Those who have a target, whom all of it is of; null: nobody has, and it is of everybody. */
+            people: number | null;
+            /** @description Asked of the same people by their schemes; null where nothing is. */
+            target: string | null;
+            expected: string | null;
+            low: string | null;
+            high: string | null;
+            attainment: {
+                now: string | null;
+                expected: string | null;
+                low: string | null;
+                high: string | null;
+            };
+            earlier: {
+                period: string;
+                /** @description Exact decimal as text. */
+                byThen: string;
+                /** @description Exact decimal as text. */
+                whole: string;
+            }[];
+            curve: {
+                day: string;
+                /** @description Exact decimal as text. */
+                amount: string;
+            }[];
+        };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
             period: components["schemas"]["Period"];
@@ -1765,10 +1997,29 @@ export interface components {
             measures: components["schemas"]["Change"][];
             score: components["schemas"]["Change"] | null;
             grade: components["schemas"]["Change"] | null;
-            lines: components["schemas"]["Change"][];
+            lines: {
+                what: string;
+                before: string | null;
+                after: string | null;
+                name: string;
+                percent: boolean;
+                unit: {
+                    [key: string]: number;
+                };
+                /** @description What is asked, where that is another. */
+                target: components["schemas"]["Change"] | null;
+            }[];
             /** @description Empty where one may not see the person’s pay. */
             components: components["schemas"]["Change"][];
             pay: components["schemas"]["Change"] | null;
+            /** @description Which changed records, of those one may see, stand behind which of these figures. */
+            causes: {
+                /** @enum {string} */
+                kind: "line" | "component" | "measure";
+                what: string;
+                /** @description Places in `records`. */
+                records: number[];
+            }[];
         };
         PersonInPeriod: {
             id: string;
@@ -1965,6 +2216,10 @@ export interface components {
             finishedAt: string;
             /** @description Name of the user who asked for it; null: it followed a change by itself, or came from the command line. */
             by: string | null;
+            /** @description The run of the period before it. */
+            previous: string | null;
+            /** @description Pages of the period show this one. */
+            newest: boolean;
             /** @description Rules, people and records are still what it computed with. */
             fresh: boolean;
             /** @description Versions of the documents: `scheme/hunter` → 3. */
@@ -1997,9 +2252,23 @@ export interface components {
                 document: string;
                 before: number | null;
                 after: number | null;
+                /** @description What differs inside it: `lines.sales.weight`. */
+                changes: {
+                    what: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
             }[];
+            /** @description What all pay comes to; null for who does not see everybody’s. */
+            cost: {
+                before: string | null;
+                after: string | null;
+            } | null;
             records: {
                 dataset: string;
+                datasetName: string;
+                /** @description Of the record; a deleted one keeps it. */
+                id: string;
                 key: string;
                 /** @enum {string} */
                 what: "new" | "corrected" | "deleted";
@@ -2325,6 +2594,28 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        /** @description A group over the periods up to one, of those that were computed; the oldest first. */
+        Trend: {
+            /** @description What results are told in: the amount that most schemes ask of single people. */
+            measure: {
+                id: string;
+                name: string;
+            } | null;
+            showsPay: boolean;
+            points: {
+                period: string;
+                run: string;
+                people: number;
+                scored: number;
+                average: string | null;
+                pay: string | null;
+                result: string | null;
+                /** @description Of those who have a target: what they reached. */
+                reached: string | null;
+                target: string | null;
+                attainment: string | null;
+            }[];
         };
         /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
         UndoPlan: {
@@ -3294,6 +3585,227 @@ export interface operations {
             };
         };
     };
+    getDeals: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The largest records of the last day that the main measure of a period adds up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deals"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDistribution: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the scores and grades of a period are spread. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distribution"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnels: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records that began in a period, by the stage they reached. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnels"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutlook: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+                /** @description One of `measures`; the main one unless told. */
+                measure?: string;
+                /** @description Records after it do not count: how it looked on that day. Today unless told, or the last day with records. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a result may come to by the end of a period, with a range, and how it has grown so far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A group over the computed periods up to one: scores, results against targets, pay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInsight: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+                sheet: "trend" | "scores" | "grades" | "outlook" | "costs" | "funnel";
+                /** @description One of `measures`; the main one unless told. */
+                measure?: string;
+                /** @description Records after it do not count: how it looked on that day. Today unless told, or the last day with records. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures behind a chart as an XLSX file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -3801,7 +4313,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between. */
+            /** @description What differs in a run against an earlier one (`other`) of the same period, the largest moves first, and which records, documents and people’s dates changed in between. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3839,6 +4351,10 @@ export interface operations {
                 /** @description Id of the scheme’s document. */
                 scheme?: string;
                 grade?: string;
+                /** @description Scores of at least so much. */
+                from?: string;
+                /** @description Scores below. */
+                below?: string;
                 /** @description Part of a name or an id. */
                 q?: string;
             };
@@ -3911,6 +4427,8 @@ export interface operations {
                 role?: string;
                 scheme?: string;
                 grade?: string;
+                from?: string;
+                below?: string;
                 q?: string;
             };
             header?: never;
@@ -4409,6 +4927,8 @@ export interface operations {
                 after?: string;
                 /** @description That person alone. */
                 employee?: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
                 /** @description Only who has no score. */
                 lacking?: "true";
             };
