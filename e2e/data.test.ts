@@ -1,34 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Application, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled, signIn, visit } from './visit.ts'
+import { settled, signIn } from './visit.ts'
 
 /** Records: found, looked at, imported, taken back, corrected. */
 describe.skipIf(BROWSER === null)('business data', () => {
-  let browser: Browser
-  let demo: Application
+  const company = openCompany('demo', { work: true })
   let folder: string
 
   beforeAll(async () => {
-    browser = await launch()
-    demo = await startApplication('demo', { work: true })
     folder = await mkdtemp(join(tmpdir(), 'heng-e2e-'))
   })
 
   afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
     await rm(folder, { recursive: true, force: true })
   })
 
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('is read at $name', async ({ look }) => {
-    const somebody = await visit(browser, demo, look)
-    await signIn(somebody, 'admin')
+    const somebody = await company.as('admin', look)
     await somebody.go('/data')
     await somebody.check()
     await picture(somebody, 'data-datasets')
@@ -47,8 +40,7 @@ describe.skipIf(BROWSER === null)('business data', () => {
   })
 
   it('shows a seller their own records, and says what they may not do', async () => {
-    const somebody = await visit(browser, demo)
-    await signIn(somebody, 'sales')
+    const somebody = await company.as('sales')
     await somebody.go('/data/订单')
     expect(await somebody.page.getByRole('button', { name: '新增记录' }).isDisabled()).toBe(true)
     const all = await somebody.page.locator('p').filter({ hasText: '条记录符合条件' }).first().textContent()
@@ -60,7 +52,7 @@ describe.skipIf(BROWSER === null)('business data', () => {
   })
 
   it('imports a file with bad rows, then takes it back; contents are shown as text', async () => {
-    const somebody = await visit(browser, demo)
+    const somebody = await company.visitor()
     const { page } = somebody
     await signIn(somebody, 'admin')
     const path = join(folder, '<img src=x onerror=alert(1)>.csv')
@@ -101,7 +93,7 @@ describe.skipIf(BROWSER === null)('business data', () => {
   })
 
   it('adds a record by hand with every finding at its field, corrects it and shows both versions', async () => {
-    const somebody = await visit(browser, demo)
+    const somebody = await company.visitor()
     const { page } = somebody
     await signIn(somebody, 'admin')
     await somebody.go('/data/分享')

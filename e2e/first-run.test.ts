@@ -1,31 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Application, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled, visit } from './visit.ts'
+import { cameIn } from './visit.ts'
 
 /** A company that nobody has opened yet: the first administrator comes by the link of the terminal, later people by login and password. */
 describe.skipIf(BROWSER === null)('the first administrator', () => {
-  let browser: Browser
-  let empty: Application
-
-  beforeAll(async () => {
-    browser = await launch()
-    empty = await startApplication('empty')
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await empty?.close()
-  })
+  const company = openCompany('empty')
 
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('reads at $name where the link is, and what it asks for', async ({ look }) => {
-    const somebody = await visit(browser, empty, look)
+    const somebody = await company.visitor(look)
     await somebody.go('/')
     await somebody.check()
     await picture(somebody, 'first-run')
-    await somebody.go(await empty.setupLink())
+    await somebody.go(await company.app.setupLink())
     await somebody.page.getByRole('textbox').first().waitFor()
     await somebody.check()
     await picture(somebody, 'first-link')
@@ -33,8 +21,8 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
   })
 
   it('is told what is missing and what is wrong, and then comes in; the link works once', async () => {
-    const link = await empty.setupLink()
-    const somebody = await visit(browser, empty)
+    const link = await company.app.setupLink()
+    const somebody = await company.visitor()
     await somebody.go(link)
     const submit = somebody.page.getByRole('button', { name: '建立账号并登录' })
     await submit.click()
@@ -47,12 +35,12 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await picture(somebody, 'first-link-refused')
     await somebody.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
     await submit.click()
-    await somebody.page.waitForURL(`${empty.url}/`)
-    await settled(somebody.page)
+    await cameIn(somebody.page)
+    expect(somebody.page.url()).toBe(`${company.app.url}/`)
     expect(await somebody.page.locator('h1').textContent()).toBe('周敏，您好')
     await somebody.end()
 
-    const next = await visit(browser, empty)
+    const next = await company.visitor()
     await next.go(link)
     await next.page.getByLabel('账号').fill('wu')
     await next.page.getByLabel('姓名').fill('吴杰')
@@ -64,7 +52,7 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
   })
 
   it('comes again by login and password; a wrong one says no more than that', async () => {
-    const somebody = await visit(browser, empty)
+    const somebody = await company.visitor()
     await somebody.go('/')
     await somebody.page.getByLabel('账号').fill('zhou')
     await somebody.page.getByLabel('密码', { exact: true }).fill('不是这个密码吧')
@@ -73,7 +61,8 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await picture(somebody, 'sign-in-refused')
     await somebody.page.getByLabel('密码', { exact: true }).fill('七盏灯下的一条小木船')
     await somebody.page.getByRole('button', { name: '登录', exact: true }).click()
-    await somebody.page.waitForURL(`${empty.url}/`)
+    await cameIn(somebody.page)
+    expect(somebody.page.url()).toBe(`${company.app.url}/`)
     await somebody.go('/account')
     await somebody.end()
   })

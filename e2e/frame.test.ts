@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Application, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { signIn, visit } from './visit.ts'
+import { signIn } from './visit.ts'
 
 /** The frame around every page: whoever comes in, finds their way, changes how it looks, and leaves. */
 describe.skipIf(BROWSER === null)('the frame', () => {
-  let browser: Browser
-  let demo: Application
-
-  beforeAll(async () => {
-    browser = await launch()
-    demo = await startApplication('demo')
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
-  })
+  const company = openCompany('demo')
 
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('can be read and used at $name', async ({ look }) => {
-    const somebody = await visit(browser, demo, look)
+    const somebody = await company.visitor(look)
     await somebody.go('/')
     expect(new URL(somebody.page.url()).pathname).toBe('/sign-in')
     await somebody.check()
@@ -36,26 +24,25 @@ describe.skipIf(BROWSER === null)('the frame', () => {
   })
 
   it('comes back to the page one wanted, with its period, after signing in', async () => {
-    const somebody = await visit(browser, demo)
+    const somebody = await company.visitor()
     await somebody.go('/account?period=2026-Q1')
     await somebody.page.locator('button[data-role="manager"]').click()
     await somebody.page.waitForURL(/\/account/)
-    expect(somebody.page.url()).toBe(`${demo.url}/account?period=2026-Q1`)
+    expect(somebody.page.url()).toBe(`${company.app.url}/account?period=2026-Q1`)
     await somebody.page.getByRole('button', { name: '2026年第一季度' }).waitFor()
     await somebody.end()
   })
 
   it('never leads to somebody else’s address after signing in', async () => {
-    const somebody = await visit(browser, demo)
+    const somebody = await company.visitor()
     await somebody.go(`/sign-in?to=${encodeURIComponent('//evil.example/x')}`)
     await somebody.page.locator('button[data-role="sales"]').click()
-    await somebody.page.waitForURL(`${demo.url}/`)
+    await somebody.page.waitForURL(`${company.app.url}/`)
     await somebody.end()
   })
 
   it('speaks the other language at once, everywhere, and remembers it', async () => {
-    const somebody = await visit(browser, demo)
-    await signIn(somebody, 'sales')
+    const somebody = await company.as('sales')
     await somebody.page.getByRole('button', { name: '语言' }).click()
     await somebody.page.getByRole('button', { name: 'English' }).click()
     await somebody.page.getByRole('navigation', { name: 'Navigation' }).waitFor()
@@ -66,8 +53,7 @@ describe.skipIf(BROWSER === null)('the frame', () => {
   })
 
   it('is found by keyboard: skip link, search, the first hit', async () => {
-    const somebody = await visit(browser, demo)
-    await signIn(somebody, 'admin')
+    const somebody = await company.as('admin')
     await somebody.page.keyboard.press('Tab')
     expect(await somebody.page.locator('a:focus').textContent()).toBe('跳到正文')
     await somebody.page.keyboard.press('Control+k')
@@ -80,19 +66,17 @@ describe.skipIf(BROWSER === null)('the frame', () => {
   })
 
   it('says that a page is not there, and leads back', async () => {
-    const somebody = await visit(browser, demo)
-    await signIn(somebody, 'hr')
+    const somebody = await company.as('hr')
     await somebody.go('/nowhere')
     expect(await somebody.page.locator('h1').textContent()).toBe('没有这个页面')
     await somebody.check()
     await somebody.page.getByRole('link', { name: '回到工作台' }).click()
-    await somebody.page.waitForURL(`${demo.url}/`)
+    await somebody.page.waitForURL(`${company.app.url}/`)
     await somebody.end()
   })
 
   it('signs out, and the next page asks again who is there', async () => {
-    const somebody = await visit(browser, demo)
-    await signIn(somebody, 'executive')
+    const somebody = await company.as('executive')
     await somebody.page.getByRole('button', { name: '我', exact: true }).click()
     await somebody.page.getByRole('button', { name: '退出登录' }).click()
     await somebody.page.waitForURL(/\/sign-in/)

@@ -1,39 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '../src/base/sql.ts'
 import { runOf } from '../src/server/plan/examples-testing.ts'
-import { type Application, PERIOD, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { PERIOD } from './application.ts'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { signIn, visit } from './visit.ts'
 
 const AT = `/?period=${PERIOD}`
 
 /** The workbench: what each role sees first. */
 describe.skipIf(BROWSER === null)('the workbench', () => {
-  let browser: Browser
-  let demo: Application
-
-  beforeAll(async () => {
-    browser = await launch()
-    demo = await startApplication('demo')
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
-  })
-
-  const as = async (role: string, look = {}) => {
-    const somebody = await visit(browser, demo, look)
-    await signIn(somebody, role)
-    return somebody
-  }
+  const company = openCompany('demo')
 
   it.each(LOOKS.flatMap((look, at) => [{ name: lookName(look), look, role: ['sales', 'manager', 'executive', 'hr'][at] ?? 'sales' }]))(
     'of $role can be read at $name',
     async ({ look, role }) => {
-      const somebody = await as(role, look)
+      const somebody = await company.as(role, look)
       await somebody.go(AT)
       await somebody.page.locator('h2').first().waitFor()
       await somebody.check()
@@ -46,10 +28,10 @@ describe.skipIf(BROWSER === null)('the workbench', () => {
   )
 
   it('tells a sales person the pace of every line, the next tier, and what today changed', async () => {
-    await demo.store.tx((tx) => tx.run(sql`update calc.run set started_at = started_at - interval '2 days', finished_at = finished_at - interval '2 days'`))
-    await demo.store.tx((tx) => tx.run(sql`update app.target set target = target * 2 where employee_id = 'QS013' and period like '2026-0%'`))
-    await runOf(demo.store, PERIOD)
-    const { page, go, end, check } = await as('sales')
+    await company.app.store.tx((tx) => tx.run(sql`update calc.run set started_at = started_at - interval '2 days', finished_at = finished_at - interval '2 days'`))
+    await company.app.store.tx((tx) => tx.run(sql`update app.target set target = target * 2 where employee_id = 'QS013' and period like '2026-0%'`))
+    await runOf(company.app.store, PERIOD)
+    const { page, go, end, check } = await company.as('sales')
     await go(AT)
     await page
       .getByRole('row', { name: /^新客户/ })
@@ -74,7 +56,7 @@ describe.skipIf(BROWSER === null)('the workbench', () => {
   })
 
   it('tells a manager who needs help and why, and leads there', async () => {
-    const { page, go, end } = await as('manager')
+    const { page, go, end } = await company.as('manager')
     await go(AT)
     const team = page.getByRole('region', { name: '团队：谁需要帮助' })
     const first = team.locator('tbody tr').first()
@@ -88,7 +70,7 @@ describe.skipIf(BROWSER === null)('the workbench', () => {
   })
 
   it('tells an executive grades, units and the cost of pay; a grade leads to its people', async () => {
-    const { page, go, end } = await as('executive')
+    const { page, go, end } = await company.as('executive')
     await go(AT)
     await page.getByText('每 100 元销售额的应得').waitFor()
     expect(await page.getByRole('region', { name: '各部门' }).locator('tbody tr').count()).toBeGreaterThan(3)

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { runOf } from '../src/server/plan/examples-testing.ts'
-import { type Application, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled, signIn, visit } from './visit.ts'
+import { settled } from './visit.ts'
 
 const PERIOD = '2026-Q3'
 const AT = `?period=${PERIOD}`
@@ -13,28 +12,14 @@ const THEN = `${AT}&day=2026-08-15`
 
 /** Insight: where the company, a team, a person goes; and the screen in the room. */
 describe.skipIf(BROWSER === null)('insight', () => {
-  let browser: Browser
-  let demo: Application
+  const company = openCompany('demo')
 
   beforeAll(async () => {
-    browser = await launch()
-    demo = await startApplication('demo')
-    for (const period of ['2026-Q2', PERIOD]) await runOf(demo.store, period)
+    for (const period of ['2026-Q2', PERIOD]) await runOf(company.app.store, period)
   })
-
-  afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
-  })
-
-  const as = async (role: string, look = {}) => {
-    const somebody = await visit(browser, demo, look)
-    await signIn(somebody, role)
-    return somebody
-  }
 
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('is read at $name', async ({ look }) => {
-    const somebody = await as('executive', look)
+    const somebody = await company.as('executive', look)
     const { page } = somebody
     await somebody.go(`/insight${THEN}`)
     await page.locator('canvas').nth(5).waitFor()
@@ -57,7 +42,7 @@ describe.skipIf(BROWSER === null)('insight', () => {
   })
 
   it('tells an executive where the quarter goes, as a table too, and exports picture, CSV and workbook', async () => {
-    const { page, go, check, end } = await as('executive')
+    const { page, go, check, end } = await company.as('executive')
     await go(`/insight${THEN}`)
     const outlook = page.getByRole('region', { name: '期末预测' })
     await outlook.getByText(/截至 2026年8月15日，销售额完成 .+；期末预计 .+，达成 .+（.+ 到 .+）/).waitFor()
@@ -77,7 +62,7 @@ describe.skipIf(BROWSER === null)('insight', () => {
   })
 
   it('leads from a band of scores to its people, from a person who is behind to their trend, from a stage to its records', async () => {
-    const { page, go, end } = await as('executive')
+    const { page, go, end } = await company.as('executive')
     await go(`/insight${AT}`)
     const spread = page.getByRole('region', { name: '得分和等级的分布' }).locator('figure').first()
     await spread.getByRole('button', { name: '以表格显示' }).click()
@@ -105,7 +90,7 @@ describe.skipIf(BROWSER === null)('insight', () => {
   })
 
   it('of a sales person is about them alone', async () => {
-    const { page, go, check, end } = await as('sales')
+    const { page, go, check, end } = await company.as('sales')
     await go(`/insight${AT}`)
     await page.getByText(/1 人中 1 人有得分/).waitFor()
     await check()
@@ -113,7 +98,7 @@ describe.skipIf(BROWSER === null)('insight', () => {
   })
 
   it('fills a screen in turn, hides the lower half, holds, steps and leaves by Esc', async () => {
-    const { page, go, end } = await as('executive')
+    const { page, go, end } = await company.as('executive')
     await go(`/board${AT}&panel=ranking`)
     await page.getByRole('listitem').first().waitFor()
     expect(await page.getByRole('listitem').count()).toBe(10)

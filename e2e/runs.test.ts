@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sql } from '../src/base/sql.ts'
-import { type Application, PERIOD, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { PERIOD } from './application.ts'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled, signIn, visit } from './visit.ts'
+import { settled } from './visit.ts'
 
 const AT = `?period=${PERIOD}`
 
@@ -13,30 +13,13 @@ const FADE_MS = 400
 
 /** Runs: started, watched, and compared with the one before. */
 describe.skipIf(BROWSER === null)('runs', () => {
-  let browser: Browser
-  let demo: Application
-
-  beforeAll(async () => {
-    browser = await launch()
-    demo = await startApplication('demo', { work: true })
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
-  })
-
-  const as = async (role: string, look = {}) => {
-    const somebody = await visit(browser, demo, look)
-    await signIn(somebody, role)
-    return somebody
-  }
+  const company = openCompany('demo', { work: true })
 
   it('are started, and tell who moved, by how much, and which record and which target did it', async () => {
-    const somebody = await as('comp-admin')
+    const somebody = await company.as('comp-admin')
     const { page } = somebody
-    await demo.store.tx((tx) => tx.run(sql`update app.target set target = target * 2 where employee_id = 'QS013' and period like '2026-0%'`))
-    const admin = await as('admin')
+    await company.app.store.tx((tx) => tx.run(sql`update app.target set target = target * 2 where employee_id = 'QS013' and period like '2026-0%'`))
+    const admin = await company.as('admin')
     await admin.go('/data/订单')
     await admin.page.getByRole('button', { name: '新增记录' }).click()
     await admin.page.getByRole('textbox', { name: /订单号/ }).fill('D-晚签')
@@ -84,7 +67,7 @@ describe.skipIf(BROWSER === null)('runs', () => {
   })
 
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('are read at $name', async ({ look }) => {
-    const somebody = await as('executive', look)
+    const somebody = await company.as('executive', look)
     await somebody.go(`/runs${AT}`)
     await somebody.check()
     await picture(somebody, 'runs')
@@ -102,7 +85,7 @@ describe.skipIf(BROWSER === null)('runs', () => {
   })
 
   it('are not started by who may not, and say so', async () => {
-    const somebody = await as('sales')
+    const somebody = await company.as('sales')
     await somebody.go(`/runs${AT}`)
     expect(await somebody.page.getByRole('button', { name: '立即核算' }).isDisabled()).toBe(true)
     await somebody.end()

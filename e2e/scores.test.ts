@@ -1,37 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Application, PERIOD, startApplication } from './application.ts'
-import { BROWSER, launch } from './browser.ts'
+import { describe, expect, it } from 'vitest'
+import { PERIOD } from './application.ts'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { signIn, visit } from './visit.ts'
 
 /** The sales person of the demo company. */
 const SOMEBODY = 'QS013'
 
 /** What people look at most: the scoreboard, a score with its explanations, the rankings. */
 describe.skipIf(BROWSER === null)('scores', () => {
-  let browser: Browser
-  let demo: Application
-
-  beforeAll(async () => {
-    browser = await launch()
-    demo = await startApplication('demo')
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
-  })
-
-  const as = async (role: string, look = {}) => {
-    const somebody = await visit(browser, demo, look)
-    await signIn(somebody, role)
-    return somebody
-  }
+  const company = openCompany('demo')
 
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('can be read at $name', async ({ look }) => {
-    const somebody = await as('manager', look)
+    const somebody = await company.as('manager', look)
     for (const [path, name] of [
       [`/scoreboard?period=${PERIOD}`, 'scoreboard'],
       [`/rankings?period=${PERIOD}`, 'rankings'],
@@ -47,7 +29,7 @@ describe.skipIf(BROWSER === null)('scores', () => {
   })
 
   it('are found, filtered and exported; a figure leads to the records it rests on, and back', async () => {
-    const { page, go, end, check } = await as('executive')
+    const { page, go, end, check } = await company.as('executive')
     await go(`/scoreboard?period=${PERIOD}`)
     await page.getByText(/我的位置：第 \d+ 名/).waitFor()
     await page.getByRole('button', { name: '导出', exact: true }).click()
@@ -77,7 +59,7 @@ describe.skipIf(BROWSER === null)('scores', () => {
   })
 
   it('shows both figures where the browser comes to another one', async () => {
-    const { page, go, end, check } = await as('sales')
+    const { page, go, end, check } = await company.as('sales')
     await page.route('**/api/facts/**', async (route) => {
       const answer = await route.fetch()
       const facts = await answer.json()
@@ -91,7 +73,7 @@ describe.skipIf(BROWSER === null)('scores', () => {
   })
 
   it('ranks by improvement and by pay, with oneself marked; colleagues stay hidden where the company says nothing', async () => {
-    const { page, go, end, check } = await as('sales')
+    const { page, go, end, check } = await company.as('sales')
     await go(`/rankings?period=${PERIOD}`)
     await page.getByText('共 1 行').waitFor()
     await page.getByText('按进步').click()
@@ -99,7 +81,7 @@ describe.skipIf(BROWSER === null)('scores', () => {
     await go(`/rankings?period=${PERIOD}&what=pay`)
     await page.getByText('共 1 行').waitFor()
     await check()
-    await demo.store.tx(async (tx) => {
+    await company.app.store.tx(async (tx) => {
       const { sql } = await import('../src/base/sql.ts')
       await tx.run(sql`insert into app.setting (name, value) values ('rankings', '"upper-half"') on conflict (name) do update set value = excluded.value`)
     })
@@ -110,7 +92,7 @@ describe.skipIf(BROWSER === null)('scores', () => {
   })
 
   it('of others are nobody’s business', async () => {
-    const { page, go, end } = await as('sales')
+    const { page, go, end } = await company.as('sales')
     await go(`/scores/QS011?period=${PERIOD}`)
     expect(await page.getByRole('alert').textContent()).toContain('没有这个人，或你看不到这个人。')
     await end()

@@ -77,6 +77,13 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }
 
+/** Signed in: the frame stands around a page. The address changes before the page of the sign-in is gone. */
+export async function cameIn(page: Page): Promise<void> {
+  await page.waitForURL((address) => address.pathname !== '/sign-in')
+  await page.locator('#content h1').first().waitFor()
+  await settled(page)
+}
+
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).disableRules([...AXE_RULES_OFF]).analyze()
   const told = violations.map(
@@ -89,6 +96,5 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function signIn(somebody: Visit, role: string): Promise<void> {
   await somebody.go('/sign-in')
   await somebody.page.locator(`button[data-role="${role}"]`).click()
-  await somebody.page.waitForURL((address) => address.pathname !== '/sign-in')
-  await settled(somebody.page)
+  await cameIn(somebody.page)
 }

@@ -108,6 +108,11 @@ describe('heng backtest', () => {
     expect((await heng(env, 'backtest', draft)).err).toContain('--periods')
   })
 
+  test('of another company than the folder is for is a mistake in the command', async () => {
+    const { code, err } = await heng(env, 'backtest', draft, '--periods', '2026-Q1', '--company', 'another')
+    expect([code, err]).toEqual([2, expect.stringContaining('another')])
+  })
+
   test('a draft with errors is refused with all of them, and changes nothing', async () => {
     await edit('schemes/hunter.yaml', ['measure: gross_margin', 'measure: gros_margin'])
     const { code, out, err } = await heng(env, 'backtest', draft, '--periods', '2026-Q1')

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { type CheckedPlan, checkPlanFolder, hasErrors, withoutEchoes } from '../server/plan/check.ts'
 import { type Plan, readPlan } from '../server/plan/read.ts'
+import type { Config } from './config.ts'
 import type { Context } from './context.ts'
-import { diagnosticJson, EXIT, Told, tellDiagnostics } from './troubles.ts'
+import { diagnosticJson, EXIT, Told, tellDiagnostics, UsageProblem } from './troubles.ts'
 
 export interface ReadFolder {
   readonly plan: Plan
@@ -28,9 +29,17 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 /** The plan of a folder that is right. Otherwise tells everything that is wrong and ends the command. */
 export async function goodFolder(context: Context, dir: string, data: string | undefined): Promise<{ readonly plan: CheckedPlan; readonly warnings: readonly Diagnostic[] }> {
   const { checked, diagnostics } = await readFolder(dir, data)
-  if (checked !== null) return { plan: checked, warnings: diagnostics }
+  if (checked !== null) {
+    requireAskedCompany(context.config, checked.company.document.company)
+    return { plan: checked, warnings: diagnostics }
+  }
   tellBad(context, diagnostics)
   throw new Told(EXIT.content)
+}
+
+/** A folder says which company it is for: `--company` may repeat it, not replace it. Errors: `usage.other-company`. */
+function requireAskedCompany({ company }: Config, folder: string): void {
+  if (company !== null && company !== folder) throw new UsageProblem('usage.other-company', { asked: company, folder })
 }
 
 /** Tell what is wrong with a folder, with the count, as text or as JSON. */

@@ -30,7 +30,11 @@ export function runJson(result: RunResult, measures: readonly MeasureIr[], about
 
 /** Score and earnings of one person for programs. */
 export function resultsJson({ score, earnings }: Pick<RunEmployee, 'score' | 'earnings'>, program: Program): object {
-  const line = ({ line: id, target, actual, attainment, factor, points, weight }: LineResult) => ({ line: id, target, actual, attainment, factor, score: points, weight })
+  const line = ({ line: id, target, actual, attainment, factor, points, weight, state }: LineResult) => ({
+    line: id,
+    ...{ target, actual, attainment, factor, score: points, weight },
+    ...(state === 'passed' || state === 'failed' ? { gate: state } : {}),
+  })
   return {
     ...(Object.keys(program.schemes).length === 0
       ? {}
@@ -87,7 +91,7 @@ export function showRun({ output, config }: Context, shown: Shown): void {
   const leading = REPEATED + before.length
   const fit = whole ? columns.length : Math.max(own.length > 0 ? leading : leading + 1, output.fitting(columns, rows, { repeat: REPEATED }))
   if (rows.length > 0) output.table(columns.slice(0, fit), rows, { repeat: REPEATED })
-  if (listed.length < people.length) output.lines('', output.say('run.hidden', { count: people.length - listed.length }))
+  if (listed.length < people.length) output.lines('', output.say(shown.results ? 'run.hidden' : 'run.hidden-asked', { count: people.length - listed.length }))
   const hidden = whole || rows.length === 0 ? 0 : result.measures.length - Math.min(measures.length, fit - leading)
   if (hidden > 0) output.lines('', output.say('run.more-measures', { count: hidden, period: period.id }))
   showFooter(output, shown, listed[0])

@@ -39,7 +39,7 @@ export const diffCommand: CommandModule = {
 
 /** A company that is not there yet: everything is new. */
 async function againstNothing(plan: CheckedPlan, signal: AbortSignal): Promise<PlanDiff> {
-  const rows = (list: readonly unknown[] | null): RowsDiff | null => (list === null ? null : { changes: list.length, absent: [] })
+  const rows = (list: readonly unknown[] | null): RowsDiff | null => (list === null ? null : { changes: list.length, absent: [], whose: [] })
   const none = { bad: 0, inserted: 0, changed: 0, same: 0, deleted: 0, read: 0 }
   return {
     company: plan.company.document.company,
@@ -64,11 +64,24 @@ function show({ output }: Context, diff: PlanDiff): void {
   for (const key of ['people', 'units', 'rates', 'targets', 'factors', 'pay'] as const) {
     const rows = diff[key]
     if (rows === null || (rows.changes === 0 && rows.absent.length === 0)) continue
-    output.lines(output.say(`diff.${key}`, { changes: rows.changes, absent: rows.absent.length, names: rows.absent.slice(0, 10).join(', ') }))
+    output.lines(output.say(`diff.${key}`, { changes: rows.changes }) + whoseShown(output, rows.whose) + absentShown(output, rows.absent))
   }
   for (const { dataset, file, rows } of diff.data) {
     output.lines(output.say('diff.file', { dataset, file, added: grouped(String(rows.inserted)), changed: grouped(String(rows.changed)), deleted: grouped(String(rows.deleted)) }))
   }
+}
+
+/** People named in a line; the others are counted. */
+const NAMED = 10
+
+function whoseShown(output: Context['output'], whose: RowsDiff['whose']): string {
+  if (whose.length === 0) return ''
+  const names = whose.slice(0, NAMED).map(({ id, name }) => (name === id ? id : `${name} ${id}`))
+  return output.say(whose.length > NAMED ? 'diff.whose-many' : 'diff.whose', { names: names.join(output.say('list.separator')), count: whose.length })
+}
+
+function absentShown(output: Context['output'], absent: readonly string[]): string {
+  return absent.length === 0 ? '' : output.say('diff.absent', { count: absent.length, names: absent.slice(0, NAMED).join(output.say('list.separator')) })
 }
 
 function showDocument(output: Context['output'], document: DocumentDiff): void {

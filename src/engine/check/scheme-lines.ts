@@ -66,12 +66,14 @@ function measureNamed(name: string, path: DocumentPath, { catalogue, report }: S
   return null
 }
 
+const isNothing = (weight: string): boolean => dec(pointsOf(weight)).isZero()
+
 function checkWeight(document: LineDocument, path: DocumentPath, { report }: SchemeCheck): void {
   const { line, weight, score } = document
   if (weight === undefined) {
     if (isWeighted(document)) report.error('scheme.no-weight', path, { line })
-  } else if (score.rule === 'gate') report.error('scheme.gate-weight', [...path, 'weight'], { line, weight })
-  else if (score.rule === 'points' && dec(pointsOf(weight)).isZero()) report.error('scheme.points-weight', [...path, 'weight'], { line })
+  } else if (score.rule === 'gate') report.error(isNothing(weight) ? 'scheme.gate-weight-none' : 'scheme.gate-weight', [...path, 'weight'], { line, weight })
+  else if (score.rule === 'points' && isNothing(weight)) report.error('scheme.points-weight', [...path, 'weight'], { line })
 }
 
 /** Null: reported. */

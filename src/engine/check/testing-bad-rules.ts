@@ -80,6 +80,8 @@ const lines: BadRule[] = [
   hunter('name.reserved', 'line: 红线', 'line: constructor', '- line: constructor', 'constructor'),
   hunter('scheme.no-weight', '    weight: 20%\n', '', '- line: 新客户', '新客户'),
   hunter('scheme.gate-weight', 'line: 红线\n', 'line: 红线\n    weight: 10\n', 'weight: 10', '10'),
+  hunter('scheme.gate-weight-none', 'line: 红线\n', 'line: 红线\n    weight: 0\n', 'weight: 0', '红线'),
+  hunter('document.type', 'passes: ">= 60%"', 'passes: 0', 'passes: 0', '0'),
   hunter('scheme.points-weight', 'line: 投诉扣分\n', 'line: 投诉扣分\n    weight: 0\n', 'weight: 0', '投诉扣分'),
   hunter('document.format', 'weight: 40', 'weight: -40', 'weight: -40', '-40'),
   hunter('document.format', 'threshold: 60', 'threshold: sixty', 'threshold: sixty', 'sixty'),

@@ -152,7 +152,7 @@ const reading: BadTable[] = [
   formula('formula.arity', '阶梯(share)', '阶梯'),
   formula('formula.unknown-function', '阶梯表(share, 1)', '阶梯表'),
   formula('call.needs-measure', '达成率(销售额 + 1)', '销售额 + 1'),
-  formula('call.needs-measure', '上期(目标(销售额)) ÷ 销售额', '目标(销售额)'),
+  formula('call.needs-measure-result', '上期(目标(销售额)) ÷ 销售额', '目标(销售额)'),
   formula('name.unknown-measure', '达成率(销售)', '销售'),
   formula('unit.mismatch', '目标(客户数) + 目标(销售额)', '目标(客户数) + 目标(销售额)'),
   formula('unit.percent-literal', '如果(达成率(销售额) > 75, 1, 0)', '75'),

@@ -176,6 +176,13 @@ export const nameTexts = {
     zh: { say: '“薪酬”里要写 pay.csv 里的一个项目名，不能是“{text}”。', cure: '写成：薪酬(绩效工资) 或 薪酬("绩效工资")' },
     en: { say: 'pay takes the name of an item of pay.csv, not “{text}”.', cure: 'Write pay(base_salary) or pay("base salary")' },
   },
+  'call.needs-measure-result': {
+    zh: { say: '“{function}”里只能写一个指标，不能是“{text}”。', cure: '得分、系数、目标、薪酬项目这些只有本期、本人的数；要参照别的期间，写指标：{signature}' },
+    en: {
+      say: '{function} is about a measure, not about {text}.',
+      cure: 'Scores, coefficients, targets and pay items are of this person and period alone; to look at another period, name a measure: {signature}',
+    },
+  },
   'call.needs-measure': {
     zh: { say: '“{function}”里只能写一个指标，不能是“{text}”。', cure: '先把它定义成单独的指标，再写 {signature}' },
     en: { say: '{function} takes one measure, not “{text}”.', cure: 'Define that as a measure of its own, then write {signature}' },

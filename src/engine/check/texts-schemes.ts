@@ -53,6 +53,10 @@ const lineTexts = {
     zh: { say: '“{line}”是一票否决，不参与加权，却写了权重 {weight}。', cure: '删掉 weight，把 {weight} 分给其他行。' },
     en: { say: '{line} is a gate: it only passes or fails, and has no use for a weight of {weight}.', cure: 'Remove weight, and give the {weight} to other lines.' },
   },
+  'scheme.gate-weight-none': {
+    zh: { say: '“{line}”是一票否决，不参与加权，不用写权重。', cure: '删掉 weight: {weight}。' },
+    en: { say: '{line} is a gate: it only passes or fails, and has no weight, not even 0.', cure: 'Remove weight: {weight}.' },
+  },
   'scheme.points-weight': {
     zh: { say: '“{line}”是加减分，权重写成了 0。', cure: '要直接加到总分上，就删掉 weight；要按权重算，就写大于 0 的权重。' },
     en: { say: '{line} gives points and has a weight of 0.', cure: 'Remove weight to add the points to the score, or write a weight above 0.' },

@@ -1,6 +1,7 @@
 import { LINE_DEPTH } from '../../base/limits.ts'
 import type { Ast } from '../formula/ast.ts'
 import { FUNCTIONS, functionNamed } from '../formula/functions.ts'
+import { RESULT_FUNCTIONS } from '../formula/functions-results.ts'
 import type { Expr, ScopeIr, Shift, ValueRef } from '../ir.ts'
 import { nearNames } from '../near.ts'
 import { hintOf, worded } from '../wording.ts'
@@ -75,12 +76,21 @@ export function measureInside(c: Checking, of: Ast, call: Ast & { kind: 'call' }
   if (inner === null) {
     const entry = FUNCTIONS.find((f) => f.id === call.fn)
     if (of.kind !== 'missing' && entry !== undefined)
-      c.error('call.needs-measure', of.span, { ...worded('function', entry.name), text: written(c, of.span), ...worded('signature', entry.signature) })
+      c.error(isResult(of) ? 'call.needs-measure-result' : 'call.needs-measure', of.span, {
+        ...worded('function', entry.name),
+        text: written(c, of.span),
+        ...worded('signature', entry.signature),
+      })
     return null
   }
   const value = inner.expr.node === 'mul' ? inner.expr.left : inner.expr
   const measure = value.node === 'value' ? c.catalogue.measures.get(value.ref.measure) : undefined
   return measure === undefined || value.node !== 'value' ? null : { measure, ref: value.ref }
+}
+
+/** Score, coefficient, pay items, targets …: numbers of the person and period at hand, which no definition can turn into a measure. */
+function isResult(of: Ast): boolean {
+  return of.kind === 'call' && RESULT_FUNCTIONS.some((entry) => entry.id === of.fn)
 }
 
 function isMeasureCall(fn: string): boolean {

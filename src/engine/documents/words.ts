@@ -30,8 +30,12 @@ const EXPECTED: Readonly<Record<string, Wording>> = {
 }
 
 /** What is expected, in words; alternatives are separated by `|`. */
+/** What a gate asks for. */
+const COMPARISON: Wording = { zh: '比较符号和一个数，例如 ">= 60%" 或 "= 0"', en: 'a comparison with a number, such as ">= 60%" or "= 0"' }
+
 export function expectedWording(expected: string, key: string): Wording {
   if (key === 'name' || key === 'description') return { zh: '文字，或分语言的一组文字（zh、en）', en: 'a text, or a text in each language (zh, en)' }
+  if (key === 'passes') return COMPARISON
   const words = [...new Set(expected.split('|'))].map((one) => EXPECTED[one] ?? { zh: one, en: one })
   return { zh: [...new Set(words.map((w) => w.zh))].join('，或'), en: [...new Set(words.map((w) => w.en))].join(' or ') }
 }
@@ -45,10 +49,7 @@ const FORMATS: readonly (readonly [pattern: string, Wording])[] = [
   ['/^\\d{4}$/', { zh: '四位年份，例如 2026', en: 'a year of four digits such as 2026' }],
   ['/^-?\\d+(\\.\\d+)?%?$/', { zh: '数或百分比，不带逗号和单位，例如 10000、1.5%', en: 'a number or a percent, without commas and units, such as 10000 or 1.5%' }],
   ['/^\\d+(\\.\\d+)?%?$/', { zh: '不小于 0 的数或百分比，例如 40', en: 'a number or percent of at least 0, such as 40' }],
-  ['/^(=|<>|<|<=|>|>=)\\s*-?\\d+(\\.\\d+)?%?$/', { zh: '比较符号和一个数，例如 ">= 60%" 或 "= 0"', en: 'a comparison with a number, such as ">= 60%" or "= 0"' }],
-  ['/^-?\\d+(\\.\\d+)?%?$/', { zh: '数或百分比，例如 1000、2.5、1.5%（不要千位逗号）', en: 'a number or a percent such as 1000, 2.5 or 1.5%, without commas' }],
-  ['/^\\d+(\\.\\d+)?%?$/', { zh: '不小于 0 的数，例如 40 或 40%', en: 'a number not below 0, such as 40 or 40%' }],
-  ['/^(=|<>|<|<=|>|>=)\\s*-?\\d+(\\.\\d+)?%?$/', { zh: '比较符号和一个数，例如 ">= 60%" 或 "= 0"', en: 'a comparison with a number, such as ">= 60%" or "= 0"' }],
+  ['/^(=|<>|<|<=|>|>=)\\s*-?\\d+(\\.\\d+)?%?$/', COMPARISON],
   ['/^\\d{4}-Q[1-4]$/', { zh: '年和季度，例如 2026-Q1', en: 'year and quarter such as 2026-Q1' }],
 ]
 

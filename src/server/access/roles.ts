@@ -11,24 +11,26 @@ export interface RoleRight {
 }
 
 /** Permissions about things that belong to nobody: their reach says nothing, and is `all`. */
-const ABOUT_NOBODY: ReadonlySet<Permission> = new Set<Permission>(['rule.read', 'rule.write', 'org.write', 'data.write', 'run.start', 'user.manage', 'audit.read'])
+const ABOUT_NOBODY: ReadonlySet<Permission> = new Set<Permission>(['rule.read', 'rule.write', 'org.write', 'data.write', 'rating.write', 'run.start', 'user.manage', 'audit.read'])
 
 const rights = (reach: Reach, ...permissions: readonly Permission[]): RoleRight[] =>
   permissions.map((permission) => ({ permission, reach: ABOUT_NOBODY.has(permission) ? 'all' : reach }))
 
 /**
- * What each role may. The rules are visible to everybody, beforehand. HR sees all results and changes no business data; an administrator changes data and rules, but sees
- * no pay and no targets of others and rates nobody. Source: requirements.md R9.
+ * What each role may. The rules are visible to everybody, beforehand. HR sees all results and keeps the ratings, but changes no business data; an administrator changes data and rules, but sees
+ * no pay, no targets and no ratings of others, and rates nobody. Source: requirements.md R9.
  */
 export const ROLE_RIGHTS: Readonly<Record<AccessRole, readonly RoleRight[]>> = {
-  sales: rights('own', 'org.read', 'data.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
-  manager: rights('reports', 'org.read', 'data.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
-  hr: rights('all', 'org.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
-  executive: rights('all', 'org.read', 'data.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
+  sales: rights('own', 'org.read', 'data.read', 'rating.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
+  manager: rights('reports', 'org.read', 'data.read', 'rating.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
+  hr: rights('all', 'org.read', 'rating.read', 'rating.write', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
+  executive: rights('all', 'org.read', 'data.read', 'rating.read', 'rule.read', 'target.read', 'score.read', 'pay.read', 'comment.write'),
   'comp-admin': rights(
     'all',
     'org.read',
     'data.read',
+    'rating.read',
+    'rating.write',
     'rule.read',
     'rule.write',
     'target.read',

@@ -4,7 +4,7 @@ import { type Lang, Refusal } from '../../base/diagnostic.ts'
 import type { Read, Store } from '../../store/types.ts'
 import { parsed } from './input.ts'
 import type { Permission } from './permission.ts'
-import type { AnySpec } from './route.ts'
+import { type AnySpec, permissionsOf } from './route.ts'
 import { may, type Who } from './who.ts'
 
 /** What the API asks of sign-in and rights; the feature `access` answers, and this folder does not know it. */
@@ -37,11 +37,11 @@ export async function letThrough(store: Store, guard: Guard, asked: { spec: AnyS
   const { spec, request, who, today } = asked
   if (spec.may !== 'anyone' && who === null) throw new Refusal('http.not-signed-in')
   if (!LOOKING.has(request.method) && who?.via.kind !== 'key') requireSameSite(request)
-  if (spec.may === 'anyone' || spec.may === 'signed-in' || who === null) return
-  if (!may(who, spec.may)) throw new Refusal('http.forbidden', { permission: spec.may })
+  const [permission, ...others] = permissionsOf(spec.may)
+  if (permission === undefined || who === null) return
+  if (![permission, ...others].some((one) => may(who, one))) throw new Refusal('http.forbidden', { permission })
   const employee = employeeIn(request)
   if (employee === undefined) return
-  const permission = spec.may
   const seen = await store.read(async (read) => guard.reaches(read, who, permission, employee, await dayOf(read, spec, request, today)))
   if (!seen) throw new Refusal('access.not-visible')
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { gatherSchemas, type Json, type Schemas } from './openapi-schemas.ts'
 import { Problem } from './problem.ts'
-import type { AnySpec, Route } from './route.ts'
+import { type AnySpec, permissionsOf, type Route } from './route.ts'
 
 /** The document of the API (OpenAPI 3.1), made from the very schemas that check requests. */
 export function openApi(routes: readonly Route[], about: { readonly version: string }): Json {
@@ -65,7 +65,9 @@ const REFUSED: Json = { description: 'Why it was refused.', content: { 'applicat
 
 function needs({ may }: AnySpec): string {
   if (may === 'anyone') return 'Anyone may ask.'
-  return may === 'signed-in' ? 'For whoever is signed in.' : `Needs the permission \`${may}\`.`
+  const needed = permissionsOf(may).map((permission) => `\`${permission}\``)
+  if (needed.length === 0) return 'For whoever is signed in.'
+  return needed.length === 1 ? `Needs the permission ${needed[0]}.` : `Needs one of the permissions ${needed.join(', ')}: which, depends on what is asked for.`
 }
 
 function parameters(schema: z.ZodObject | undefined, where: 'path' | 'query', schemas: Schemas): Json[] {

@@ -9,6 +9,9 @@ export const PERMISSIONS = [
   /** Business records and imports. */
   'data.read',
   'data.write',
+  /** Ratings of people: records too, but not for whoever keeps the business records. */
+  'rating.read',
+  'rating.write',
   /** Definitions: company, datasets, measures, tables, schemes, incentive plans. */
   'rule.read',
   'rule.write',

@@ -8,7 +8,7 @@ import { langOf } from './language.ts'
 import { PERMISSIONS } from './permission.ts'
 import type { Rate } from './rate.ts'
 import { mediaType } from './refuse.ts'
-import type { AnySpec, Route } from './route.ts'
+import { type AnySpec, permissionsOf, type Route } from './route.ts'
 
 /** What the routes are given to work with. */
 export interface RegistryOptions {
@@ -80,8 +80,8 @@ function faultsOfSpec(spec: AnySpec, kind: Route['handler']['kind']): string[] {
   const inPath = [...spec.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
   const described = Object.keys(spec.params?.shape ?? {})
   const faults: (string | false)[] = [
-    !NEEDS.includes(spec.may) && `it says nobody’s permission (${spec.may})`,
-    inPath.includes('employee') && (spec.may === 'anyone' || spec.may === 'signed-in') && `{employee} is judged by a permission, not by ${spec.may}`,
+    ![spec.may ?? 'none'].flat().every((one) => NEEDS.includes(one)) && `it says nobody’s permission (${spec.may})`,
+    inPath.includes('employee') && permissionsOf(spec.may).length !== 1 && `{employee} is judged by one permission, not by ${spec.may}`,
     !/^(\/[a-z][a-z-]*|\/\{[a-z]\w*\})+$/.test(spec.path) && `${spec.path} is no path`,
     [...inPath].sort().join() !== [...described].sort().join() && `the path has {${inPath.join()}}, params has {${described.join()}}`,
     kind !== 'query' && kind !== 'raw' && spec.method === 'get' && 'a route that writes is not asked by get',

@@ -8,8 +8,14 @@ import type { Who } from './who.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-/** What a route needs: a permission, being signed in and no more, or nothing at all. */
-export type Needs = Permission | 'signed-in' | 'anyone'
+/** What a route needs: a permission, one of several (its handler judges which for what is asked), being signed in and no more, or nothing at all. */
+export type Needs = Permission | readonly [Permission, ...Permission[]] | 'signed-in' | 'anyone'
+
+/** The permissions of which one is needed; none where being signed in, or not even that, is enough. */
+export function permissionsOf(may: Needs): readonly Permission[] {
+  if (may === 'signed-in' || may === 'anyone') return []
+  return typeof may === 'string' ? [may] : may
+}
 
 type Shape = z.ZodObject | undefined
 type Body = z.ZodType | undefined

@@ -4,6 +4,7 @@ import type { AggregateIr, Program } from '../../engine/ir.ts'
 import { emit } from '../../engine/sql/expr.ts'
 import { fromClause, recordRows } from '../../engine/sql/record.ts'
 import type { Read } from '../../store/types.ts'
+import { readOf } from '../access/data-permission.ts'
 import { isVisible } from '../access/visible.ts'
 import type { Who } from '../http/who.ts'
 
@@ -34,7 +35,11 @@ export async function latestDeals(
   rows.day = day
   const owner = emit(aggregate.credit.owner, ground)
   const amount = aggregate.value === null ? sql`1` : sql`(${emit(aggregate.value, ground)})::numeric`
-  const conditions = [sql`${day} <= ${today}::date`, ...(aggregate.filter === null ? [] : [emit(aggregate.filter, ground)]), isVisible(owner, who, 'data.read', today)]
+  const conditions = [
+    sql`${day} <= ${today}::date`,
+    ...(aggregate.filter === null ? [] : [emit(aggregate.filter, ground)]),
+    isVisible(owner, who, readOf(aggregate.dataset), today),
+  ]
   const where = joinSql(conditions, ' and ')
   const last = await read.first<{ day: Day | null }>(sql`select max(${day})::text as day from ${fromClause(rows)} where ${where}`)
   if (last?.day == null) return { day: null, items: [] }

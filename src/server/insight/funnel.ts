@@ -2,6 +2,7 @@ import type { Day, Period } from '../../base/calendar.ts'
 import { ident, joinSql, sql } from '../../base/sql.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import type { Read } from '../../store/types.ts'
+import { readOf } from '../access/data-permission.ts'
 import { columnType, fieldOf, isRequired, tableOf } from '../datasets/table.ts'
 import { type Group, peopleOf } from './group.ts'
 
@@ -41,7 +42,7 @@ export async function funnelOf(read: Read, { dataset, stages, outcome }: Stages,
   const { group, period, on } = of
   const column = (field: string) => ident('r', field)
   const [first = ''] = stages
-  const people = sql`select p.employee_id from (${peopleOf(group, 'data.read', { period, on })}) as p`
+  const people = sql`select p.employee_id from (${peopleOf(group, readOf(dataset.dataset), { period, on })}) as p`
   const began = sql`from ${tableOf(dataset.dataset)} as r where ${column(first)} >= ${period.from}::date and ${column(first)} < ${period.until}::date and ${column(dataset.owner ?? '')} in (${people})`
   const reached = stages.map((field) => sql`count(${column(field)})::int`)
   const row = await read.first<{ counts: number[] }>(sql`select to_jsonb(array[${joinSql(reached, ', ')}]) as counts ${began}`)

@@ -13,6 +13,7 @@ import { documentYaml } from './document-yaml.ts'
 import { type DiffLine, diffLines } from './lines.ts'
 import { type DocumentChanges, type DocumentName, documentsOf } from './publish.ts'
 import type { PlanData } from './read.ts'
+import { type FactsOfPeople, type Known, knownOf, namedPeople, whoseDiffers } from './whose.ts'
 
 export interface DocumentDiff extends DocumentName {
   /** removed: in force, but not in the folder; it stays until it is withdrawn. */
@@ -27,6 +28,8 @@ export interface RowsDiff {
   readonly changes: number
   /** Ids that are known and not in the files; they stay. Targets and pay items do not: files of them are complete. */
   readonly absent: readonly string[]
+  /** Whose facts they are, for facts of people, by id. */
+  readonly whose: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** What applying the plan would do. */
@@ -54,12 +57,18 @@ export function isEmptyDiff(diff: PlanDiff): boolean {
 
 /** Carries the report out of a transaction that must not be kept. */
 class NotKept extends Error {
-  readonly report: ApplyReport
+  readonly tried: Tried
 
-  constructor(report: ApplyReport) {
+  constructor(tried: Tried) {
     super('a trial is not kept')
-    this.report = report
+    this.tried = tried
   }
+}
+
+interface Tried {
+  readonly report: ApplyReport
+  /** Whose facts would be others. */
+  readonly whose: Readonly<Record<FactsOfPeople, RowsDiff['whose']>>
 }
 
 /**
@@ -69,30 +78,38 @@ class NotKept extends Error {
 export async function diffPlan(store: Store, plan: CheckedPlan, options: ApplyOptions = {}): Promise<PlanDiff> {
   const inForce = await store.read(listDocuments)
   const people = await store.read((read) => absentIds(read, plan))
-  const report = await trial(store, plan, options)
+  const { report, whose } = await trial(store, plan, options)
   return {
     company: report.company,
     documents: documentDiffs(plan, inForce, report.documents),
-    people: rowsDiff(report.people, people.people),
+    people: rowsDiff(report.people, people.people, whose.people),
     units: rowsDiff(report.units, people.units),
     rates: rowsDiff(report.rates, []),
-    targets: rowsDiff(report.targets, []),
+    targets: rowsDiff(report.targets, [], whose.targets),
     factors: rowsDiff(report.factors, []),
-    pay: rowsDiff(report.pay, []),
+    pay: rowsDiff(report.pay, [], whose.pay),
     data: report.imports.filter((r) => r.outcome === 'imported').map(({ dataset, file, rows }) => ({ dataset, file, rows })),
     warnings: report.warnings,
   }
 }
 
-async function trial(store: Store, plan: CheckedPlan, options: ApplyOptions): Promise<ApplyReport> {
+async function trial(store: Store, plan: CheckedPlan, options: ApplyOptions): Promise<Tried> {
   try {
     return await store.tx(async (tx) => {
-      throw new NotKept(await applyIn(tx, plan, { ...options, skips: (one, data, documents) => importedLast(one, plan, data, documents) }))
+      const before = await factsOfPeople(tx)
+      const report = await applyIn(tx, plan, { ...options, skips: (one, data, documents) => importedLast(one, plan, data, documents) })
+      const after = await factsOfPeople(tx)
+      const differ = async (facts: FactsOfPeople) => await namedPeople(tx, whoseDiffers(before[facts], after[facts]))
+      throw new NotKept({ report, whose: { people: await differ('people'), targets: await differ('targets'), pay: await differ('pay') } })
     })
   } catch (error) {
-    if (error instanceof NotKept) return error.report
+    if (error instanceof NotKept) return error.tried
     throw error
   }
+}
+
+async function factsOfPeople(tx: Tx): Promise<Record<FactsOfPeople, Known>> {
+  return { people: await knownOf(tx, 'people'), targets: await knownOf(tx, 'targets'), pay: await knownOf(tx, 'pay') }
 }
 
 /** True where the newest import of this file had the same content, under the same document, and no file beside the plan changed the dataset since. */
@@ -127,8 +144,8 @@ function documentDiffs(plan: CheckedPlan, inForce: readonly PublishedDocument[],
   return [...changes.added.map(diff('added')), ...changes.changed.map(diff('changed')), ...changes.leftOver.map(diff('removed'))]
 }
 
-function rowsDiff(done: OrgImport | null, absent: readonly string[]): RowsDiff | null {
-  return done === null ? null : { changes: done.changes, absent }
+function rowsDiff(done: OrgImport | null, absent: readonly string[], whose: RowsDiff['whose'] = []): RowsDiff | null {
+  return done === null ? null : { changes: done.changes, absent, whose }
 }
 
 async function absentIds(read: Read, plan: CheckedPlan): Promise<{ people: string[]; units: string[] }> {

@@ -45,6 +45,9 @@ async function folder(change: Files = {}): Promise<string> {
 
 const codes = (list: readonly { code: string; severity: string; place: { line?: number } }[]) => list.map((d) => `${d.severity} ${d.code}@${d.place.line ?? ''}`)
 
+/** People of the company whose facts differ. */
+const whose = (...ids: string[]) => ids.map((id) => ({ id, name: { E2: '李雷', E3: '韩梅梅' }[id] }))
+
 describe('a folder with tables, schemes, incentive plans, targets and pay items', () => {
   test('applied, written out and applied elsewhere it is the same; editions of a scheme stand in one file', async () => {
     const plan = await read(await folder())
@@ -77,8 +80,8 @@ describe('a folder with tables, schemes, incentive plans, targets and pay items'
     expect(diff.documents).toMatchObject([{ kind: 'scheme', id: 'hunter@2026-01-01', change: 'changed', version: 1 }])
     expect(diff.documents[0]?.lines.filter((l) => l.sign !== ' ').map((l) => l.sign + l.text.trim())).toEqual(['-weight: 60', '+weight: 50', '-weight: 10', '+weight: 20'])
     expect([diff.targets, diff.pay]).toEqual([
-      { changes: 3, absent: [] },
-      { changes: 0, absent: [] },
+      { changes: 3, absent: [], whose: whose('E2', 'E3') },
+      { changes: 0, absent: [], whose: [] },
     ])
     const without = await read(await folder({ 'targets.csv': null, 'pay.csv': null }))
     expect(await diffPlan(here.store, without)).toMatchObject({ targets: null, pay: null, documents: [] })
@@ -182,7 +185,7 @@ describe('what is wrong with targets and pay items', () => {
   test('rows may come from a file of other columns', async () => {
     const yaml = '- file: kpi.csv\n  columns: { employee: 工号, measure: 指标, period: 期间, target: 目标值 }\n'
     const plan = await read(await folder({ 'targets.csv': null, 'targets.yaml': yaml, 'kpi.csv': '工号,姓名,指标,期间,目标值\nE2,李雷,销售额,2026年第1季度,2万\n' }))
-    expect((await diffPlan(there.store, plan)).targets).toEqual({ changes: 3, absent: [] }) // One without its stretch, two removed.
+    expect((await diffPlan(there.store, plan)).targets).toEqual({ changes: 3, absent: [], whose: whose('E2', 'E3') }) // One without its stretch, two removed.
   })
 
   test.each([

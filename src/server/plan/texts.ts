@@ -218,6 +218,10 @@ export const planTexts = {
       cure: 'Put the whole value into quotes; if these are two entries, write them on two lines.',
     },
   },
+  'plan.yaml.wide-mark': {
+    zh: { say: '这里用了全角的“{mark}”，YAML 不认。', cure: '换成半角的“{narrow}”，后面空一格；文字里面的标点不用改，把那段文字放进引号。' },
+    en: { say: 'Here stands the full-width “{mark}”, which means nothing to YAML.', cure: 'Write “{narrow}” with a space after it; put texts that hold such marks into quotes.' },
+  },
   'plan.yaml.start-char': {
     zh: { say: '这个值不能以 @ 或反引号开头。', cure: '把整个值用双引号括起来。' },
     en: { say: 'A value cannot begin with @ or a backquote.', cure: 'Put the whole value into double quotes.' },

@@ -70,6 +70,11 @@ describe('broken YAML is refused with its place and yields nothing', () => {
     ['a: !danger x\n', 'plan.yaml.tag', 1],
     ['a: b: c\n', 'plan.yaml.two-colons', 1],
     ['a: 1\n  b: 2\n', 'plan.yaml.missing-colon', 1],
+    ['a: x\nb：y\n', 'plan.yaml.wide-mark', 2],
+    ['b：y\na: x\n', 'plan.yaml.wide-mark', 1],
+    ['- { a: 流程，b: { zh: 流程 } }\n', 'plan.yaml.wide-mark', 1],
+    ['- { a: x, b：{ zh: y } }\n', 'plan.yaml.wide-mark', 1],
+    ['a: 甲：乙: 丙\n', 'plan.yaml.two-colons', 1],
   ])('%j', (text, code, line) => {
     const { entries, diagnostics } = parseYaml('f.yaml', text)
     expect(entries).toEqual([])

@@ -224,8 +224,39 @@ function yamlDiagnostic({ file, text }: Pick<Source, 'file' | 'text'>, error: YA
   const indented = tabBefore(text, error.pos[0])
   const said = BY_MESSAGE.find(([words]) => error.message.startsWith(words))?.[1]
   const code = indented !== null ? 'plan.yaml.tab' : (said ?? OWN_SENTENCE[error.code] ?? 'plan.yaml.syntax')
+  const wide = indented === null && WIDE_MARKS_BREAK.has(code) ? wideMark(text, error.pos[0]) : null
+  if (wide !== null) return wideDiagnostic(file, wide, lines)
   const at = lines.linePos(indented ?? error.pos[0])
   return { code, severity: 'error', place: { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }, params: { reason: reasonOf(error) } }
+}
+
+/** What a line with full-width punctuation in place of YAML's own is taken for. */
+const WIDE_MARKS_BREAK: ReadonlySet<string> = new Set([
+  'plan.yaml.two-colons',
+  'plan.yaml.missing-colon',
+  'plan.yaml.missing-char',
+  'plan.yaml.unquoted',
+  'plan.yaml.bracket',
+  'plan.yaml.quote',
+  'plan.yaml.syntax',
+])
+
+/** Full-width marks as Chinese input methods write them, where YAML has its own: after the name of an entry, or before the next one. */
+const WIDE_MARK = /(?<=^\s*(?:- )?(?:\{\s*)?[\w-]+\s*)：|(?<=[{,，]\s*[\w-]+\s*)：|，(?=\s*[\w-]+\s*[:：])/
+
+const NARROW: Readonly<Record<string, string>> = { '：': ':', '，': ',' }
+
+/** The first such mark in the line of an offset. */
+function wideMark(text: string, offset: number): { readonly at: number; readonly mark: string } | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  const found = WIDE_MARK.exec(text.slice(start, end < 0 ? undefined : end))
+  return found === null ? null : { at: start + found.index, mark: found[0] }
+}
+
+function wideDiagnostic(file: string, { at, mark }: { readonly at: number; readonly mark: string }, lines: LineCounter): Diagnostic {
+  const { line, col } = lines.linePos(at)
+  return { code: 'plan.yaml.wide-mark', severity: 'error', place: { file, line: Math.max(1, line), column: Math.max(1, col) }, params: { mark, narrow: NARROW[mark] ?? mark } }
 }
 
 /** Where a tab stands in the indentation of the line of an offset; null where none does. Whatever the library makes of it, the tab is the mistake. */

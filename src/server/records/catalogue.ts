@@ -1,4 +1,4 @@
-import { ident, sql } from '../../base/sql.ts'
+import { ident, type Sql, sql } from '../../base/sql.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
@@ -30,13 +30,13 @@ interface Stored extends Omit<ImportRow, 'undone'> {
   readonly kept: number | null
 }
 
-/** Imports, the newest first: of one dataset or of all, from the one after `after`; or one import alone. */
+/** Imports, the newest first: of one dataset or of all, `which` of them (a condition on `i`), from the one after `after`; or one import alone. */
 export async function importRows(
   read: Read,
-  asked: { readonly dataset?: string | undefined; readonly importId?: number; readonly after?: number | null; readonly limit: number },
+  asked: { readonly dataset?: string | undefined; readonly importId?: number; readonly which?: Sql; readonly after?: number | null; readonly limit: number },
 ): Promise<ImportRow[]> {
-  const { dataset, importId, after = null, limit } = asked
-  const where = sql`${dataset === undefined ? sql`true` : sql`i.dataset = ${dataset}`} and ${importId === undefined ? sql`true` : sql`i.import_id = ${importId}::int`} and ${after === null ? sql`true` : sql`i.import_id < ${after}::int`}`
+  const { dataset, importId, which = sql`true`, after = null, limit } = asked
+  const where = sql`${which} and ${dataset === undefined ? sql`true` : sql`i.dataset = ${dataset}`} and ${importId === undefined ? sql`true` : sql`i.import_id = ${importId}::int`} and ${after === null ? sql`true` : sql`i.import_id < ${after}::int`}`
   const rows = await read.query<Stored>(sql`
     select i.import_id as "importId", i.dataset, i.mode, i.file, i.bytes::float8 as bytes, i.rows_read::float8 as read, i.rows_bad::float8 as bad, i.inserted::float8 as inserted,
       i.changed::float8 as changed, i.same::float8 as same, i.deleted::float8 as deleted, ${isoInstant(sql`i.finished_at`)} as "finishedAt", c.user_name as by,

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import type { Read } from '../../store/types.ts'
-import { seesAll } from '../access/visible.ts'
+import { READS_RECORDS, writeOf } from '../access/data-permission.ts'
 import { showVersion } from '../http/etag.ts'
 import { query, type Route } from '../http/route.ts'
-import type { Who } from '../http/who.ts'
+import { may, type Who } from '../http/who.ts'
 import { listDocuments } from '../measures/documents.ts'
 import { isBuiltIn } from '../measures/queries.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { lastImports, latestDay, rowCounts } from './catalogue.ts'
 import { creditingOfDataset, type Rules } from './crediting.ts'
-import { datasetNamed, isOpen } from './seen.ts'
+import { datasetRead, isOpen, seesDataset } from './seen.ts'
 import { datasetPath, FieldShown, InstantText, shownFields } from './shapes.ts'
 
 const DatasetShown = z
@@ -46,24 +46,25 @@ const DatasetDetail = z
     splits: z.object({ dataset: z.string(), name: z.string() }).nullable(),
     referredBy: z.array(z.object({ dataset: z.string(), name: z.string(), field: z.string() })),
     measures: z.array(z.object({ measure: z.string(), name: z.string() })).describe('Measures that count its records.'),
+    mayWrite: z.boolean().describe('Whether one may add, correct and import its records.'),
     others: z.array(z.object({ dataset: z.string(), name: z.string() })).describe('All datasets one may open, by name.'),
   })
   .meta({ id: 'DatasetDetail' })
 
 async function datasetRows(read: Read, rules: Rules, { who, lang }: { readonly who: Who; readonly lang: Lang }): Promise<z.input<typeof DatasetShown>[]> {
-  const all = seesAll(who, 'data.read')
-  const [counts, last] = all ? [await rowCounts(read), await lastImports(read)] : [new Map<string, number>(), new Map<string, { file: string; at: string }>()]
+  const [counts, last] = [await rowCounts(read), await lastImports(read)]
   const rows: z.input<typeof DatasetShown>[] = []
   for (const document of rules.datasets.filter((d) => isOpen(rules, d, who))) {
     const { dataset } = document
+    const all = seesDataset(who, dataset)
     rows.push({
       dataset,
       name: nameIn(document.name, lang, dataset),
       description: nameIn(document.description, lang, ''),
       builtIn: isBuiltIn(dataset),
-      rows: counts.get(dataset) ?? null,
+      rows: all ? (counts.get(dataset) ?? null) : null,
       latestDay: all ? await latestDay(read, document) : null,
-      lastImport: last.get(dataset) ?? null,
+      lastImport: all ? (last.get(dataset) ?? null) : null,
       fields: Object.keys(document.fields).length,
       hasOwner: creditingOfDataset(document, rules.datasets) !== null,
       hasDay: document.date !== undefined,
@@ -73,7 +74,7 @@ async function datasetRows(read: Read, rules: Rules, { who, lang }: { readonly w
 }
 
 async function datasetDetail(read: Read, rules: Rules, { id, who, lang }: { readonly id: string; readonly who: Who; readonly lang: Lang }): Promise<z.input<typeof DatasetDetail>> {
-  const document = datasetNamed(rules, id)
+  const document = datasetRead(rules, id, who)
   const { dataset } = document
   const named = (d: { dataset: string }) => ({ dataset: d.dataset, name: nameIn(rules.datasets.find((x) => x.dataset === d.dataset)?.name, lang, d.dataset) })
   const published = (await listDocuments(read)).find((d) => d.kind === 'dataset' && d.id === dataset)
@@ -95,6 +96,7 @@ async function datasetDetail(read: Read, rules: Rules, { id, who, lang }: { read
     measures: Object.values(rules.program.measures)
       .filter((m) => !m.hidden && m.body.kind === 'aggregate' && m.body.aggregate.dataset === dataset)
       .map((m) => ({ measure: m.measure, name: nameIn(m.name, lang, m.measure) })),
+    mayWrite: may(who, writeOf(dataset)),
     others: rules.datasets.filter((d) => isOpen(rules, d, who)).map(named),
   }
 }
@@ -107,7 +109,7 @@ export const datasetRoutes: readonly Route[] = [
       path: '/datasets',
       tag: 'datasets',
       summary: 'The datasets one may open, with how many records they hold.',
-      may: 'data.read',
+      may: READS_RECORDS,
       reply: z.object({ items: z.array(DatasetShown) }),
     },
     async (read, { who, lang }) => ({ items: await datasetRows(read, await rulesInForceNow(read), { who, lang }) }),
@@ -119,7 +121,7 @@ export const datasetRoutes: readonly Route[] = [
       path: '/datasets/{dataset}',
       tag: 'datasets',
       summary: 'A dataset: its fields, who its records belong to, which measures count them. Its version is the ETag.',
-      may: 'data.read',
+      may: READS_RECORDS,
       params: datasetPath,
       reply: DatasetDetail,
     },

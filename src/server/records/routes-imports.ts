@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { type Diagnostic, type Lang, nameIn, Refusal, type TextCatalogue } from '../../base/diagnostic.ts'
 import { REASON_LENGTH, XLSX_BYTES } from '../../base/limits.ts'
+import { WRITES_RECORDS } from '../access/data-permission.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { Finding, findingOf } from '../http/problem.ts'
@@ -15,7 +16,7 @@ import { importRows } from './catalogue.ts'
 import { choicesIn, ImportChoices } from './import-choices.ts'
 import { IMPORT_JOB, type ImportInput } from './import-job.ts'
 import { previewFile } from './preview.ts'
-import { datasetNamed } from './seen.ts'
+import { datasetWritten, importsWritten } from './seen.ts'
 import { datasetPath, InstantText } from './shapes.ts'
 import { importToUndo, UNDO_JOB, type UndoInput, undoPlan } from './undo.ts'
 import { keepUpload, partOf, uploadOf, withStoredFile } from './uploads.ts'
@@ -98,7 +99,7 @@ const sendRoute: Route = work(
     path: '/datasets/{dataset}/uploads',
     tag: 'imports',
     summary: 'Send a CSV or XLSX file for a dataset. Nothing is imported yet.',
-    may: 'data.write',
+    may: WRITES_RECORDS,
     params: datasetPath,
     reply: UploadShown,
     status: 201,
@@ -106,7 +107,7 @@ const sendRoute: Route = work(
   },
   (store, { params, who, request, audit }) =>
     withUpload(request, XLSX_BYTES, async ({ path, name }) => {
-      const { dataset } = datasetNamed(await store.read(rulesInForceNow), params.dataset)
+      const { dataset } = datasetWritten(await store.read(rulesInForceNow), params.dataset, who)
       const { job: _, ...kept } = await store.tx((tx) => keepUpload(tx, { dataset, name, path, user: who.user }))
       audit.about(`dataset/${dataset}`, { file: name })
       return { ...kept, report: null }
@@ -121,7 +122,7 @@ const lookRoute = (catalogue: TextCatalogue): Route =>
       path: '/uploads/{upload}',
       tag: 'imports',
       summary: 'A file that was sent, with the report of its import.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: uploadPath,
       reply: UploadShown,
     },
@@ -139,7 +140,7 @@ const previewRoute = (catalogue: TextCatalogue): Route =>
       path: '/uploads/{upload}/preview',
       tag: 'imports',
       summary: 'The first rows of a file that was sent, as an import with these choices would read them.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: uploadPath,
       query: z.object({ choices: z.string().max(12_000).optional().describe('ImportChoices as JSON.') }),
       reply: PreviewShown,
@@ -148,7 +149,7 @@ const previewRoute = (catalogue: TextCatalogue): Route =>
       const choices = choicesIn(asked.choices)
       const upload = await uploadOf(read, params.upload, who.user)
       const rules = await rulesInForceNow(read)
-      const document = datasetNamed(rules, upload.dataset)
+      const document = datasetWritten(rules, upload.dataset, who)
       const preview = await withStoredFile(read, upload.upload, (path) => previewFile(read, rules, { document, path, name: upload.name, choices }))
       const finding = (d: Diagnostic | null) => (d === null ? null : findingOf(d, lang, catalogue))
       return {
@@ -173,7 +174,7 @@ const startRoute: Route = command(
     path: '/uploads/{upload}/import',
     tag: 'imports',
     summary: 'Import a file that was sent, as a job; the report stands with the upload when it is done.',
-    may: 'data.write',
+    may: WRITES_RECORDS,
     params: uploadPath,
     body: ImportChoices,
     reply: JobAsked,
@@ -181,6 +182,7 @@ const startRoute: Route = command(
   },
   async (tx, { params, body, who, lang, audit }) => {
     const { upload, dataset, name } = await uploadOf(tx, params.upload, who.user)
+    datasetWritten(await rulesInForceNow(tx), dataset, who)
     audit.about(`dataset/${dataset}`, { file: name, mode: body.mode })
     const input: ImportInput = { upload, user: who.user, name: who.name, lang, choices: body }
     return { job: await enqueue(tx, { kind: IMPORT_JOB, input, key: `import:${upload}`, by: who.user }) }
@@ -194,7 +196,7 @@ const badRowsRoute: Route = raw(
     path: '/uploads/{upload}/bad-rows',
     tag: 'imports',
     summary: 'All bad rows of an import as CSV: line, column, value, reason, cure, and the row itself. No cell is a formula.',
-    may: 'data.write',
+    may: WRITES_RECORDS,
     params: uploadPath,
     reply: z.string(),
     contentType: 'text/csv',
@@ -220,14 +222,14 @@ const importListRoutes: readonly Route[] = [
       path: '/imports',
       tag: 'imports',
       summary: 'Files that changed records, the newest first.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       query: z.object({ ...pageQuery, dataset: z.string().max(200).optional() }),
       reply: pageOf(ImportShown),
     },
-    async (read, { query: asked, lang }) => {
+    async (read, { query: asked, who, lang }) => {
       const { datasets } = await rulesInForceNow(read)
       const [after = null] = keyIn(asked.after, 1) ?? []
-      const rows = await importRows(read, { dataset: asked.dataset, after: typeof after === 'number' ? after : null, limit: asked.limit + 1 })
+      const rows = await importRows(read, { dataset: asked.dataset, which: importsWritten(who), after: typeof after === 'number' ? after : null, limit: asked.limit + 1 })
       return page(rows, asked.limit, {
         item: ({ importId, finishedAt, dataset, mode, file, bytes, by, undone, ...rows }) => ({
           import: importId,
@@ -246,12 +248,14 @@ const importListRoutes: readonly Route[] = [
       path: '/imports/{import}/undo',
       tag: 'imports',
       summary: 'What taking an import back would do.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: importPath,
       reply: UndoShown,
     },
-    async (read, { params }) => {
-      const undoing = await importToUndo(read, await rulesInForceNow(read), Number(params.import))
+    async (read, { params, who }) => {
+      const rules = await rulesInForceNow(read)
+      const undoing = await importToUndo(read, rules, Number(params.import))
+      datasetWritten(rules, undoing.entry.dataset, who)
       const plan = await undoPlan(read, undoing)
       return { ...plan, keptShown: [...plan.keptShown], undone: undoing.entry.undone !== null }
     },
@@ -264,7 +268,7 @@ const importListRoutes: readonly Route[] = [
       path: '/imports/{import}/undo',
       tag: 'imports',
       summary: 'Take an import back, as a job: what it made is deleted, what it changed gets its earlier content, as new versions. What was changed since stays.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: importPath,
       body: z.strictObject({ reason: z.string().trim().min(1).max(REASON_LENGTH) }),
       reply: JobAsked,
@@ -272,7 +276,9 @@ const importListRoutes: readonly Route[] = [
     },
     async (tx, { params, body, who, audit }) => {
       const importId = Number(params.import)
-      const { entry } = await importToUndo(tx, await rulesInForceNow(tx), importId)
+      const rules = await rulesInForceNow(tx)
+      const { entry } = await importToUndo(tx, rules, importId)
+      datasetWritten(rules, entry.dataset, who)
       if (entry.undone !== null) throw new Refusal('import.undone-already', { import: importId })
       audit.about(`import/${importId}`, { dataset: entry.dataset, file: entry.file, reason: body.reason })
       const input: UndoInput = { importId, user: who.user, name: who.name, reason: body.reason }

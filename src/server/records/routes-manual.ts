@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { REASON_LENGTH } from '../../base/limits.ts'
+import { WRITES_RECORDS } from '../access/data-permission.ts'
 import { command, type Route } from '../http/route.ts'
 import type { Who } from '../http/who.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { addRecord, correctRecord, deleteRecord, type Writer } from './manual.ts'
-import { datasetNamed } from './seen.ts'
+import { datasetWritten } from './seen.ts'
 import { datasetPath, recordPath } from './shapes.ts'
 
 const Typed = z.record(z.string().max(200), z.string().max(10_000)).describe('Field → text as people write it; empty for nothing.')
@@ -25,7 +26,7 @@ export const manualRoutes: readonly Route[] = [
       path: '/datasets/{dataset}/records',
       tag: 'datasets',
       summary: 'Add a record by hand. It goes through every check of an import.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: datasetPath,
       body: z.strictObject({ fields: Typed, reason: Reason }),
       reply: z.object({ record: z.string() }),
@@ -33,7 +34,7 @@ export const manualRoutes: readonly Route[] = [
     },
     async (tx, { params, body, who, audit }) => {
       const rules = await rulesInForceNow(tx)
-      const document = datasetNamed(rules, params.dataset)
+      const document = datasetWritten(rules, params.dataset, who)
       const record = await addRecord(tx, rules, document, { fields: body.fields, writer: writerOf(who, body.reason) })
       audit.about(`record/${params.dataset}/${record}`, { reason: body.reason })
       return { record }
@@ -47,7 +48,7 @@ export const manualRoutes: readonly Route[] = [
       path: '/datasets/{dataset}/records/{record}',
       tag: 'datasets',
       summary: 'Correct fields of a record: a new version, with a reason. The key stays.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: recordPath,
       body: z.strictObject({ fields: Typed, reason: Reason, change: Change }),
       reply: z.null(),
@@ -55,7 +56,12 @@ export const manualRoutes: readonly Route[] = [
     },
     async (tx, { params, body, who, audit }) => {
       const rules = await rulesInForceNow(tx)
-      await correctRecord(tx, rules, datasetNamed(rules, params.dataset), { record: params.record, change: body.change, fields: body.fields, writer: writerOf(who, body.reason) })
+      await correctRecord(tx, rules, datasetWritten(rules, params.dataset, who), {
+        record: params.record,
+        change: body.change,
+        fields: body.fields,
+        writer: writerOf(who, body.reason),
+      })
       audit.about(`record/${params.dataset}/${params.record}`, { reason: body.reason, fields: Object.keys(body.fields).join(', ') })
       return null
     },
@@ -68,7 +74,7 @@ export const manualRoutes: readonly Route[] = [
       path: '/datasets/{dataset}/records/{record}/delete',
       tag: 'datasets',
       summary: 'Delete a record, with a reason. Its versions stay.',
-      may: 'data.write',
+      may: WRITES_RECORDS,
       params: recordPath,
       body: z.strictObject({ reason: Reason, change: Change }),
       reply: z.null(),
@@ -76,7 +82,7 @@ export const manualRoutes: readonly Route[] = [
     },
     async (tx, { params, body, who, audit }) => {
       const rules = await rulesInForceNow(tx)
-      await deleteRecord(tx, rules, datasetNamed(rules, params.dataset), { record: params.record, change: body.change, writer: writerOf(who, body.reason) })
+      await deleteRecord(tx, rules, datasetWritten(rules, params.dataset, who), { record: params.record, change: body.change, writer: writerOf(who, body.reason) })
       audit.about(`record/${params.dataset}/${params.record}`, { reason: body.reason })
       return null
     },

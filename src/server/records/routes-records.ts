@@ -3,7 +3,7 @@ import { isDay } from '../../base/calendar.ts'
 import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import { COUNTED_RECORDS } from '../../base/limits.ts'
 import type { Read } from '../../store/types.ts'
-import { seesAll } from '../access/visible.ts'
+import { READS_RECORDS, writeOf } from '../access/data-permission.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
 import { may } from '../http/who.ts'
@@ -14,7 +14,7 @@ import type { Rules } from './crediting.ts'
 import { filtersIn } from './filters.ts'
 import { countRecords, isNarrowed, listRecords, peopleNamed, type RecordsAsked } from './list.ts'
 import { creditsOf, type Linked, labelOf, measuresCounting, recordSeen, referredTo, referringTo, requireFound } from './record.ts'
-import { datasetNamed } from './seen.ts'
+import { datasetRead, seesDataset } from './seen.ts'
 import { datasetPath, FieldShown, InstantText, Person, recordPath, shownFields, Values } from './shapes.ts'
 import { type Version, versionsOf } from './versions.ts'
 
@@ -80,7 +80,7 @@ const ListAsked = z.object({
 
 async function recordsPage(read: Read, { params, query: asked, who, today }: Asker & { readonly params: { dataset: string }; readonly query: z.output<typeof ListAsked> }) {
   const rules = await rulesInForceNow(read)
-  const document = datasetNamed(rules, params.dataset)
+  const document = datasetRead(rules, params.dataset, who)
   const { q, from, until, owner, sort, order, limit } = asked
   const wanted: RecordsAsked = {
     who,
@@ -96,7 +96,7 @@ async function recordsPage(read: Read, { params, query: asked, who, today }: Ask
     limit: limit + 1,
   }
   const records = await listRecords(read, rules, document, wanted)
-  const whole = !isNarrowed(wanted) && seesAll(who, 'data.read')
+  const whole = !isNarrowed(wanted) && seesDataset(who, document.dataset)
   const total = whole ? ((await rowCounts(read)).get(document.dataset) ?? 0) : await countRecords(read, rules, document, { ...wanted, most: COUNTED_RECORDS })
   const people = await peopleNamed(read, document, records)
   return { ...page(records, limit, { item: ({ sortedBy: _, ...record }) => record, key: (record) => [record.sortedBy, record.id], total }), people }
@@ -107,10 +107,10 @@ async function recordDetail(
   { dataset, record, lang, ...asker }: Asker & { readonly dataset: string; readonly record: string; readonly lang: Lang },
 ): Promise<z.input<typeof RecordDetail>> {
   const rules = await rulesInForceNow(read)
-  const document = datasetNamed(rules, dataset)
+  const document = datasetRead(rules, dataset, asker.who)
   const row = await recordSeen(read, rules, document, { record, ...asker })
   // Whose a deleted record was is not worked out again: it is for who sees everybody.
-  if (row === null && !seesAll(asker.who, 'data.read')) requireFound(null, dataset)
+  if (row === null && !seesDataset(asker.who, dataset)) requireFound(null, dataset)
   const versions = await versionsOf(read, document, record)
   const values = requireFound(row?.fields ?? versions[0]?.fields ?? null, dataset)
   const links = row === null ? { refersTo: [], referredBy: [] } : await linksOf(read, rules, { document, row, lang, ...asker })
@@ -131,7 +131,7 @@ async function recordDetail(
     ...links,
     measures: measures.map((m) => ({ measure: m.measure, name: nameIn(m.name, lang, m.measure) })),
     versions: versions.map((v: Version) => ({ ...v, fields: { ...v.fields } })),
-    mayWrite: may(asker.who, 'data.write'),
+    mayWrite: may(asker.who, writeOf(dataset)),
   }
 }
 
@@ -153,7 +153,7 @@ export const recordReadRoutes: readonly Route[] = [
       path: '/datasets/{dataset}/records',
       tag: 'datasets',
       summary: 'Records of a dataset that one sees: those of people in reach; the newest day first unless told.',
-      may: 'data.read',
+      may: READS_RECORDS,
       params: datasetPath,
       query: ListAsked,
       reply: RecordsPage,
@@ -167,7 +167,7 @@ export const recordReadRoutes: readonly Route[] = [
       path: '/datasets/{dataset}/records/{record}',
       tag: 'datasets',
       summary: 'A record with all its versions, who counts it, what it refers to and what refers to it, and the measures that count it.',
-      may: 'data.read',
+      may: READS_RECORDS,
       params: recordPath,
       reply: RecordDetail,
     },

@@ -24,9 +24,10 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
     const team = await membersOf(read, employee, step.scope)
     for (const m of team) people.add(m)
     if (step.body.kind === 'target') continue
-    const seen = team.filter(sees)
+    const { aggregate } = step.body
+    const seen = team.filter((m) => sees(m, aggregate.dataset))
     if (seen.length < team.length) limits.onHidden?.()
-    await loadCredited(loading, { crediting: creditingOf(step.body.aggregate), exprs: [step.body.aggregate.value, step.body.aggregate.filter], people: seen, period: step.period })
+    await loadCredited(loading, { crediting: creditingOf(aggregate), exprs: [aggregate.value, aggregate.filter], people: seen, period: step.period })
   }
   const records = Object.fromEntries([...loading.records.entries()].map(([dataset, rows]) => [dataset, [...rows.values()]]))
   for (const dataset of Object.keys(program.datasets)) records[dataset] ??= []
@@ -47,7 +48,7 @@ export async function loadFacts(read: Read, program: Program, plan: Plan, employ
 /** For facts that leave the server. */
 export interface FactLimits {
   /** Whose records may be brought along; everybody's where not given. */
-  readonly sees?: (employee: string) => boolean
+  readonly sees?: (employee: string, dataset: string) => boolean
   /** Told when somebody's were left out. */
   readonly onHidden?: () => void
   /** Most records of one measure; EXPLAIN_RECORDS where not given. */

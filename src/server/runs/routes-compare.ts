@@ -4,6 +4,7 @@ import { requirePeriod } from '../../base/calendar-check.ts'
 import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import type { Program } from '../../engine/ir.ts'
 import type { Read } from '../../store/types.ts'
+import { readOf } from '../access/data-permission.ts'
 import { seesAll } from '../access/visible.ts'
 import { keyIn, page, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
@@ -13,7 +14,7 @@ import { documentChanges, totalPay } from './changed-documents.ts'
 import { compareRuns, type PersonChange, type RunComparison } from './compare.ts'
 import { judgedOn } from './newest.ts'
 import { type RunRow, runNumbered } from './run-queries.ts'
-import { seesUnder } from './seen-people.ts'
+import { seesRecords, seesUnder } from './seen-people.ts'
 import { Exact, InstantText } from './shapes.ts'
 import { byMove, componentChange, lineChange, measureChange, type NamedChange, placeOf, plainChange, shownCauses } from './shown-changes.ts'
 
@@ -76,11 +77,11 @@ const Comparison = z
 
 /** Without what the asker may not see. */
 async function seenPart(read: Read, who: Who, found: RunComparison, on: Day): Promise<Pick<RunComparison, 'people' | 'records'>> {
-  const [scores, pay, data] = [await seesUnder(read, who, 'score.read', on), await seesUnder(read, who, 'pay.read', on), await seesUnder(read, who, 'data.read', on)]
-  const records = found.records.map((r) => ({ ...r, employees: r.employees.filter(data) }))
+  const [scores, pay, data] = [await seesUnder(read, who, 'score.read', on), await seesUnder(read, who, 'pay.read', on), await seesRecords(read, who, on)]
+  const records = found.records.map((r) => ({ ...r, employees: r.employees.filter((e) => data(e, r.dataset)) }))
   return {
     people: found.people.filter((p) => scores(p.id)).flatMap((p) => (pay(p.id) ? [p] : withoutPay(p))),
-    records: seesAll(who, 'data.read') ? records : records.filter((r) => r.employees.length > 0),
+    records: records.filter((r) => r.employees.length > 0 || seesAll(who, readOf(r.dataset))),
   }
 }
 

@@ -10,7 +10,7 @@ import type { Who } from '../http/who.ts'
 import { type Explained, explained, isAboutPay, subjectOf } from './explained.ts'
 import { dayOfPeriod, judgedOn, type PeriodNow, periodNow } from './newest.ts'
 import { shownPeriod } from './routes-periods.ts'
-import { type Sees, seesUnder } from './seen-people.ts'
+import { type SeesRecords, seesRecords } from './seen-people.ts'
 import { EngineData, employeePath, PeriodShown, Person, periodQuery, RunRef, Versions } from './shapes.ts'
 import { outerTraces, recordsAt, shownEarning, shownScore, shownTrace } from './shown-trace.ts'
 
@@ -61,12 +61,12 @@ interface Asked {
   readonly subject: string
 }
 
-async function explain(read: Read, { who, today, employee, ...asked }: Asked): Promise<{ now: PeriodNow; e: Explained; sees: Sees }> {
+async function explain(read: Read, { who, today, employee, ...asked }: Asked): Promise<{ now: PeriodNow; e: Explained; sees: SeesRecords }> {
   const now = await periodNow(read, asked.period)
   const on = judgedOn(now.period, today)
   const subject = subjectOf(asked.subject)
   if (isAboutPay(subject)) await requireVisible(read, who, 'pay.read', employee, on)
-  return { now, e: await explained(read, now, { employee, subject }), sees: await seesUnder(read, who, 'data.read', on) }
+  return { now, e: await explained(read, now, { employee, subject }), sees: await seesRecords(read, who, on) }
 }
 
 async function namesOf(read: Read, ids: readonly string[]): Promise<Record<string, string>> {
@@ -88,7 +88,7 @@ function tracesOf({ trace }: Explained): Trace[] {
 }
 
 /** The trace without what the asker may not see. */
-function shownTraces({ trace }: Explained, sees: Sees): { trace: object | null; traces: object[] } {
+function shownTraces({ trace }: Explained, sees: SeesRecords): { trace: object | null; traces: object[] } {
   switch (trace.kind) {
     case 'measure':
       return { trace: shownTrace(trace.trace, sees), traces: [] }
@@ -102,13 +102,13 @@ function shownTraces({ trace }: Explained, sees: Sees): { trace: object | null; 
 }
 
 /** Everybody whose records are among the traces and may be seen. */
-function peopleIn(traces: readonly Trace[], sees: Sees): string[] {
+function peopleIn(traces: readonly Trace[], sees: SeesRecords): string[] {
   const people = new Set<string>()
   const known = new Set<Trace>()
   const visit = (trace: Trace): void => {
     if (known.has(trace)) return
     known.add(trace)
-    if (trace.parts.kind === 'aggregate') for (const c of trace.parts.counted) if (sees(c.employee)) people.add(c.employee)
+    if (trace.parts.kind === 'aggregate') for (const c of trace.parts.counted) if (sees(c.employee, c.dataset)) people.add(c.employee)
     if (trace.parts.kind === 'formula') for (const v of trace.parts.values) visit(v.trace)
   }
   for (const trace of traces) visit(trace)

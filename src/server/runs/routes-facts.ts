@@ -11,7 +11,7 @@ import { dayOfPeriod, judgedOn, periodNow } from './newest.ts'
 import { personIn } from './person-head.ts'
 import { programHashOf } from './recorded.ts'
 import { shownPeriod } from './routes-periods.ts'
-import { seesUnder } from './seen-people.ts'
+import { seesRecords, seesUnder } from './seen-people.ts'
 import { EngineData, employeePath, PeriodShown, periodQuery, RunRef } from './shapes.ts'
 import { storedResults } from './stored-results.ts'
 
@@ -40,7 +40,7 @@ async function factsFor(read: Read, who: Who, asked: { readonly employee: string
   const { program, calendar } = input
   const { id, role } = await personIn(read, asked.employee, period)
   const on = judgedOn(period, asked.today)
-  const [sees, seesPay] = [await seesUnder(read, who, 'data.read', on), await seesUnder(read, who, 'pay.read', on)]
+  const [sees, seesPay] = [await seesRecords(read, who, on), await seesUnder(read, who, 'pay.read', on)]
   const { measures, exprs } = neededBy(program, { period, role })
   let records = true
   const onHidden = () => {

@@ -89,7 +89,7 @@ export interface paths {
         };
         /**
          * The datasets one may open, with how many records they hold.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["listDatasets"];
         put?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * A dataset: its fields, who its records belong to, which measures count them. Its version is the ETag.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["getDataset"];
         put?: never;
@@ -129,13 +129,13 @@ export interface paths {
         };
         /**
          * Records of a dataset that one sees: those of people in reach; the newest day first unless told.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["listRecords"];
         put?: never;
         /**
          * Add a record by hand. It goes through every check of an import.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["addRecord"];
         delete?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * A record with all its versions, who counts it, what it refers to and what refers to it, and the measures that count it.
-         * @description Needs the permission `data.read`.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
          */
         get: operations["getRecord"];
         put?: never;
@@ -163,7 +163,7 @@ export interface paths {
         head?: never;
         /**
          * Correct fields of a record: a new version, with a reason. The key stays.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         patch: operations["correctRecord"];
         trace?: never;
@@ -179,7 +179,7 @@ export interface paths {
         put?: never;
         /**
          * Delete a record, with a reason. Its versions stay.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["deleteRecord"];
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
         put?: never;
         /**
          * Send a CSV or XLSX file for a dataset. Nothing is imported yet.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -381,7 +381,7 @@ export interface paths {
         };
         /**
          * Files that changed records, the newest first.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["listImports"];
         put?: never;
@@ -401,13 +401,13 @@ export interface paths {
         };
         /**
          * What taking an import back would do.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["previewUndo"];
         put?: never;
         /**
          * Take an import back, as a job: what it made is deleted, what it changed gets its earlier content, as new versions. What was changed since stays.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["undoImport"];
         delete?: never;
@@ -1109,7 +1109,7 @@ export interface paths {
         };
         /**
          * A file that was sent, with the report of its import.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["getUpload"];
         put?: never;
@@ -1129,7 +1129,7 @@ export interface paths {
         };
         /**
          * All bad rows of an import as CSV: line, column, value, reason, cure, and the row itself. No cell is a formula.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["downloadBadRows"];
         put?: never;
@@ -1151,7 +1151,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file that was sent, as a job; the report stands with the upload when it is done.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         post: operations["startImport"];
         delete?: never;
@@ -1169,7 +1169,7 @@ export interface paths {
         };
         /**
          * The first rows of a file that was sent, as an import with these choices would read them.
-         * @description Needs the permission `data.write`.
+         * @description Needs one of the permissions `data.write`, `rating.write`: which, depends on what is asked for.
          */
         get: operations["previewUpload"];
         put?: never;
@@ -1362,7 +1362,7 @@ export interface components {
             role: "sales" | "manager" | "hr" | "executive" | "comp-admin" | "admin";
             rights: {
                 /** @enum {string} */
-                permission: "org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
+                permission: "org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
                 /** @enum {string} */
                 reach: "own" | "reports" | "unit" | "units" | "all";
             }[];
@@ -1390,7 +1390,7 @@ export interface components {
             name: string;
             /** @description Its first characters. */
             shown: string;
-            scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+            scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             createdAt: string;
             expiresAt: string;
             seenAt: string | null;
@@ -1525,6 +1525,8 @@ export interface components {
                 measure: string;
                 name: string;
             }[];
+            /** @description Whether one may add, correct and import its records. */
+            mayWrite: boolean;
             /** @description All datasets one may open, by name. */
             others: {
                 dataset: string;
@@ -1578,7 +1580,7 @@ export interface components {
             fromDate: string;
             /** @description Not included. */
             untilDate: string;
-            permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+            permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             reason: string;
         };
         /** @description People by their scores and grades. */
@@ -1725,7 +1727,7 @@ export interface components {
         /** @description One right: a permission and whose data it reaches. */
         Grant: {
             /** @enum {string} */
-            permission: "org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
+            permission: "org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read";
             /** @enum {string} */
             reach: "own" | "reports" | "unit" | "units" | "all";
             /** @description From whom the reach is counted. */
@@ -3208,7 +3210,7 @@ export interface operations {
                     /** @description Not included. */
                     untilDate: string;
                     /** @description All that can be handed on, unless told. */
-                    permissions?: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+                    permissions?: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
                     reason: string;
                 };
             };
@@ -3953,7 +3955,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
+                    scopes: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
                     /** @default 90 */
                     days?: number;
                 };

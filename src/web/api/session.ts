@@ -8,6 +8,8 @@ const getSessionOptions = (signal: AbortSignal) => dataOf(api.GET('/session/opti
 export type Session = Awaited<ReturnType<typeof getSession>>
 export type SessionOptions = Awaited<ReturnType<typeof getSessionOptions>>
 export type Permission = Session['grants'][number]['permission']
+/** A permission, or several of which one is enough: the server judges the rest by what is asked for. */
+export type Needed = Permission | readonly [Permission, ...Permission[]]
 export type DemoRole = SessionOptions['demoRoles'][number]['role']
 
 /** Who is signed in; null for nobody. */

@@ -1,4 +1,4 @@
-import type { Permission } from '../api/session.ts'
+import type { Needed } from '../api/session.ts'
 import type { TextName } from '../text/title.ts'
 
 /** The order of the loop: goals → records → measures → schemes → runs → reviews → incentives → growth → insight. Each is an icon, too. */
@@ -11,7 +11,7 @@ export interface Entry {
   readonly section: Section
   readonly title: TextName
   /** Who may open it; everybody who is signed in where undefined. */
-  readonly may: Permission | undefined
+  readonly may: Needed | undefined
   /** Address, without parameters. */
   readonly to: string
 }
@@ -19,7 +19,7 @@ export interface Entry {
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Who may open the page; whoever may not sees why instead. */
-    readonly may?: Permission
+    readonly may?: Needed
     /** Where it stands in the navigation; left out for pages reached from others. */
     readonly entry?: { readonly section: Section; readonly title: TextName }
   }
@@ -28,7 +28,7 @@ declare module '@tanstack/react-router' {
 interface PageRoute {
   readonly options: {
     readonly path?: string
-    readonly staticData?: { readonly may?: Permission; readonly entry?: { readonly section: Section; readonly title: TextName } } | undefined
+    readonly staticData?: { readonly may?: Needed; readonly entry?: { readonly section: Section; readonly title: TextName } } | undefined
   }
 }
 

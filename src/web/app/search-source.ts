@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next'
-import type { Permission } from '../api/session.ts'
+import type { Needed } from '../api/session.ts'
 import type { TextName } from '../text/title.ts'
 
 /** Something the search found, and where it leads. */
@@ -17,7 +17,7 @@ export interface Hit {
 export interface SearchSource {
   readonly id: string
   readonly title: TextName
-  readonly may?: Permission
+  readonly may?: Needed
   /** Asked with at least one letter; answers some ten hits, the best first. */
   find(query: string, signal: AbortSignal, words: i18n): Promise<readonly Hit[]>
 }

@@ -44,5 +44,5 @@ export function Shell() {
 function AllowedPage() {
   const { can } = useCurrentUser()
   const needed = useMatches({ select: (matches) => matches.map(({ staticData }) => staticData.may).findLast((may) => may !== undefined) })
-  return needed === undefined || can(needed) ? <Outlet /> : <NotAllowedPage permission={needed} />
+  return needed === undefined || can(needed) ? <Outlet /> : <NotAllowedPage needed={needed} />
 }

@@ -23,7 +23,7 @@ type Panel = (typeof PANELS)[number]
 /** The whole screen in a room: a few large figures in turn, always those of the newest run. */
 export function BoardPage() {
   const { can } = useCurrentUser()
-  if (!can('score.read')) return <NotAllowedPage permission="score.read" />
+  if (!can('score.read')) return <NotAllowedPage needed="score.read" />
   return (
     <Events>
       <Board />

@@ -3,7 +3,6 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { usePages } from '../../parts/use-pages.ts'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -30,7 +29,6 @@ export function RecordsPage() {
 
 function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   const { t } = useTranslation('data')
-  const { can } = useCurrentUser()
   const { view, onView } = useTableView()
   const [filters] = useAddressParam('filters')
   const [from] = useAddressParam('from')
@@ -46,7 +44,7 @@ function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   )
   const { rows, paging, error, again } = usePages<RecordRow>(['datasets', id, 'records', view, filters, from, until], load)
   const columns = useRecordColumns(dataset)
-  const writes = can('data.write')
+  const writes = dataset.mayWrite
   const many = paging.total === null ? t('records.sentence.many') : t('records.sentence', { count: paging.total, rows: countText(paging.total) })
   const actions = (
     <>

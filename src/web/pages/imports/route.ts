@@ -5,12 +5,12 @@ export const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/data/$dataset/import',
   component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
-  staticData: { may: 'data.write' },
+  staticData: { may: ['data.write', 'rating.write'] },
 })
 
 export const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
   component: lazyRouteComponent(() => import('./ImportsPage.tsx'), 'ImportsPage'),
-  staticData: { may: 'data.write', entry: { section: 'data', title: 'data:imports.title' } },
+  staticData: { may: ['data.write', 'rating.write'], entry: { section: 'data', title: 'data:imports.title' } },
 })

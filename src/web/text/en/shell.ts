@@ -78,6 +78,8 @@ export const shell: SameKeys<typeof zh> = {
   'permission.org.write': 'Change people and units',
   'permission.data.read': 'See records',
   'permission.data.write': 'Import and change records',
+  'permission.rating.read': 'See ratings',
+  'permission.rating.write': 'Enter and change ratings',
   'permission.rule.read': 'See rules',
   'permission.rule.write': 'Change rules',
   'permission.target.read': 'See targets',

@@ -75,6 +75,8 @@ export const shell = {
   'permission.org.write': '维护组织和人员',
   'permission.data.read': '查看业务记录',
   'permission.data.write': '导入和修改业务记录',
+  'permission.rating.read': '查看评分',
+  'permission.rating.write': '录入和修改评分',
   'permission.rule.read': '查看规则',
   'permission.rule.write': '维护规则',
   'permission.target.read': '查看目标',
