@@ -105,7 +105,7 @@ describe.skipIf(BROWSER === null)('insight', () => {
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: '继续轮播' }).waitFor()
     await page.keyboard.press('ArrowRight')
-    await page.getByRole('heading', { name: '今日业绩' }).waitFor()
+    await page.getByRole('heading', { name: '最新业绩' }).waitFor()
     await page.getByText('数据变化后自动更新').waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL(/\/insight/)

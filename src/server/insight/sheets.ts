@@ -30,77 +30,46 @@ function figures(lang: Lang, titles: readonly (readonly [Word, 'text' | 'number'
   return { rows, columns: titles.map(([word, kind], at) => ({ title: WORDS[lang][word], kind, of: (row) => row[at] ?? null })) }
 }
 
+type SheetAsked = Asked & { readonly measure: string | undefined; readonly day: string | undefined }
+
 /** What a chart shows, for a workbook. */
-export async function figuresOf(read: Read, sheet: SheetName, asked: Asked & { readonly measure: string | undefined; readonly day: string | undefined }): Promise<Figures> {
-  const { lang } = asked
-  switch (sheet) {
-    case 'trend': {
-      const { points, showsPay } = await trendAnswer(read, asked)
-      const numbers = ['people', 'scored', 'average', 'result', 'target', 'attainment', ...(showsPay ? (['pay'] as const) : [])] as const
-      const rows = points.map((p) => [p.period, ...numbers.map((name) => (p[name] === null ? null : String(p[name])))])
-      return figures(lang, [['period', 'text'], ...numbers.map((name) => [name, 'number'] as const)], rows)
-    }
-    case 'scores': {
-      const { bands } = await distributionAnswer(read, asked)
-      return figures(
-        lang,
-        [
-          ['from', 'number'],
-          ['until', 'number'],
-          ['people', 'number'],
-        ],
-        bands.map((b) => [b.from, b.until, String(b.people)]),
-      )
-    }
-    case 'grades': {
-      const { grades } = await distributionAnswer(read, asked)
-      return figures(
-        lang,
-        [
-          ['grade', 'text'],
-          ['people', 'number'],
-        ],
-        grades.map((g) => [g.grade, String(g.people)]),
-      )
-    }
-    case 'outlook': {
-      const { curve } = await outlookAnswer(read, asked)
-      return figures(
-        lang,
-        [
-          ['day', 'text'],
-          ['amount', 'number'],
-        ],
-        curve.map((c) => [c.day, c.amount]),
-      )
-    }
-    case 'costs': {
-      const units = await costsAnswer(read, asked)
-      return figures(
-        lang,
-        [
-          ['unit', 'text'],
-          ['people', 'number'],
-          ['result', 'number'],
-          ['pay', 'number'],
-        ],
-        units.map((u) => [u.name, String(u.people), u.result, u.pay]),
-      )
-    }
-    case 'funnel': {
-      const { items } = await funnelsAnswer(read, asked)
-      const rows = items.flatMap(({ name, stages, outcomes }) => [...stages.map((s) => [name, s.name, String(s.count)]), ...outcomes.map((o) => [name, o.value, String(o.count)])])
-      return figures(
-        lang,
-        [
-          ['dataset', 'text'],
-          ['stage', 'text'],
-          ['count', 'number'],
-        ],
-        rows,
-      )
-    }
-    default:
-      return sheet satisfies never
-  }
+export async function figuresOf(read: Read, sheet: SheetName, asked: SheetAsked): Promise<Figures> {
+  return await MAKERS[sheet](read, asked)
+}
+
+const text = (word: Word) => [word, 'text'] as const
+const number = (word: Word) => [word, 'number'] as const
+
+const MAKERS: Readonly<Record<SheetName, (read: Read, asked: SheetAsked) => Promise<Figures>>> = {
+  trend: async (read, asked) => {
+    const { points, showsPay } = await trendAnswer(read, asked)
+    const numbers = ['people', 'scored', 'average', 'result', 'target', 'attainment', ...(showsPay ? (['pay'] as const) : [])] as const
+    const rows = points.map((p) => [p.period, ...numbers.map((name) => (p[name] === null ? null : String(p[name])))])
+    return figures(asked.lang, [text('period'), ...numbers.map(number)], rows)
+  },
+  scores: async (read, asked) => {
+    const { bands } = await distributionAnswer(read, asked)
+    const rows = bands.map((b) => [b.from, b.until, String(b.people)])
+    return figures(asked.lang, [number('from'), number('until'), number('people')], rows)
+  },
+  grades: async (read, asked) => {
+    const { grades } = await distributionAnswer(read, asked)
+    const rows = grades.map((g) => [g.grade, String(g.people)])
+    return figures(asked.lang, [text('grade'), number('people')], rows)
+  },
+  outlook: async (read, asked) => {
+    const { curve } = await outlookAnswer(read, asked)
+    const rows = curve.map((c) => [c.day, c.amount])
+    return figures(asked.lang, [text('day'), number('amount')], rows)
+  },
+  costs: async (read, asked) => {
+    const units = await costsAnswer(read, asked)
+    const rows = units.map((u) => [u.name, String(u.people), u.result, u.pay])
+    return figures(asked.lang, [text('unit'), number('people'), number('result'), number('pay')], rows)
+  },
+  funnel: async (read, asked) => {
+    const { items } = await funnelsAnswer(read, asked)
+    const rows = items.flatMap(({ name, stages, outcomes }) => [...stages.map((s) => [name, s.name, String(s.count)]), ...outcomes.map((o) => [name, o.value, String(o.count)])])
+    return figures(asked.lang, [text('dataset'), text('stage'), number('count')], rows)
+  },
 }

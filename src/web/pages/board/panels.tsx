@@ -34,7 +34,12 @@ export function AttainmentPanel({ period }: PanelProps) {
               value={point.attainment === null ? '–' : shownPercent(point.attainment).short}
               large
             />
-            <Big name={measure?.name ?? t('result')} value={point.result === null ? '–' : shownAmount(point.result, lang).short} />
+            {point.reached === null || point.target === null ? null : (
+              <>
+                <Big name={t('reached')} value={shownAmount(point.reached, lang).short} />
+                <Big name={t('target')} value={shownAmount(point.target, lang).short} />
+              </>
+            )}
             <Big name={t('average')} value={point.average === null ? '–' : shownNumber(point.average).short} />
             {expected?.expected == null ? null : (
               <Big

@@ -78,6 +78,7 @@ function ResultChart({ trend, of, height }: TrendChart) {
     period: names.at(-1) ?? '',
     measure,
     result: last?.result == null ? '–' : shownAmount(last.result, lang).short,
+    reached: last?.reached == null ? '–' : shownAmount(last.reached, lang).short,
     attainment: last?.attainment == null ? '–' : shownPercent(last.attainment).short,
   })
   return <TrendChartOf name="trend-result" label={label} option={option} trend={trend} of={of} height={height} columns={columns} />
@@ -185,14 +186,14 @@ function useColumns({ measure, showsPay }: Trend): readonly Column<TrendPoint>[]
   const { t } = useTranslation('insight')
   const { t: frame } = useTranslation('shell')
   return useMemo((): readonly Column<TrendPoint>[] => {
-    const amount = (id: 'result' | 'target' | 'pay', title: string): Column<TrendPoint> => ({
+    const amount = (id: 'result' | 'reached' | 'target' | 'pay', title: string): Column<TrendPoint> => ({
       ...{ id, title, end: true, cell: (p: TrendPoint) => <Amount value={p[id]} />, text: (p: TrendPoint) => p[id] },
     })
     return [
       { id: 'period', title: frame('period'), always: true, cell: (p) => periodName(p.period, frame), text: (p) => p.period },
       { id: 'scored', title: t('scored'), end: true, cell: (p) => <Figure value={String(p.scored)} />, text: (p) => String(p.scored) },
       { id: 'average', title: t('average'), end: true, cell: (p) => <Figure value={p.average} />, text: (p) => p.average },
-      ...(measure === null ? [] : [amount('result', measure.name), amount('target', t('target'))]),
+      ...(measure === null ? [] : [amount('result', measure.name), amount('reached', t('reached')), amount('target', t('target'))]),
       { id: 'attainment', title: t('attainment'), end: true, cell: (p) => <Percent value={p.attainment} />, text: (p) => p.attainment },
       ...(showsPay ? [amount('pay', t('pay'))] : []),
     ]
