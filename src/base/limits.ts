@@ -290,3 +290,11 @@ export const TARGET_EDITS_BYTES = 8 * 1_048_576
 
 /** Pay items set at once: those of a company of some hundred people, from a file. */
 export const PAY_EDITS = 5_000
+/** Where one band of scores ends and the next begins: what is asked for is 100, and few companies have a grade below 60. */
+export const SCORE_BANDS = ['60', '70', '80', '90', '100', '110', '120'] as const
+
+/** Periods of a trend: two years of quarters. */
+export const TREND_PERIODS = 8
+
+/** Earlier periods that a forecast looks at. */
+export const FORECAST_PERIODS = 4

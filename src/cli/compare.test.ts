@@ -68,8 +68,8 @@ test('an order corrected, one deleted and one new: each is named with file and l
   const found = await compared()
   expect(found.documents).toEqual([])
   expect(found.records).toEqual([
-    { dataset: 'orders', key: 'O1', what: 'corrected', file: 'orders.csv', line: 2, employees: ['E2'] },
-    { dataset: 'orders', key: 'O7', what: 'new', file: 'orders.csv', line: 5, employees: ['E3'] },
+    { id: expect.stringMatching(/^\d+$/), dataset: 'orders', key: 'O1', what: 'corrected', file: 'orders.csv', line: 2, employees: ['E2'] },
+    { id: expect.stringMatching(/^\d+$/), dataset: 'orders', key: 'O7', what: 'new', file: 'orders.csv', line: 5, employees: ['E3'] },
   ])
   const mover = found.people.find((p) => p.id === 'E2')
   expect(mover?.measures).toContainEqual({ what: 'sales', before: '20600', after: '21600' })

@@ -26,6 +26,7 @@ import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
 import { incentiveRoutes } from './incentives/routes.ts'
 import { payItemRoutes } from './incentives/routes-pay-items.ts'
+import { insightRoutes } from './insight/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { orgRoutes } from './org/routes.ts'
@@ -109,6 +110,7 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...documentAndDraftRoutes(serverCatalogue),
     ...planDraftRoutes,
     ...templateRoutes({ folder: TEMPLATES, company }),
+    ...insightRoutes,
   ]
 }
 

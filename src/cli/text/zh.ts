@@ -105,6 +105,7 @@ export const zh = {
   'verify.runs': '随机方案的个数',
   'verify.seed': '随机种子；相同的种子得到相同的方案',
   'bench.about': '在这台机器上测速，写出 docs/benchmarks.md',
+  'bench.pages': '改测页面：一千人、一百万条记录，每秒 50 次请求，以及核算进行时的情况',
   'bench.records': '只测这么多条记录；不写则测十万、一百万、一千万条，并写出报告',
   'start.about': '启动内置数据库',
   'stop.about': '停止内置数据库',

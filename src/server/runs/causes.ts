@@ -16,7 +16,7 @@ export interface Cause {
   readonly records: readonly RecordName[]
 }
 
-export type RecordName = Pick<ChangedRecord, 'dataset' | 'key' | 'what' | 'file' | 'line'>
+export type RecordName = Pick<ChangedRecord, 'id' | 'dataset' | 'key' | 'what' | 'file' | 'line'>
 
 /** A person whose figures moved, with the scheme they are judged by after it. */
 export interface Mover {
@@ -119,7 +119,9 @@ type Touches = (step: Step) => Promise<ReadonlyMap<string, readonly RecordName[]
 /** What changed records each step counts for whom; each step is asked once. */
 function touchesOf(read: Read, program: Program, { before, after, records }: Asked): Touches {
   const known = new Map<number, Promise<ReadonlyMap<string, readonly RecordName[]>>>()
-  const byKey = new Map(records.map((r): [string, RecordName] => [nameOf(r.dataset, r.key), { dataset: r.dataset, key: r.key, what: r.what, file: r.file, line: r.line }]))
+  const byKey = new Map(
+    records.map((r): [string, RecordName] => [nameOf(r.dataset, r.key), { id: r.id, dataset: r.dataset, key: r.key, what: r.what, file: r.file, line: r.line }]),
+  )
   const ask: Touches = async (step) => {
     if (!isAggregateStep(step)) return new Map()
     const { dataset } = step.body.aggregate

@@ -10,6 +10,8 @@ import { recordKey } from './touched.ts'
 
 /** A version of a record that came, or a record that went, between two moments. */
 export interface ChangedRecord {
+  /** Its number, under which its page stands. */
+  readonly id: string
   readonly dataset: string
   /** The fields of its key, as text. */
   readonly key: string
@@ -31,7 +33,7 @@ export async function changedRecords(read: Read, program: Program, between: { be
       (credits.length === 0 ? [null] : credits).map((crediting) => selectChanged(program, { dataset, part, crediting, range })),
     )
     const rows = await read.query<ChangedRecord>(
-      sql`select ${dataset} as dataset, x.key, x.what, x.file, x.line::int as line, coalesce(array_agg(distinct x.employee_id) filter (where x.employee_id is not null), '{}') as employees from (${joinSql(parts, ' union all ')}) as x group by x.key, x.what, x.file, x.line, x._id order by x._id, x.what limit ${between.most}::int`,
+      sql`select ${dataset} as dataset, x._id::text as id, x.key, x.what, x.file, x.line::int as line, coalesce(array_agg(distinct x.employee_id) filter (where x.employee_id is not null), '{}') as employees from (${joinSql(parts, ' union all ')}) as x group by x.key, x.what, x.file, x.line, x._id order by x._id, x.what limit ${between.most}::int`,
     )
     found.push(...rows)
   }

@@ -32,11 +32,13 @@ export interface RunHead {
 export interface PersonChange {
   readonly id: string
   readonly name: string
+  /** The scheme of the later run; null where it has no score. */
+  readonly scheme: string | null
   readonly measures: readonly Change[]
   readonly score: Change | null
   readonly grade: Change | null
   /** Lines whose points, target or weight differ: their points. */
-  readonly lines: readonly Change[]
+  readonly lines: readonly LineChange[]
   readonly components: readonly Change[]
   /** Sum of all components. */
   readonly pay: Change | null
@@ -49,6 +51,11 @@ export interface Change {
   readonly what: string
   readonly before: string | null
   readonly after: string | null
+}
+
+/** The points of a line, with its target where that is another. */
+export interface LineChange extends Change {
+  readonly target: Change | null
 }
 
 interface StoredRun extends RunHead {
@@ -75,7 +82,7 @@ export async function compareRuns(
   return {
     before: { run: before.run, finishedAt: before.finishedAt },
     after: { run: after.run, finishedAt: after.finishedAt },
-    people: people.map(({ scheme: _, ...person }) => ({ ...person, causes: causes.get(person.id) ?? [] })),
+    people: people.map((person) => ({ ...person, causes: causes.get(person.id) ?? [] })),
     documents: changedDocuments(before.versions, after.versions),
     records,
     parts: changedParts(before.watermark, after.watermark),
@@ -143,7 +150,7 @@ async function changedPeople(read: Read, before: string, after: string): Promise
   return rows.map(personChange)
 }
 
-type Moved = Omit<PersonChange, 'causes'> & { readonly scheme: string | null }
+type Moved = Omit<PersonChange, 'causes'>
 
 function personChange({ id, name, scheme, before, after }: Row): Moved {
   return {
@@ -166,10 +173,12 @@ function changes(before: Readonly<Record<string, string | null>>, after: Readonl
   return names.flatMap((what) => change(what, before[what] ?? null, after[what] ?? null) ?? [])
 }
 
-function changedLines(before: readonly LineResult[], after: readonly LineResult[]): Change[] {
+function changedLines(before: readonly LineResult[], after: readonly LineResult[]): LineChange[] {
   const of = (lines: readonly LineResult[], line: string) => lines.find((l) => l.line === line)
   return [...new Set([...before, ...after].map((l) => l.line))].flatMap((what) => {
     const [was, is] = [of(before, what), of(after, what)]
-    return canonicalJson(was ?? null) === canonicalJson(is ?? null) ? [] : [{ what, before: was?.points ?? null, after: is?.points ?? null }]
+    return canonicalJson(was ?? null) === canonicalJson(is ?? null)
+      ? []
+      : [{ what, before: was?.points ?? null, after: is?.points ?? null, target: change('target', was?.target ?? null, is?.target ?? null) }]
   })
 }

@@ -7,6 +7,7 @@ import type { Who } from '../http/who.ts'
 import { workbookOf, XLSX_TYPE } from '../http/workbook.ts'
 import { boardChoices } from './board-choices.ts'
 import { judgedOn, newestNumber, periodNow } from './newest.ts'
+import { scoreBound } from './routes-scoreboard.ts'
 import { BOARD_SORTS, type BoardAsked, type BoardRow, scoreboard } from './scoreboard.ts'
 import { periodQuery } from './shapes.ts'
 
@@ -56,6 +57,8 @@ export const boardRoutes: readonly Route[] = [
         role: word,
         scheme: word,
         grade: word,
+        from: scoreBound,
+        below: scoreBound,
         q: word,
       }),
       reply: z.null(),

@@ -12,7 +12,7 @@ import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { queueRun } from './auto.ts'
 import { inputsHashOf } from './recorded.ts'
 import { noticesOfRun } from './run.ts'
-import { countsOf, isRunNumber, listRuns, type RunRow, runNumbered } from './run-queries.ts'
+import { countsOf, isRunNumber, listRuns, type RunRow, runNumbered, runsBeside } from './run-queries.ts'
 import { InstantText, periodQuery, Versions } from './shapes.ts'
 
 const RunListed = z
@@ -26,6 +26,8 @@ const RunListed = z
   .meta({ id: 'RunListed' })
 
 const RunShown = RunListed.extend({
+  previous: z.string().nullable().describe('The run of the period before it.'),
+  newest: z.boolean().describe('Pages of the period show this one.'),
   fresh: z.boolean().describe('Rules, people and records are still what it computed with.'),
   versions: Versions,
   counts: z.object({ people: z.number().int(), scored: z.number().int(), paid: z.number().int() }).describe('People with values, with a score, with pay.'),
@@ -97,6 +99,7 @@ export function runListRoutes(catalogue: TextCatalogue): readonly Route[] {
         const { fresh, notices } = await noticesFor(read, who, row)
         return {
           ...listed(row),
+          ...(await runsBeside(read, row)),
           fresh,
           versions: { ...row.versions },
           counts: await countsOf(read, row.run),

@@ -47,6 +47,12 @@ const Scoreboard = pageOf(BoardPerson)
 
 const word = z.string().max(200).optional()
 
+/** A score to filter by. */
+export const scoreBound = z
+  .string()
+  .regex(/^-?\d{1,9}(\.\d{1,6})?$/)
+  .optional()
+
 export const scoreboardRoutes: readonly Route[] = [
   query(
     {
@@ -65,6 +71,8 @@ export const scoreboardRoutes: readonly Route[] = [
         role: word,
         scheme: word.describe('Id of the scheme’s document.'),
         grade: word,
+        from: scoreBound.describe('Scores of at least so much.'),
+        below: scoreBound.describe('Scores below.'),
         q: word.describe('Part of a name or an id.'),
       }),
       reply: Scoreboard,
@@ -73,11 +81,11 @@ export const scoreboardRoutes: readonly Route[] = [
       const { period, newest, input } = await periodNow(read, asked.period)
       const earlier = previousPeriod(input.calendar, period)
       const before = earlier === null ? null : await newestNumber(read, earlier.id)
-      const { sort, unit, role, scheme, grade, q, limit } = asked
+      const { sort, unit, role, scheme, grade, from, below, q, limit } = asked
       const board: BoardAsked = {
         ...{ who, period, run: newest?.run ?? null, before, on: judgedOn(period, today), sort, limit },
         descending: (asked.order ?? (sort === 'name' ? 'asc' : 'desc')) === 'desc',
-        filter: { unit, role, scheme, grade, q },
+        filter: { unit, role, scheme, grade, from, below, q },
         after: keyIn(asked.after, 2),
       }
       const { rows, summary } = await scoreboard(read, board)

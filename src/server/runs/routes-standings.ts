@@ -85,6 +85,7 @@ export const standingRoutes: readonly Route[] = [
         ...periodQuery,
         ...pageQuery,
         employee: z.string().max(200).optional().describe('That person alone.'),
+        unit: z.string().max(200).optional().describe('Those of that unit and the units below it.'),
         lacking: z.enum(['true']).optional().describe('Only who has no score.'),
       }),
       reply: Standings,
@@ -93,7 +94,17 @@ export const standingRoutes: readonly Route[] = [
       const { period, newest, input } = await periodNow(read, asked.period)
       const earlier = previousPeriod(input.calendar, period)
       const before = earlier === null ? null : await newestNumber(read, earlier.id)
-      const found = await standings(read, input.program, { who, period, run: newest?.run ?? null, before, on: judgedOn(period, today), today, employee: asked.employee, lang })
+      const found = await standings(read, input.program, {
+        who,
+        period,
+        run: newest?.run ?? null,
+        before,
+        on: judgedOn(period, today),
+        today,
+        employee: asked.employee,
+        unit: asked.unit,
+        lang,
+      })
       const all = asked.lacking === undefined ? found : found.filter((each) => each.lacking !== null)
       const first = Math.max(0, Math.trunc(Number(keyIn(asked.after, 1)?.[0] ?? 0)) || 0)
       const rows = all.slice(first, first + asked.limit + 1).map((standing, i) => ({ standing, next: first + i + 1 }))

@@ -32,6 +32,13 @@ export async function runNumbered(read: Read, run: string): Promise<RunRow> {
   return found
 }
 
+/** The newest run of the same period before a run, and whether none is newer. */
+export async function runsBeside(read: Read, of: RunRow): Promise<{ readonly previous: string | null; readonly newest: boolean }> {
+  const row = await read.first<{ previous: string | null; newest: boolean }>(sql`
+    select max(run_id) filter (where run_id < ${of.run}::bigint)::text as previous, max(run_id) = ${of.run}::bigint as newest from calc.run where period = ${of.period}`)
+  return row ?? { previous: null, newest: true }
+}
+
 export const isRunNumber = (text: string): boolean => /^\d{1,18}$/.test(text)
 
 export interface RunCounts {

@@ -32,6 +32,9 @@ export interface BoardFilter {
   readonly role?: string | undefined
   readonly scheme?: string | undefined
   readonly grade?: string | undefined
+  /** Scores from one, below another: exact decimals. */
+  readonly from?: string | undefined
+  readonly below?: string | undefined
   /** Part of a name or an id. */
   readonly q?: string | undefined
 }
@@ -119,7 +122,7 @@ function board({ period, run, before }: BoardAsked): Sql {
 }
 
 function filterOf({ filter, on }: BoardAsked): Sql {
-  const { unit, role, scheme, grade, q } = filter
+  const { unit, role, scheme, grade, from, below, q } = filter
   const wanted = q === undefined ? undefined : q.trim().toLowerCase()
   const conditions = [
     unit === undefined
@@ -128,6 +131,8 @@ function filterOf({ filter, on }: BoardAsked): Sql {
     role === undefined ? [] : [sql`b.role = ${role}`],
     scheme === undefined ? [] : [sql`b.scheme = ${scheme}`],
     grade === undefined ? [] : [sql`b.grade = ${grade}`],
+    from === undefined ? [] : [sql`b.score >= ${from}::numeric`],
+    below === undefined ? [] : [sql`b.score < ${below}::numeric`],
     wanted === undefined || wanted === '' ? [] : [sql`(position(${wanted} in lower(b.name)) > 0 or position(${wanted} in lower(b.id)) > 0)`],
   ].flat()
   return conditions.length === 0 ? sql`true` : joinSql(conditions, ' and ')

@@ -63,12 +63,18 @@ export interface StandingsAsked {
   readonly on: Day
   readonly today: Day
   readonly employee: string | undefined
+  /** Those of that unit and the units below it. */
+  readonly unit?: string | undefined
   readonly lang: Lang
 }
 
 /** Everybody one sees in a period, those who most need help first: off before cautioned, then by what they lost. */
 export async function standings(read: Read, program: Program, asked: StandingsAsked): Promise<Standing[]> {
-  const { who, period, run, before, on, employee } = asked
+  const { who, period, run, before, on, employee, unit } = asked
+  const inUnit =
+    unit === undefined
+      ? sql`true`
+      : sql`p.unit_id in (select c.unit_id from app.unit_closure as c where c.parent_id = ${unit} and c.from_date <= ${on}::date and c.until_date > ${on}::date)`
   const rows = await read.query<Row>(sql`
     select p.employee_id as id, e.name, u.name as "unitName", p.position, s.scheme, trim_scale(s.score)::text as score, s.grade, trim_scale(s.score - o.score)::text as change, s.lines
     from (select distinct on (a.employee_id) a.employee_id, a.unit_id, a.position from app.assignment as a
@@ -77,7 +83,7 @@ export async function standings(read: Read, program: Program, asked: StandingsAs
     join app.employee as e on e.employee_id = p.employee_id
     left join app.unit as u on u.unit_id = p.unit_id
     left join calc.score as s on s.run_id = ${run}::bigint and s.employee_id = p.employee_id
-    left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id`)
+    left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id where ${inUnit}`)
   const elapsed = elapsedOf(period, asked.today)
   const found = rows.map((row) => standingOf(row, program, { elapsed, lang: asked.lang })).sort(byNeed)
   // Before the first run of a period nobody lacks anything yet.

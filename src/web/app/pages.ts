@@ -10,12 +10,12 @@ import { peopleSearch } from '../pages/people/search.ts'
 import { findMeasures } from '../pages/measures/queries.ts'
 import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '../pages/measures/route.ts'
 import { estimateRoute } from '../pages/estimate/route.ts'
-import { homeRoute } from '../pages/home/route.ts'
-import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { payItemsRoute } from '../pages/pay-items/route.ts'
 import { editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
+import { insightRoute, personInsightRoute } from '../pages/insight/route.ts'
+import { runRoute, runsRoute } from '../pages/runs/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import { startRoute } from '../pages/start/route.ts'
@@ -27,7 +27,6 @@ import type { SearchSource } from './search-source.ts'
 export const pages = [
   homeRoute,
   targetsRoute,
-  datasetsRoute,
   datasetsRoute,
   datasetNewRoute,
   datasetEditRoute,
@@ -57,15 +56,16 @@ export const pages = [
   measureNewRoute,
   measureRoute,
   measureEditRoute,
-  scoreboardRoute,
-  scoreRoute,
-  rankingsRoute,
   estimateRoute,
   payItemsRoute,
   newPlanRoute,
   newRateTableRoute,
   editPlanRoute,
   editRateTableRoute,
+  runsRoute,
+  runRoute,
+  insightRoute,
+  personInsightRoute,
   accountRoute,
 ] as const
 

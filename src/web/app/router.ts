@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
+import { boardRoute } from '../pages/board/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { BrokenPage } from '../pages/whole/BrokenPage.tsx'
 import { PageSkeleton } from '../ui/Skeletons.tsx'
@@ -12,7 +13,7 @@ import { shellRoute } from './shell-route.ts'
 /** A page that comes quicker than this shows no skeleton: it would only flicker. */
 const PENDING_MS = 200
 
-const routeTree = rootRoute.addChildren([shellRoute.addChildren(pages), signInRoute])
+const routeTree = rootRoute.addChildren([shellRoute.addChildren(pages), signInRoute, boardRoute])
 
 export function createAppRouter(queries: QueryClient) {
   return createRouter({

@@ -4,10 +4,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodName } from '../../parts/period-names.ts'
 import { type Standing, standingsQuery } from '../../parts/results/queries.ts'
+import { Reasons } from '../../parts/results/Reasons.tsx'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Delta, Figure, Missing } from '../../ui/Figures.tsx'
-import { shownNumber, shownPercent } from '../../ui/numbers.ts'
 import { Section } from '../../ui/Page.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -16,8 +16,6 @@ import { Changes } from './Changes.tsx'
 
 /** People of a team who are listed; the scoreboard has all. */
 const SHOWN = 12
-/** Lines named as the reason. */
-const REASONS = 2
 
 /** A team: who is at risk and why, those who most need help first. */
 export function TeamHome({ period, me }: { readonly period: string; readonly me: string | null }) {
@@ -85,29 +83,4 @@ function ScoreOf({ id, score }: Standing) {
       <Figure value={score} />
     </WhyLink>
   )
-}
-
-/** The lines that cost most: 新客户 57.1%，失 8.57 分. Each leads to its explanation. */
-function Reasons({ person }: { readonly person: Standing }) {
-  const { t } = useTranslation('home')
-  if (person.lacking !== null) return <>{t(`lacking.${person.lacking}`)}</>
-  const failed = person.lines.filter((line) => line.points === null && line.state === 'off')
-  const worst = person.lines
-    .filter((line) => line.lost !== '0')
-    .toSorted((a, b) => Number(b.lost) - Number(a.lost)) // Order alone; no figure is made from it.
-    .slice(0, REASONS)
-  if (failed.length + worst.length === 0) return <>{t('why.none')}</>
-  const said = (line: Standing['lines'][number]) => {
-    if (line.points === null) return t('why.gate', { line: line.name })
-    const reached = line.attainment === null ? shownNumber(line.points).short : shownPercent(line.attainment).short
-    return t('why.line', { line: line.name, reached, lost: shownNumber(line.lost).short })
-  }
-  return [...failed, ...worst].map((line, at) => (
-    <span key={line.line}>
-      {at === 0 ? null : ' · '}
-      <WhyLink employee={person.id} subject={`line:${line.line}`}>
-        {said(line)}
-      </WhyLink>
-    </span>
-  ))
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../api/client.ts'
 import { apiFetch } from '../../api/fetch.ts'
+import { isDecimal } from '../../ui/numbers.ts'
 import type { TableView } from '../../ui/table/column.ts'
 
 const SORTS = ['score', 'change', 'pay', 'name'] as const
@@ -17,7 +18,14 @@ export function askedBy(period: string, { q, sort, filters }: TableView) {
     ...(q === '' ? {} : { q }),
     ...(sort === null || !isSorting(sort.column) ? {} : { sort: sort.column, order: sort.down ? ('desc' as const) : ('asc' as const) }),
     ...Object.fromEntries(known),
+    ...bandIn(filters['score']),
   }
+}
+
+/** `80~90` of a filter: scores from the one, below the other; open ends are empty. */
+function bandIn(band: string | undefined): { readonly from?: string; readonly below?: string } {
+  const [from = '', below = ''] = (band ?? '').split('~')
+  return { ...(isDecimal(from) ? { from } : {}), ...(isDecimal(below) ? { below } : {}) }
 }
 
 export const getBoard = (

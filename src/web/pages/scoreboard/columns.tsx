@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SCORE_BANDS } from '../../../base/limits.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { Amount, Delta, Figure, Missing } from '../../ui/Figures.tsx'
@@ -41,6 +42,9 @@ function figures(
   { against, choices, showsPay }: { readonly against: string | undefined; readonly choices: Choices | undefined; readonly showsPay: boolean },
 ): readonly Column<BoardPerson>[] {
   const grades = (choices?.grades ?? []).map((grade) => ({ value: grade, label: grade }))
+  const bounds = ['', ...SCORE_BANDS, '']
+  const bands = bounds.slice(0, -1).map((from, at) => ({ from, until: bounds[at + 1] ?? '' }))
+  const bandName = ({ from, until }: (typeof bands)[number]) => (from === '' ? t('band.below', { until }) : until === '' ? t('band.from', { from }) : t('band', { from, until }))
   const pay: Column<BoardPerson> = {
     ...{ id: 'pay', title: t('pay'), end: true, serverSort: true, text: (p) => p.pay },
     cell: (p) => (p.pay === null ? <Missing reason={t('noPay')} /> : <Why id={p.id} subject="pay" figure={<Amount value={p.pay} decimals={2} />} />),
@@ -48,6 +52,7 @@ function figures(
   return [
     {
       ...{ id: 'score', title: t('score'), end: true, serverSort: true, text: (p) => p.score },
+      filter: { of: () => null, choices: bands.map((band) => ({ value: `${band.from}~${band.until}`, label: bandName(band) })) },
       cell: (p) => (p.score === null ? <Missing reason={t('noScore')} /> : <Why id={p.id} subject="score" figure={<Figure value={p.score} />} />),
     },
     { id: 'grade', title: t('grade'), cell: (p) => p.grade ?? <Missing reason={t('noScore')} />, text: (p) => p.grade, filter: { of: (p) => p.grade, choices: grades } },

@@ -50,7 +50,7 @@ function ScoreOf({ employee, period }: { readonly employee: string; readonly per
   // Somebody whose score one sees may have pay that one does not see: that is no failure.
   const hidden = pay.error !== null && problemOf(pay.error).status === 404
   return (
-    <Page title={title} sentence={<ScoreSentence period={period} score={score.data} pay={pay.data} />} actions={<ToBoard />}>
+    <Page title={title} sentence={<ScoreSentence period={period} score={score.data} pay={pay.data} />} actions={<Actions employee={employee} />}>
       {score.data === undefined ? <Lines count={10} height={18} /> : <Found score={score.data} period={period} />}
       {pay.data === undefined ? null : <EarnedSection pay={pay.data} />}
       {pay.error === null || hidden ? null : <ProblemView error={pay.error} again={() => void pay.refetch()} compact />}
@@ -70,6 +70,18 @@ function Found({ score, period }: { readonly score: Score; readonly period: stri
         <RecomputeMark employee={score.employee.id} period={period} score={score} />
       </div>
       {score.scheme === null ? null : <LinesSection score={score} />}
+    </>
+  )
+}
+
+function Actions({ employee }: { readonly employee: string }) {
+  const { t } = useTranslation('scores')
+  return (
+    <>
+      <Link to="/insight/$employee" params={{ employee }}>
+        {t('toTrend')}
+      </Link>
+      <ToBoard />
     </>
   )
 }

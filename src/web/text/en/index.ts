@@ -1,5 +1,6 @@
 import locale from 'antd/locale/en_US'
 import { account } from './account.ts'
+import { board } from './board.ts'
 import { data } from './data.ts'
 import { datasets } from './datasets.ts'
 import { documents } from './documents.ts'
@@ -9,10 +10,11 @@ import { incentives } from './incentives.ts'
 import { people } from './people.ts'
 import { measures } from './measures.ts'
 import { estimate } from './estimate.ts'
-import { home } from './home.ts'
 import { payItems } from './pay-items.ts'
 import { rankings } from './rankings.ts'
 import { schemes } from './schemes.ts'
+import { insight } from './insight.ts'
+import { runs } from './runs.ts'
 import { scores } from './scores.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -23,9 +25,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every English text, a namespace a file. */
-export const texts = { account, data, documents, grid, home, incentives, people, rankings, schemes, scores, shell, signIn, start, targets, ui, why }
-export const texts = { account, data, home, people, rankings, scores, settings, shell, signIn, ui, why }
-export const texts = { account, data, datasets, documents, home, measures, rankings, scores, shell, signIn, ui, why }
-export const texts = { account, data, estimate, home, payItems, rankings, scores, shell, signIn, targets, ui, why }
+export const texts = { account, board, data, datasets, documents, estimate, grid, home, incentives, insight, measures, payItems, people, rankings, runs, schemes, scores, settings, shell, signIn, start, targets, ui, why }
 
 export { locale }

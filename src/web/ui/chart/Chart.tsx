@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { App, Button } from 'antd'
 import type { EChartsCoreOption } from 'echarts/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,13 +23,15 @@ export interface ChartProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
+  /** Makes the workbook of the figures; the entry is there only with it. */
+  readonly xlsx?: (() => Promise<Blob>) | undefined
   /** Every chart leads to its records. */
   readonly onPoint?: ((point: ChartPoint) => void) | undefined
 }
 
 /** A chart with its figures: as a picture, as a table, as PNG and as CSV. */
 export function Chart<Row>(props: ChartProps<Row>) {
-  const { name, label, option, height = 280, rows, columns, rowKey, onPoint } = props
+  const { name, label, option, height = 280, rows, columns, rowKey, onPoint, xlsx } = props
   const { t } = useTranslation('ui')
   const id = useId()
   const [asTable, setAsTable] = useState(false)
@@ -54,6 +56,7 @@ export function Chart<Row>(props: ChartProps<Row>) {
           <Button size="small" type="text" icon={<Icon name="export" />} onClick={() => download(`${name}.csv`, csvOf(rows, columns))}>
             {t('chart.csv')}
           </Button>
+          {xlsx === undefined ? null : <Workbook name={name} make={xlsx} />}
         </span>
       </figcaption>
       {asTable ? (
@@ -65,5 +68,26 @@ export function Chart<Row>(props: ChartProps<Row>) {
         </div>
       )}
     </figure>
+  )
+}
+
+function Workbook({ name, make }: { readonly name: string; readonly make: () => Promise<Blob> }) {
+  const { t } = useTranslation('ui')
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    try {
+      download(`${name}.xlsx`, await make())
+    } catch {
+      void message.error(t('table.export.failed'))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button size="small" type="text" icon={<Icon name="export" />} loading={busy} onClick={() => void save()}>
+      {t('chart.xlsx')}
+    </Button>
   )
 }
