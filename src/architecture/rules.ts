@@ -12,7 +12,24 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Features of the server in the order of the business: one imports only itself and those before it. */
-const FEATURES = ['http', 'access', 'jobs', 'org', 'datasets', 'measures', 'records', 'goals', 'schemes', 'incentives', 'runs', 'plan', 'insight', 'comments', 'templates']
+const FEATURES = [
+  'http',
+  'access',
+  'jobs',
+  'org',
+  'datasets',
+  'measures',
+  'records',
+  'goals',
+  'schemes',
+  'incentives',
+  'runs',
+  'plan',
+  'insight',
+  'comments',
+  'notifications',
+  'templates',
+]
 
 /** The engine and what it stands on run in a browser as well: no clock, no randomness, no Node; only these packages. */
 const PURE_LAYERS = ['base', 'engine']

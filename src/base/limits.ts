@@ -278,3 +278,7 @@ export const COUNTED_RECORDS = 10_000
 
 /** Records named that an import taken back leaves as they are. */
 export const KEPT_SHOWN = 100
+
+/** Characters of a comment, and people it may name: more is a letter, or noise. */
+export const COMMENT_LENGTH = 4_000
+export const COMMENT_MENTIONS = 20

@@ -9,6 +9,7 @@ import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { stillIn } from './access/still-in.ts'
 import { serverCatalogue } from './catalogue.ts'
+import { commentRoutes } from './comments/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
 import { CHANNEL, createHub, type Hub } from './http/hub.ts'
@@ -23,6 +24,8 @@ import { httpRoutes } from './http/routes.ts'
 import { createServer } from './http/server.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
+import { tellMentioned } from './notifications/notifications.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { peopleImportRoutes } from './org/routes-people-import.ts'
 import { readPeopleFile } from './plan/people-file.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
@@ -92,6 +95,8 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...recordRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
+    ...commentRoutes(tellMentioned),
+    ...notificationRoutes,
     ...templateRoutes({ folder: TEMPLATES, company }),
   ]
 }

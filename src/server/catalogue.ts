@@ -4,6 +4,7 @@ import { engineTexts } from '../engine/check/texts.ts'
 import { whyTexts } from '../engine/reference/why-texts.ts'
 import { storeTexts } from '../store/texts.ts'
 import { accessTexts } from './access/texts.ts'
+import { commentTexts } from './comments/texts.ts'
 import { datasetTexts } from './datasets/texts.ts'
 import { goalsTexts } from './goals/texts.ts'
 import { httpTexts } from './http/texts.ts'
@@ -38,6 +39,7 @@ export const serverCatalogue: TextCatalogue = {
   ...planTexts,
   ...roleTexts,
   ...backtestTexts,
+  ...commentTexts,
   ...startTexts,
   ...storeTexts,
 }

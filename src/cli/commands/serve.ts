@@ -8,6 +8,7 @@ import { oidcFrom } from '../../server/access/oidc.ts'
 import { hasUsers } from '../../server/access/users.ts'
 import { createApp } from '../../server/app.ts'
 import { closeSoon, openPort } from '../../server/http/open-port.ts'
+import { setCurrentCompany } from '../../store/companies.ts'
 import type { CompanyStore } from '../../store/open-store.ts'
 import { type CommandModule, type Context, flagOption, type Options, textOption } from '../context.ts'
 import { withCompany } from '../database.ts'
@@ -26,16 +27,27 @@ const OWN = new Set([HOST, 'localhost', '::1'])
 
 export const serveCommand: CommandModule = {
   name: 'serve',
-  examples: ['heng serve', 'heng serve --port 8080', 'heng serve --host 0.0.0.0 --trust-proxy --log'],
+  examples: ['heng serve', 'heng serve --port 8080', 'heng serve --new my-company', 'heng serve --host 0.0.0.0 --trust-proxy --log'],
   define(command, say) {
     command
       .option('--host <address>', say('serve.host'), HOST)
       .option('--port <number>', say('serve.port'), portIn(say('serve.bad-port')))
+      .option('--new <id>', say('serve.new'))
       .option('--log', say('serve.log'))
       .option('--trust-proxy', say('serve.trust-proxy'))
   },
   async run(context, _args, options) {
-    return withCompany(context.config, (store) => serve(context, store, options))
+    const { config } = context
+    const fresh = textOption(options, 'new')
+    if (fresh === undefined) return withCompany(config, (store) => serve(context, store, options))
+    return withCompany(
+      config,
+      async (store) => {
+        if (config.databaseUrl === null) await setCurrentCompany(config.home, fresh)
+        return serve(context, store, options)
+      },
+      { company: fresh, create: true },
+    )
   },
 }
 
@@ -59,6 +71,7 @@ export async function serve(context: Context, store: CompanyStore, options: Opti
     work: true,
     config: {
       version: version(),
+      company: store.company,
       pages: PAGES,
       log: { write: (line) => output.note(line.trimEnd()) },
       logRequests: flagOption(options, 'log'),

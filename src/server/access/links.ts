@@ -1,4 +1,4 @@
-import type { Day } from '../../base/calendar.ts'
+import { addDays, type Day } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { LINK_MINUTES, PASSWORD_LINK_DAYS } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
@@ -93,6 +93,8 @@ export async function addFirstAdministrator(tx: Tx, first: FirstAdministrator, o
   if (await hasUsers(tx)) throw new Refusal('access.already-set-up')
   const user = await addUser(tx, first, on.now)
   await setPassword(tx, user, first.hash, on.now)
-  for (const role of ['admin', 'comp-admin'] as const) await giveRole(tx, user, { role, from: on.today, until: null, reach: null }, { user, now: on.now })
+  // A day earlier: the company may yet choose a time zone in which today has not begun.
+  const from = addDays(on.today, -1)
+  for (const role of ['admin', 'comp-admin'] as const) await giveRole(tx, user, { role, from, until: null, reach: null }, { user, now: on.now })
   return user
 }

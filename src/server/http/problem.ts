@@ -24,6 +24,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'import.undone-already': 409,
   'draft.wrong': 422,
   'start.already': 409,
+  'comment.object-unknown': 404,
   'start.unfit': 422,
   'start.examples-of-one': 422,
   'people.refused': 422,

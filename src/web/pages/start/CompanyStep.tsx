@@ -162,7 +162,7 @@ function CompanyFields({ draft, onChange, nameMissing, one }: FieldsProps) {
         <FormField label={t('company.name')} required error={nameMissing ? t('company.nameMissing') : undefined}>
           {(field) => <Input {...field} value={draft.name} maxLength={200} onChange={({ target }) => onChange({ name: target.value })} />}
         </FormField>
-        <FormField label={t('company.currency')} help={t('company.currencyHelp')}>
+        <FormField label={t('company.currency')}>
           {({ id }) => <Select id={id} value={draft.currency} options={options(CURRENCIES)} showSearch={search} onChange={(currency) => onChange({ currency })} />}
         </FormField>
         <FormField label={t('company.yearStart')}>

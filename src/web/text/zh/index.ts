@@ -1,5 +1,6 @@
 import locale from 'antd/locale/zh_CN'
 import { account } from './account.ts'
+import { comments } from './comments.ts'
 import { data } from './data.ts'
 import { home } from './home.ts'
 import { rankings } from './rankings.ts'
@@ -11,6 +12,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every Chinese text, a namespace a file. */
-export const texts = { account, data, home, rankings, scores, shell, signIn, start, ui, why }
+export const texts = { account, comments, data, home, rankings, scores, shell, signIn, start, ui, why }
 
 export { locale }
