@@ -30,7 +30,7 @@ function useNoticeWords({ kind, object, params }: Notice): string {
   const { t } = useTranslation('comments')
   const { t: shell } = useTranslation('shell')
   const of = (name: string) => params[name] ?? ''
-  const score = (name: string) => (params[name] == null ? t('say.none') : shownNumber(of(name)).text)
+  const score = (name: string) => (params[name] == null ? t('say.none') : shownNumber(of(name)).exact)
   if (object === null) return t('say.gone')
   switch (kind) {
     case 'mention':
