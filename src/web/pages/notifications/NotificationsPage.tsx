@@ -78,7 +78,16 @@ function Settings() {
   const { t } = useTranslation('comments')
   const queries = useQueryClient()
   const { data, error } = useQuery(settingsQuery)
-  const { mutate, error: refused, isPending } = useMutation({ mutationFn: saveSettings, onSuccess: (saved) => queries.setQueryData(settingsQuery.queryKey, saved) })
+  const {
+    mutate,
+    error: refused,
+    isPending,
+  } = useMutation({
+    mutationFn: saveSettings,
+    // What was chosen shows at once; a refusal puts back what holds.
+    onMutate: (off) => queries.setQueryData(settingsQuery.queryKey, { off: [...off] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+  })
   if (data === undefined) return error === null ? <Lines count={3} /> : <ProblemView error={error} compact />
   const toggle = (kind: NoticeKind, on: boolean) => mutate(on ? data.off.filter((each) => each !== kind) : [...data.off, kind])
   return (

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import styles from './comments.module.css'
-import { mentionsIn } from './object.ts'
+import { mentionsIn, nameAmong } from './object.ts'
 import { type Comment, findPeople, type Mention, type Written } from './queries.ts'
+
+type Found = Awaited<ReturnType<typeof findPeople>>['items'][number]
 
 /** How long somebody types on before people are looked for. */
 const PAUSE_MS = 250
@@ -51,8 +53,8 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
             onChange={setText}
             onSearch={search}
             filterOption={false}
-            onSelect={({ key, value }) => setChosen([...chosen, { user: String(key ?? ''), name: value ?? '' }])}
-            options={found.map(({ user, name, login }) => ({ key: user, value: name, label: `${name}（${login}）` }))}
+            onSelect={({ value }) => setChosen([...chosen, ...mentioned(found, value ?? '')])}
+            options={found.map((person) => ({ key: person.user, value: nameAmong(found, person), label: `${person.name}（${person.login}）` }))}
             autoSize={{ minRows: 3, maxRows: 10 }}
             maxLength={4000}
           />
@@ -70,9 +72,14 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
   )
 }
 
+/** Whoever was chosen from those found, under the name that stands in the text. */
+function mentioned(found: readonly Found[], value: string): Mention[] {
+  return found.filter((person) => nameAmong(found, person) === value).map(({ user }) => ({ user, name: value }))
+}
+
 /** People found for what stands behind an @. */
 function usePeople(object: string) {
-  const [found, setFound] = useState<Awaited<ReturnType<typeof findPeople>>['items']>([])
+  const [found, setFound] = useState<readonly Found[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const search = (q: string) => {
     clearTimeout(timer.current)

@@ -23,3 +23,11 @@ export function pageOf(object: string): { readonly kind: string; readonly to: st
 export function mentionsIn(text: string, chosen: readonly { readonly user: string; readonly name: string }[]): string[] {
   return [...new Set(chosen.filter(({ name }) => text.includes(`@${name}`)).map(({ user }) => user))]
 }
+
+/** The name that stands in a text for somebody: with the login where others found have the same name. */
+export function nameAmong<Person extends { readonly user: string; readonly name: string; readonly login: string }>(
+  found: readonly Person[],
+  { user, name, login }: Person,
+): string {
+  return found.some((other) => other.user !== user && other.name === name) ? `${name}(${login})` : name
+}
