@@ -28,6 +28,7 @@ const FEATURES = [
   'drafts',
   'insight',
   'comments',
+  'notifications',
   'templates',
 ]
 

@@ -298,3 +298,6 @@ export const TREND_PERIODS = 8
 
 /** Earlier periods that a forecast looks at. */
 export const FORECAST_PERIODS = 4
+/** Characters of a comment, and people it may name: more is a letter, or noise. */
+export const COMMENT_LENGTH = 4_000
+export const COMMENT_MENTIONS = 20

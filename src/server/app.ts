@@ -12,6 +12,7 @@ import { serverCatalogue } from './catalogue.ts'
 import { planDraftRoutes } from './drafts/preview-plan.ts'
 import { documentAndDraftRoutes } from './drafts/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
+import { commentRoutes } from './comments/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
 import { CHANNEL, createHub, type Hub } from './http/hub.ts'
@@ -30,6 +31,8 @@ import { insightRoutes } from './insight/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { orgRoutes } from './org/routes.ts'
+import { tellMentioned } from './notifications/notifications.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { peopleImportRoutes } from './org/routes-people-import.ts'
 import { readPeopleFile } from './plan/people-file.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
@@ -109,6 +112,8 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...backtestRoutes,
     ...documentAndDraftRoutes(serverCatalogue),
     ...planDraftRoutes,
+    ...commentRoutes(tellMentioned),
+    ...notificationRoutes,
     ...templateRoutes({ folder: TEMPLATES, company }),
     ...insightRoutes,
   ]

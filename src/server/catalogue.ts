@@ -4,6 +4,7 @@ import { engineTexts } from '../engine/check/texts.ts'
 import { whyTexts } from '../engine/reference/why-texts.ts'
 import { storeTexts } from '../store/texts.ts'
 import { accessTexts } from './access/texts.ts'
+import { commentTexts } from './comments/texts.ts'
 import { datasetTexts } from './datasets/texts.ts'
 import { draftTexts } from './drafts/texts.ts'
 import { goalsTexts } from './goals/texts.ts'
@@ -40,6 +41,7 @@ export const serverCatalogue: TextCatalogue = {
   ...roleTexts,
   ...backtestTexts,
   ...draftTexts,
+  ...commentTexts,
   ...startTexts,
   ...storeTexts,
 }

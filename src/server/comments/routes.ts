@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../../base/diagnostic.ts'
 import { COMMENT_LENGTH, COMMENT_MENTIONS } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
-import type { Read } from '../../store/types.ts'
+import type { Read, Tx } from '../../store/types.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { command, query, type Route } from '../http/route.ts'
 import type { Who } from '../http/who.ts'
@@ -68,7 +68,7 @@ async function ownComment(read: Read, id: string, who: Who): Promise<CommentRow>
 
 /** Called with every comment that names people, in its transaction. */
 export type Told = (
-  tx: Parameters<typeof addComment>[0],
+  tx: Tx,
   of: { readonly comment: string; readonly object: string; readonly by: string; readonly text: string; readonly mentions: readonly string[] },
 ) => Promise<void>
 

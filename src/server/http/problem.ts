@@ -32,6 +32,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'dataset.change-refused': 422,
   'dataset.unfit': 422,
   'start.already': 409,
+  'comment.object-unknown': 404,
   'start.unfit': 422,
   'start.examples-of-one': 422,
   'people.refused': 422,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '../../base/sql.ts'
@@ -117,4 +118,17 @@ describe('a file of people', () => {
     expect((await send('preview', CHINESE, { choices: { columns: { salary: 'x' } } })).body.code).toBe('import.choices-invalid')
     expect((await send('preview', CHINESE, { choices: '{' })).body.code).toBe('import.choices-invalid')
   })
+})
+
+const NORTHWIND = new URL('../../../../shared/data/northwind/employees.csv', import.meta.url)
+
+test.skipIf(!existsSync(NORTHWIND))('the people of Northwind are read from their file as it is: names of two columns, managers, days', async () => {
+  const { body } = await send('preview', readFileSync(NORTHWIND))
+  expect(body).toMatchObject({
+    errors: 0,
+    given: 9,
+    added: 9,
+    mapping: { id: 'employee_id', name: '{first_name} {last_name}', position: 'title', manager: 'reports_to', from: 'hire_date' },
+  })
+  expect(body.rows[0].cells).toMatchObject({ id: '1', name: 'Nancy Davolio', manager: '2', from: '1992-05-01' })
 })

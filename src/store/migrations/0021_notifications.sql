@@ -18,12 +18,24 @@ create index notification_unread on app.notification (user_id) where read_at is 
 -- Several runs before somebody looks are one notification: from the score they saw last to the newest.
 create unique index notification_score on app.notification (user_id, object) where kind = 'score' and read_at is null;
 
+create table app.notification_run (
+  run_id bigint primary key
+);
+comment on table app.notification_run is 'Runs whose scores were told: a run that is asked for again tells nothing new.';
+
 create table app.notification_off (
   user_id int not null references app.user,
   kind text not null,
   primary key (user_id, kind)
 );
 comment on table app.notification_off is 'Kinds that a user does not want to be told.';
+
+-- A part of the name of an object, percent-encoded as JavaScript's encodeURIComponent does.
+create function app.uri_part(text) returns text language sql immutable strict as $$
+  select coalesce(string_agg(case when c ~ '^[A-Za-z0-9_.!~*''()-]$' then c
+      else (select string_agg('%' || upper(lpad(to_hex(get_byte(b, i)), 2, '0')), '' order by i) from (select convert_to(c, 'UTF8') as b) as bytes, generate_series(0, length(b) - 1) as i) end, '' order by n), '')
+  from regexp_split_to_table($1, '') with ordinality as letters (c, n)
+$$;
 
 -- Whoever has the page open asks again.
 create function app.tell_notification() returns trigger language plpgsql as $$

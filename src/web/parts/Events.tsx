@@ -40,8 +40,10 @@ function listen(queries: QueryClient, setLive: (live: boolean) => void): () => v
   return () => stream.close()
 }
 
-function hear(queries: QueryClient, { job, run, missed }: Announcement): void {
+function hear(queries: QueryClient, { job, run, comments, notice, missed }: Announcement): void {
   if (job !== undefined || missed === true) void queries.invalidateQueries({ queryKey: ['jobs'] })
+  if (comments === true || missed === true) void queries.invalidateQueries({ queryKey: ['comments'] })
+  if (notice !== undefined && notice === queries.getQueryData(sessionQuery.queryKey)?.user.id) void queries.invalidateQueries({ queryKey: ['notifications'] })
   // New results may show anywhere; only what is on the screen is asked for at once.
   if (run !== undefined || missed === true) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'jobs' })
 }

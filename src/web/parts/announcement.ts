@@ -2,6 +2,10 @@
 export interface Announcement {
   readonly job?: string
   readonly run?: string
+  /** Somebody commented on something. */
+  readonly comments?: boolean
+  /** Id of a user who was told something. */
+  readonly notice?: string
   /** Something was not heard: ask again for everything. */
   readonly missed?: boolean
 }
@@ -14,6 +18,8 @@ export function announcementIn(data: string): Announcement {
     return {
       ...('job' in read && typeof read.job === 'string' ? { job: read.job } : {}),
       ...('run' in read && typeof read.run === 'string' ? { run: read.run } : {}),
+      ...('comments' in read && read.comments === true ? { comments: true } : {}),
+      ...('notice' in read && typeof read.notice === 'string' ? { notice: read.notice } : {}),
       ...('missed' in read && read.missed === true ? { missed: true } : {}),
     }
   } catch {

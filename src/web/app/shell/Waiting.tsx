@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Badge, Button, Popover } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Job, openJobsQuery } from '../../api/jobs.ts'
 import { useLive } from '../../parts/Events.tsx'
 import { JobProgress } from '../../parts/JobProgress.tsx'
+import { NoticeWords } from '../../parts/notices/NoticeWords.tsx'
+import { unreadQuery } from '../../parts/notices/queries.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './shell.module.css'
 
@@ -13,14 +16,41 @@ const UNANNOUNCED_MS = 30_000
 /** Kinds of work that have a name. */
 const KINDS = ['run', 'import', 'export', 'backtest', 'apply'] as const
 
+/** What the reader was told and has not read, and a way to all of it. */
+function Notices() {
+  const { t } = useTranslation('comments')
+  const { data } = useQuery(unreadQuery)
+  return (
+    <>
+      {data === undefined || data.items.length === 0 ? null : (
+        <>
+          <div className={styles['group']}>{t('notices.new')}</div>
+          <ul>
+            {data.items.map((notice) => (
+              <li key={notice.id} className={styles['job']}>
+                <NoticeWords notice={notice} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Link to="/notifications">{t('notices.all')}</Link>
+    </>
+  )
+}
+
 /** What waits for the reader, and what works for them in the background. */
 export function Waiting() {
   const { t } = useTranslation('shell')
   const live = useLive()
   const { data: jobs = [] } = useQuery({ ...openJobsQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
+  const { data: notices } = useQuery({ ...unreadQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
+  const unread = notices?.unread ?? 0
   const content = (
     <div className={styles['menu']}>
-      {jobs.length === 0 ? t('waiting.none') : <div className={styles['group']}>{t('waiting.jobs')}</div>}
+      {jobs.length + unread === 0 ? t('waiting.none') : null}
+      <Notices />
+      {jobs.length === 0 ? null : <div className={styles['group']}>{t('waiting.jobs')}</div>}
       <ul>
         {jobs.map((job) => (
           <OpenJob key={job.id} job={job} />
@@ -28,13 +58,13 @@ export function Waiting() {
       </ul>
     </div>
   )
-  const label = jobs.length === 0 ? t('waiting') : t('waiting.count', { count: jobs.length })
+  const label = jobs.length + unread === 0 ? t('waiting') : t('waiting.count', { count: jobs.length + unread })
   return (
     <Popover trigger="click" placement="bottomRight" content={content} destroyOnHidden>
       <Button
         type="text"
         icon={
-          <Badge dot={jobs.length > 0}>
+          <Badge count={unread} overflowCount={99} size="small" dot={unread === 0 && jobs.length > 0}>
             <Icon name="bell" size={18} />
           </Badge>
         }

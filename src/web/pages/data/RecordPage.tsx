@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { recordObject } from '../../parts/comments/object.ts'
 import { Percent } from '../../ui/Figures.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -33,9 +35,11 @@ function RecordOf({ record }: { readonly record: RecordDetail }) {
     : credits.length === 0
       ? t('record.sentence.nobody', { dataset: datasetName })
       : t('record.sentence', { dataset: datasetName, people: credited })
+  const object = recordObject(dataset, record.id)
   const locked = record.mayWrite ? undefined : t('import.not')
   const actions = current ? (
     <>
+      <CommentsButton object={object} />
       <Button disabled={!record.mayWrite} title={locked} onClick={() => setOpen('correct')}>
         {t('record.correct')}
       </Button>
@@ -65,6 +69,7 @@ function RecordOf({ record }: { readonly record: RecordDetail }) {
       </Section>
       {current ? <Belonging record={record} /> : null}
       <Versions record={record} />
+      {current ? <CommentsDrawer object={object} /> : null}
       {open === 'correct' ? <RecordEditor dataset={dataset} title={t('record.correct')} fields={fields} record={record} onClose={() => setOpen(null)} /> : null}
       {open === 'delete' ? <DeleteRecord record={record} onClose={() => setOpen(null)} /> : null}
     </Page>

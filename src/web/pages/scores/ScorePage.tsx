@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { scoreObject } from '../../parts/comments/object.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { type Pay, payQuery, type Score, scoreQuery } from '../../parts/results/queries.ts'
 import { RunNote } from '../../parts/results/RunNote.tsx'
@@ -47,14 +49,16 @@ function ScoreOf({ employee, period }: { readonly employee: string; readonly per
       </Page>
     )
   }
+  const object = scoreObject(employee, period)
   // Somebody whose score one sees may have pay that one does not see: that is no failure.
   const hidden = pay.error !== null && problemOf(pay.error).status === 404
   return (
-    <Page title={title} sentence={<ScoreSentence period={period} score={score.data} pay={pay.data} />} actions={<Actions employee={employee} />}>
+    <Page title={title} sentence={<ScoreSentence period={period} score={score.data} pay={pay.data} />} actions={<Actions employee={employee} object={object} />}>
       {score.data === undefined ? <Lines count={10} height={18} /> : <Found score={score.data} period={period} />}
       {pay.data === undefined ? null : <EarnedSection pay={pay.data} />}
       {pay.error === null || hidden ? null : <ProblemView error={pay.error} again={() => void pay.refetch()} compact />}
       <RunNote run={score.data?.run} />
+      <CommentsDrawer object={object} />
     </Page>
   )
 }
@@ -74,10 +78,11 @@ function Found({ score, period }: { readonly score: Score; readonly period: stri
   )
 }
 
-function Actions({ employee }: { readonly employee: string }) {
+function Actions({ employee, object }: { readonly employee: string; readonly object: string }) {
   const { t } = useTranslation('scores')
   return (
     <>
+      <CommentsButton object={object} />
       <Link to="/insight/$employee" params={{ employee }}>
         {t('toTrend')}
       </Link>

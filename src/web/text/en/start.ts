@@ -80,7 +80,7 @@ export const start: SameKeys<typeof zh> = {
   'field.from': 'From',
   'field.until': 'Until (not included)',
   'field.email': 'E-mail',
-  'records.note': 'Import from top to bottom: later ones refer to those above. What no measure counts may stay empty.',
+  'records.note': 'Import from top to bottom: later ones refer to those above. What you do not need may stay empty.',
   'records.none': 'There are no datasets yet',
   'records.noneNote': 'Take a template, or make a dataset on the page of data.',
   'records.dataset': 'Dataset',

@@ -1,6 +1,7 @@
 import locale from 'antd/locale/zh_CN'
 import { account } from './account.ts'
 import { board } from './board.ts'
+import { comments } from './comments.ts'
 import { data } from './data.ts'
 import { datasets } from './datasets.ts'
 import { documents } from './documents.ts'
@@ -25,6 +26,6 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every Chinese text, a namespace a file. */
-export const texts = { account, board, data, datasets, documents, estimate, grid, home, incentives, insight, measures, payItems, people, rankings, runs, schemes, scores, settings, shell, signIn, start, targets, ui, why }
+export const texts = { account, board, comments, data, datasets, documents, estimate, grid, home, incentives, insight, measures, payItems, people, rankings, runs, schemes, scores, settings, shell, signIn, start, targets, ui, why }
 
 export { locale }

@@ -75,7 +75,7 @@ export const start = {
   'field.from': '开始日期',
   'field.until': '结束日期（不含当天）',
   'field.email': '邮箱',
-  'records.note': '从上到下导入：后面的表会引用前面的表。没有指标在用的表可以空着。',
+  'records.note': '从上到下导入：后面的表会引用前面的表。用不到的表可以空着。',
   'records.none': '还没有业务表',
   'records.noneNote': '套用模板，或在数据页面新建业务表。',
   'records.dataset': '业务表',

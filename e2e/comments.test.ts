@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
+import { LOOKS, lookName, picture } from './look.ts'
+import { settled } from './visit.ts'
+
+/** Talking about a score: written, named, told, read. */
+describe.skipIf(BROWSER === null)('comments and notifications', () => {
+  const company = openCompany('demo')
+
+  it('a manager writes about a score, names the seller, who is told at once and comes to it', async () => {
+    const seller = await company.as('sales')
+    await seller.page.getByText(/我的/).first().waitFor()
+    const own = await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => [s.user.employee, s.user.name])")
+    const [employee, name] = own as [string, string] // Of the session.
+    const manager = await company.as('manager')
+    await manager.go(`/scores/${employee}?period=2026-Q1`)
+    await manager.page.getByRole('button', { name: '评论' }).click()
+    await manager.page.getByText('还没有评论').waitFor()
+    await manager.check()
+    await picture(manager, 'comments-empty')
+    const box = manager.page.getByRole('textbox', { name: '写评论' })
+    await box.pressSequentially(`@${name.slice(0, 1)}`)
+    await manager.page.getByText(`${name}（`, { exact: false }).first().waitFor()
+    await manager.page.keyboard.press('Enter')
+    await box.pressSequentially('拜访怎么少了 <script>alert(1)</script>')
+    await manager.page.getByRole('button', { name: '发表' }).click()
+    await manager.page.getByText('拜访怎么少了 <script>', { exact: false }).last().waitFor()
+    await settled(manager.page)
+    await manager.check()
+    await picture(manager, 'comments-written')
+
+    await seller.page.getByRole('button', { name: '待办，1 项' }).waitFor()
+    await seller.page.getByRole('button', { name: '待办，1 项' }).click()
+    await seller.page.getByText(/在一份得分的评论里提到了您/).waitFor()
+    await picture(seller, 'notices-bell')
+    await seller.page.getByRole('link', { name: /在一份得分的评论里提到了您/ }).click()
+    await seller.page.waitForURL(/\/scores\/.*comments=1/)
+    await seller.page.getByRole('dialog').getByText('拜访怎么少了 <script>', { exact: false }).waitFor()
+    await seller.page.getByRole('textbox', { name: '写评论' }).fill('下周补上')
+    await seller.page.getByRole('button', { name: '发表' }).click()
+    await manager.page.getByText('下周补上').waitFor()
+    await seller.page.getByRole('button', { name: '修改' }).click()
+    await seller.page.getByRole('textbox', { name: '修改' }).fill('这周就补上')
+    await seller.page.getByRole('button', { name: '保存' }).click()
+    await seller.page.getByText('这周就补上').waitFor()
+    expect(await seller.page.getByRole('button', { name: '删除' }).count()).toBe(1)
+    await seller.page.getByRole('button', { name: '删除' }).click()
+    await seller.page.getByRole('tooltip').getByRole('button', { name: '删除' }).click()
+    await seller.page.getByText('这条评论已由本人删除。').waitFor()
+    await manager.end()
+    await seller.end()
+  })
+
+  it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('are read at $name', async ({ look }) => {
+    const somebody = await company.as('sales', look)
+    await somebody.go('/notifications')
+    await somebody.check()
+    await picture(somebody, 'notices')
+    const employee = await somebody.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => s.user.employee)")
+    await somebody.go(`/scores/${String(employee)}?period=2026-Q1&comments=1`)
+    await somebody.page.getByRole('dialog').waitFor()
+    await settled(somebody.page)
+    await somebody.check()
+    await picture(somebody, 'comments')
+    await somebody.end()
+  })
+
+  it('one chooses what one is told, and marks all as read', async () => {
+    const somebody = await company.as('manager')
+    await somebody.go('/notifications')
+    await somebody.page.getByText('没有未读的通知。').waitFor()
+    await somebody.page.getByRole('checkbox', { name: '我的得分变化' }).uncheck()
+    await somebody.page.locator('label:has(input:not([disabled]))', { hasText: '我的得分变化' }).waitFor()
+    await somebody.page.reload()
+    await settled(somebody.page)
+    expect(await somebody.page.getByRole('checkbox', { name: '我的得分变化' }).isChecked()).toBe(false)
+    await somebody.check()
+    await somebody.end()
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { mentionsIn, nameAmong, pageOf, recordObject, scoreObject } from './object.ts'
+
+describe('what comments are about', () => {
+  it('has a name of encoded parts, and leads to its page', () => {
+    expect(scoreObject('张/三', '2026-Q1')).toBe('score/%E5%BC%A0%2F%E4%B8%89/2026-Q1')
+    expect(pageOf(scoreObject('张/三', '2026-Q1'))).toEqual({ kind: 'score', to: '/scores/%E5%BC%A0%2F%E4%B8%89', search: { period: '2026-Q1' } })
+    expect(pageOf(recordObject('订单', '7'))).toEqual({ kind: 'record', to: '/data/%E8%AE%A2%E5%8D%95/7', search: {} })
+    expect(pageOf('job/x')).toBeNull()
+  })
+
+  it('tells two of one name apart by their logins', () => {
+    const [a, b, c] = [
+      { user: '1', name: '张伟', login: 'zw1' },
+      { user: '2', name: '张伟', login: 'zw2' },
+      { user: '3', name: '张敏', login: 'zm' },
+    ] as const
+    expect([a, b, c].map((person) => nameAmong([a, b, c], person))).toEqual(['张伟(zw1)', '张伟(zw2)', '张敏'])
+  })
+
+  it('names whoever still stands in the text, once', () => {
+    const chosen = [
+      { user: '1', name: '周敏' },
+      { user: '2', name: '吴杰' },
+      { user: '1', name: '周敏' },
+    ]
+    expect(mentionsIn('@周敏 请看', chosen)).toEqual(['1'])
+    expect(mentionsIn('没有人', chosen)).toEqual([])
+  })
+})

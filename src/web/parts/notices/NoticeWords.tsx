@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { shownNumber } from '../../ui/numbers.ts'
+import { pageOf } from '../comments/object.ts'
+import { periodName } from '../period-names.ts'
+import { type Notice, readNotices } from './queries.ts'
+
+/** A notification as a sentence that leads to what it is about; following it marks it as read. */
+export function NoticeWords({ notice }: { readonly notice: Notice }) {
+  const words = useNoticeWords(notice)
+  const queries = useQueryClient()
+  const page = notice.object === null ? null : pageOf(notice.object)
+  if (page === null) return <span>{words}</span>
+  const follow = () => {
+    // The page opens whether or not this succeeds; unread it stays at worst.
+    if (!notice.read) readNotices([notice.id], null).then(() => queries.invalidateQueries({ queryKey: ['notifications'] }), Boolean)
+  }
+  const search = notice.kind === 'mention' ? { ...page.search, comments: '1' } : page.search
+  return (
+    <Link to={page.to} search={search as never /* Any address may carry any text. */} onClick={follow}>
+      {words}
+    </Link>
+  )
+}
+
+const JOBS = ['run', 'import', 'export', 'backtest', 'apply'] as const
+
+function useNoticeWords({ kind, object, params }: Notice): string {
+  const { t } = useTranslation('comments')
+  const { t: shell } = useTranslation('shell')
+  const of = (name: string) => params[name] ?? ''
+  const score = (name: string) => (params[name] == null ? t('say.none') : shownNumber(of(name)).exact)
+  if (object === null) return t('say.gone')
+  switch (kind) {
+    case 'mention':
+      return t('say.mention', { by: of('by'), what: t(`what.${whatOf(object)}`), text: of('text') })
+    case 'score':
+      return t('say.score', { period: periodName(of('period'), shell), from: score('from'), to: score('to') })
+    case 'job': {
+      const name = shell(`job.kind.${JOBS.find((each) => each === params['job']) ?? 'other'}`)
+      const job = of('period') === '' ? name : `${name} ${periodName(of('period'), shell)}`
+      return t(params['state'] === 'failed' ? 'say.job.failed' : 'say.job.done', { job })
+    }
+    default:
+      return kind satisfies never
+  }
+}
+
+function whatOf(object: string): 'score' | 'target' | 'record' | 'run' | 'rule' {
+  return (['score', 'target', 'record', 'run'] as const).find((kind) => object.startsWith(`${kind}/`)) ?? 'rule'
+}
