@@ -281,15 +281,18 @@ export const KEPT_SHOWN = 100
 
 /** Rows of a file that a proposed dataset is guessed from. */
 export const GUESS_ROWS = 1_000
+
 /** Characters of a comment, and people it may name: more is a letter, or noise. */
 export const COMMENT_LENGTH = 4_000
 export const COMMENT_MENTIONS = 20
+
 /** Cells of targets set at once, and the bytes they may take: a matrix of 1,000 people over a year and its periods, pasted whole. */
 export const TARGET_EDITS = 20_000
 export const TARGET_EDITS_BYTES = 8 * 1_048_576
 
 /** Pay items set at once: those of a company of some hundred people, from a file. */
 export const PAY_EDITS = 5_000
+
 /** Where one band of scores ends and the next begins: what is asked for is 100, and few companies have a grade below 60. */
 export const SCORE_BANDS = ['60', '70', '80', '90', '100', '110', '120'] as const
 
@@ -298,6 +301,3 @@ export const TREND_PERIODS = 8
 
 /** Earlier periods that a forecast looks at. */
 export const FORECAST_PERIODS = 4
-/** Characters of a comment, and people it may name: more is a letter, or noise. */
-export const COMMENT_LENGTH = 4_000
-export const COMMENT_MENTIONS = 20

@@ -3,15 +3,13 @@ import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts
 import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
-import { incentiveRoute, incentivesRoute, rateTableRoute } from '../pages/incentives/route.ts'
-import { peopleRoute, personRoute } from '../pages/people/route.ts'
+import { editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { findMeasures } from '../pages/measures/queries.ts'
 import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '../pages/measures/route.ts'
 import { estimateRoute } from '../pages/estimate/route.ts'
 import { payItemsRoute } from '../pages/pay-items/route.ts'
-import { editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { notificationsRoute } from '../pages/notifications/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
@@ -72,8 +70,8 @@ export const pages = [
 ] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
-export const searchSources: readonly SearchSource[] = [peopleSearch]
 export const searchSources: readonly SearchSource[] = [
+  peopleSearch,
   {
     id: 'measures',
     title: 'measures:title',
