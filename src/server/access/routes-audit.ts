@@ -33,6 +33,7 @@ const AuditAsked = z.object({
   user: Text.optional(),
   command: Text.optional().describe('A command, or all that begin so: `user.`'),
   object: Text.optional(),
+  q: Text.optional().describe('Part of who, what, the object or the details.'),
   from: DayText.optional().describe('UTC.'),
   until: DayText.optional().describe('Included; UTC.'),
 })
@@ -72,11 +73,12 @@ async function auditPage(read: Read, asked: z.output<typeof AuditAsked>) {
   return page(rows, asked.limit, { item: (row) => row, key: (row) => [row.seq] })
 }
 
-function condition({ user, command, object, from, until }: z.output<typeof AuditAsked>): Sql {
+function condition({ user, command, object, q, from, until }: z.output<typeof AuditAsked>): Sql {
   const parts = [
     user === undefined ? undefined : sql`user_id = ${user}`,
     command === undefined ? undefined : sql`starts_with(command, ${command})`,
     object === undefined ? undefined : sql`object = ${object}`,
+    q === undefined || q.trim() === '' ? undefined : sql`position(lower(${q.trim()}) in lower(concat_ws(' ', user_name, command, object, detail::text))) > 0`,
     from === undefined ? undefined : sql`at >= ${from}::date`,
     until === undefined ? undefined : sql`at < ${until}::date + 1`,
   ]

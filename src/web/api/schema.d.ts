@@ -2761,6 +2761,8 @@ export interface operations {
                 /** @description A command, or all that begin so: `user.` */
                 command?: string;
                 object?: string;
+                /** @description Part of who, what, the object or the details. */
+                q?: string;
                 /** @description UTC. */
                 from?: string;
                 /** @description Included; UTC. */

@@ -2,11 +2,12 @@ import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
-import { peopleRoute, personRoute } from '../pages/people/route.ts'
+import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
+import { auditRoute, rolesRoute, usersRoute } from '../pages/settings/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
@@ -22,6 +23,10 @@ export const pages = [
   rankingsRoute,
   peopleRoute,
   personRoute,
+  treeRoute,
+  usersRoute,
+  rolesRoute,
+  auditRoute,
   accountRoute,
 ] as const
 

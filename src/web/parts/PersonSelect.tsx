@@ -16,10 +16,11 @@ interface PersonSelectProps {
   readonly onChange: (person: Chosen | null) => void
   /** Who cannot be chosen: the person it is about. */
   readonly except?: string | undefined
+  readonly disabled?: boolean
 }
 
 /** Somebody, found by name or id among those one sees. */
-export function PersonSelect({ field: { status, ...field }, value, onChange, except }: PersonSelectProps) {
+export function PersonSelect({ field: { status, ...field }, value, onChange, except, disabled = false }: PersonSelectProps) {
   const { t } = useTranslation('people')
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed.trim())
@@ -36,6 +37,7 @@ export function PersonSelect({ field: { status, ...field }, value, onChange, exc
       showSearch={{ filterOption: false, onSearch: setTyped }}
       onChange={(_, option) => onChange(chosenIn(option))}
       loading={isFetching}
+      disabled={disabled}
       placeholder={t('person')}
       allowClear
     />

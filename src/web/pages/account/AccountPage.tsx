@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { LanguageChoice, ThemeChoices } from './Appearance.tsx'
+import { Delegations } from './Delegations.tsx'
+import { Keys } from './Keys.tsx'
 import { PasswordChange } from './PasswordChange.tsx'
 import { Sessions } from './Sessions.tsx'
 
@@ -24,6 +26,12 @@ export function AccountPage() {
       )}
       <Section title={t('sessions')} note={t('sessions.note')}>
         <Sessions />
+      </Section>
+      <Section title={t('delegations')} note={t('delegations.note')}>
+        <Delegations />
+      </Section>
+      <Section title={t('keys')} note={user.demo ? t('keys.demo') : t('keys.note')}>
+        <Keys />
       </Section>
     </Page>
   )

@@ -3,11 +3,11 @@ import { App, Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, dataOf } from '../../api/client.ts'
+import { browserOf } from '../../parts/browser.ts'
 import { localTime } from '../../ui/dates.ts'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { browserOf } from './browser.ts'
 
 const listSessions = (signal: AbortSignal) => dataOf(api.GET('/sessions', { signal }))
 

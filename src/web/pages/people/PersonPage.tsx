@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { dayBefore } from '../../parts/days.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -20,7 +21,6 @@ import { type PersonDetail, personQuery } from './queries.ts'
 import { AssignmentSpans, LineSpans } from './Spans.tsx'
 import { holdingOn } from './spans.ts'
 import { TransferDrawer } from './TransferDrawer.tsx'
-import { dayBefore } from './words.ts'
 
 /** One person: where they were, as what, below whom, and when. */
 export function PersonPage() {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayBefore } from '../../parts/days.ts'
 import { ColleagueName } from './ColleagueName.tsx'
 import styles from './people.module.css'
 import type { PersonDetail } from './queries.ts'
 import { type Days, holdingOn } from './spans.ts'
-import { dayBefore, useRoleName } from './words.ts'
+import { useRoleName } from './words.ts'
 
 interface SpansProps<Span> {
   readonly spans: readonly Span[]

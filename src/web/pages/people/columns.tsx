@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayBefore } from '../../parts/days.ts'
 import type { PersonShown } from '../../parts/people.ts'
 import { DateText, Missing } from '../../ui/Figures.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { type Colleague, ColleagueName } from './ColleagueName.tsx'
 import { choicesQuery } from './queries.ts'
-import { dayBefore, useRoleName } from './words.ts'
+import { useRoleName } from './words.ts'
 
 export function usePeopleColumns(): readonly Column<PersonShown>[] {
   const { t } = useTranslation('people')

@@ -14,3 +14,10 @@ export const personRoute = createRoute({
   component: lazyRouteComponent(() => import('./PersonPage.tsx'), 'PersonPage'),
   staticData: { may: 'org.read' },
 })
+
+export const treeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people-tree',
+  component: lazyRouteComponent(() => import('./TreePage.tsx'), 'TreePage'),
+  staticData: { may: 'org.read', entry: { section: 'org', title: 'people:tree.title' } },
+})

@@ -14,10 +14,3 @@ export function useRoleName(): (role: string) => string {
     [t],
   )
 }
-
-/** The day before one, for a stretch that does not include its end. */
-export function dayBefore(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - 1)
-  return at.toISOString().slice(0, 10)
-}

@@ -135,5 +135,7 @@ export const people: SameKeys<typeof zh> = {
   'tree.top': 'Two levels only',
   'tree.empty': 'There is nobody to show on this day',
   'tree.emptyNote': 'Choose another day, or import a list of people first.',
-  'tree.many': 'There are many people: only two levels are open. Open somebody to see who is below.',
+  'tree.zoomIn': 'Zoom in',
+  'tree.zoomOut': 'Zoom out',
+  'tree.fit': 'Show all',
 }

@@ -123,5 +123,7 @@ export const people = {
   'tree.top': '只看前两层',
   'tree.empty': '这一天没有可以显示的人员',
   'tree.emptyNote': '换一个日期，或先导入人员名单。',
-  'tree.many': '人数较多，图中只展开了前两层；点开某人即可看到其下级。',
+  'tree.zoomIn': '放大',
+  'tree.zoomOut': '缩小',
+  'tree.fit': '全部显示',
 } as const
