@@ -85,7 +85,10 @@ describe.skipIf(BROWSER === null)('settings', () => {
     await page.getByText('现在没有代理。').waitFor()
     await page.getByRole('button', { name: '设立代理' }).click()
     await page.getByRole('combobox', { name: /代理人/ }).click()
-    await page.getByTitle(/沈佳宁/).last().click()
+    await page
+      .getByTitle(/沈佳宁/)
+      .last()
+      .click()
     await page.getByLabel(/^最后一天/).fill('2027-03-01')
     await page.getByLabel(/^原因/).fill('出差')
     await picture(somebody, 'account-delegation')

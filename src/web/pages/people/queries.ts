@@ -10,7 +10,7 @@ const getTree = (line: 'reporting' | 'sponsor', on: string | undefined, signal: 
 
 export type PersonDetail = Awaited<ReturnType<typeof getPerson>>
 export type UnitRow = Awaited<ReturnType<typeof getUnits>>['items'][number]
-export type OrgChoices = Awaited<ReturnType<typeof getChoices>>
+
 export type LineNode = Awaited<ReturnType<typeof getTree>>['items'][number]
 
 /** Everything here begins with 'people', so that one change asks all of it again. */
