@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from '../../src/base/sql.ts'
+import { ident, sql } from '../../src/base/sql.ts'
 import type { AccessRole } from '../../src/server/access/roles.ts'
 import { startSession } from '../../src/server/access/sessions.ts'
 import { addUser, giveRole } from '../../src/server/access/users.ts'
@@ -156,6 +156,10 @@ async function runAnew(store: Store): Promise<number> {
   const before = await lastRun(store)
   await store.tx(async (tx) => {
     await tx.run(sql`delete from calc.cell_cover`)
+    const tables = await tx.query<{ name: string }>(
+      sql`select tablename as name from pg_tables where schemaname = 'calc' and (tablename like 'cells\\_%' or tablename like 'keys\\_%')`,
+    )
+    for (const { name } of tables) await tx.run(sql`truncate ${ident('calc', name)}`)
     await tx.run(sql`update app.target set target = target + 1 where employee_id = ${employeeId(1)}`)
   })
   for (;;) {
