@@ -37,6 +37,7 @@ export async function load(url: string, calls: readonly Call[], seconds: number,
   void until?.then(() => instance.stop())
   await instance
   times.sort((a, b) => a - b)
+  if (times.length === 0) return { count: 0, failed: Math.max(1, failed), p50: Number.NaN, p95: Number.NaN, p99: Number.NaN }
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
   return { count: times.length, failed, p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }

@@ -103,6 +103,7 @@ export const standingRoutes: readonly Route[] = [
         today,
         employee: asked.employee,
         unit: asked.unit,
+        lacking: asked.lacking !== undefined,
         lang,
       })
       const all = asked.lacking === undefined ? found : found.filter((each) => each.lacking !== null)

@@ -65,12 +65,14 @@ export interface StandingsAsked {
   readonly employee: string | undefined
   /** Those of that unit and the units below it. */
   readonly unit?: string | undefined
+  /** Only who has no score. */
+  readonly lacking?: boolean
   readonly lang: Lang
 }
 
 /** Everybody one sees in a period, those who most need help first: off before cautioned, then by what they lost. */
 export async function standings(read: Read, program: Program, asked: StandingsAsked): Promise<Standing[]> {
-  const { who, period, run, before, on, employee, unit } = asked
+  const { who, period, run, before, on, employee, unit, lacking = false } = asked
   const inUnit =
     unit === undefined
       ? sql`true`
@@ -83,9 +85,12 @@ export async function standings(read: Read, program: Program, asked: StandingsAs
     join app.employee as e on e.employee_id = p.employee_id
     left join app.unit as u on u.unit_id = p.unit_id
     left join calc.score as s on s.run_id = ${run}::bigint and s.employee_id = p.employee_id
-    left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id where ${inUnit}`)
+    left join calc.score as o on o.run_id = ${before}::bigint and o.employee_id = p.employee_id where ${inUnit} and (not ${lacking}::boolean or s.score is null)`)
   const elapsed = elapsedOf(period, asked.today)
-  const found = rows.map((row) => standingOf(row, program, { elapsed, lang: asked.lang })).sort(byNeed)
+  const found = rows
+    .map((row) => needOf(standingOf(row, program, { elapsed, lang: asked.lang })))
+    .sort(byNeed)
+    .map(({ standing }) => standing)
   // Before the first run of a period nobody lacks anything yet.
   return run === null ? found.map((each) => ({ ...each, lacking: null })) : found
 }
@@ -125,7 +130,14 @@ function lostBy({ points, weight, state }: LineResult, weights: Decimal): Decima
 
 const ORDER: Readonly<Record<PaceState, number>> = { off: 0, caution: 1, none: 2, on: 3 }
 
-function byNeed(a: Standing, b: Standing): number {
-  const lost = (s: Standing) => s.lines.reduce((sum, l) => sum.plus(l.lost), dec(0))
-  return ORDER[a.state] - ORDER[b.state] || lost(b).cmp(lost(a)) || (a.id < b.id ? -1 : 1)
+/** What somebody lost in all is added up once, not at every comparison. */
+interface Need {
+  readonly standing: Standing
+  readonly lost: Decimal
+}
+
+const needOf = (standing: Standing): Need => ({ standing, lost: standing.lines.reduce((sum, l) => sum.plus(l.lost), dec(0)) })
+
+function byNeed({ standing: a, lost: less }: Need, { standing: b, lost: more }: Need): number {
+  return ORDER[a.state] - ORDER[b.state] || more.cmp(less) || (a.id < b.id ? -1 : 1)
 }
