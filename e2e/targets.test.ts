@@ -31,9 +31,11 @@ describe.skipIf(BROWSER === null)('targets', () => {
     const somebody = await visit(browser, demo, look)
     await signIn(somebody, 'comp-admin')
     await somebody.go('/targets?year=2026')
-    await somebody.check()
     await picture(somebody, 'targets')
-    await somebody.go('/targets?by=period&period=2026-03')
+    // The accessibility checker takes long over a thousand cells that are all alike.
+    await somebody.go('/targets?year=2026&q=QS01')
+    await somebody.check()
+    await somebody.go('/targets?by=period&period=2026-03&q=QS01')
     await somebody.check()
     await picture(somebody, 'targets-period')
     expect(await somebody.page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true)
@@ -61,7 +63,7 @@ describe.skipIf(BROWSER === null)('targets', () => {
     const { page } = somebody
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await signIn(somebody, 'comp-admin')
-    await somebody.go('/targets?measure=销售额&year=2026')
+    await somebody.go('/targets?measure=销售额&year=2026&q=QS01')
     await (await cell(page, 'QS011', '1季度')).click()
     await page.keyboard.type('100万')
     await page.keyboard.press('Enter')
@@ -119,7 +121,7 @@ describe.skipIf(BROWSER === null)('targets', () => {
     const somebody = await visit(browser, demo)
     const { page } = somebody
     await signIn(somebody, 'comp-admin')
-    await somebody.go('/targets?measure=销售额&year=2026')
+    await somebody.go('/targets?measure=销售额&year=2026&q=QS01')
     await (await cell(page, 'QS013', '8月')).click()
     await page.keyboard.type('70000')
     await page.keyboard.press('Enter')
@@ -145,7 +147,7 @@ describe.skipIf(BROWSER === null)('targets', () => {
     const somebody = await visit(browser, demo)
     const { page } = somebody
     await signIn(somebody, 'comp-admin')
-    await somebody.go('/targets?measure=销售额&year=2026')
+    await somebody.go('/targets?measure=销售额&year=2026&q=QS01')
     const path = join(folder, '目标.csv')
     await writeFile(path, '员工,指标,期间,目标\nQS014,销售额,2026年12月,33万\nQS014,销售额,2026-11,很多\n')
     await page.getByRole('button', { name: '导入文件' }).click()
