@@ -6,13 +6,11 @@ import type { Lang } from '../../../base/diagnostic.ts'
 import { FUNCTIONS } from '../../../engine/formula/functions.ts'
 import { useLang } from '../../text/lang.ts'
 import styles from './documents.module.css'
-import type { FormulaField, FormulaMark } from './FormulaField.tsx'
 import { type FormulaLevel, type NamesAt, written } from './formula-names.ts'
-
-type Props = Parameters<typeof FormulaField>[0]
+import type { FormulaFieldProps, FormulaMark } from './formula-props.ts'
 
 /** The editor itself, in a chunk of its own. */
-export function FormulaEditor({ field, label, value, onChange, level, names, marks }: Props) {
+export function FormulaEditor({ field, label, value, onChange, level, names, marks }: FormulaFieldProps) {
   const holder = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const lang = useLang()

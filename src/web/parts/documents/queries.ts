@@ -11,7 +11,6 @@ const getDocument = (kind: DocumentKind, id: string, signal?: AbortSignal) =>
 export const getDraft = (kind: DocumentKind, id: string, signal?: AbortSignal) =>
   dataOf(api.GET('/drafts/{kind}/{id}', { params: { path: { kind, id } }, ...(signal === undefined ? {} : { signal }) }))
 const getVersions = (kind: DocumentKind, id: string, signal: AbortSignal) => dataOf(api.GET('/documents/{kind}/{id}/versions', { params: { path: { kind, id } }, signal }))
-const getDocuments = (kind: DocumentKind, signal: AbortSignal) => dataOf(api.GET('/documents', { params: { query: { kind } }, signal }))
 const getDrafts = (signal: AbortSignal) => dataOf(api.GET('/drafts', { signal }))
 
 export const checkDraft = (kind: DocumentKind, id: string, body: Body, signal?: AbortSignal) =>
@@ -20,14 +19,9 @@ export const checkDraft = (kind: DocumentKind, id: string, body: Body, signal?: 
 export type DocumentShown = Awaited<ReturnType<typeof getDocument>>
 export type DraftShown = NonNullable<Awaited<ReturnType<typeof getDraft>>>
 export type VersionShown = Awaited<ReturnType<typeof getVersions>>['items'][number]
-export type DocumentRow = Awaited<ReturnType<typeof getDocuments>>['items'][number]
 export type DraftCheck = Awaited<ReturnType<typeof checkDraft>>
 export type DocumentFinding = DraftCheck['findings'][number]
 export type Difference = VersionShown['differences'][number]
-
-export const documentsQuery = (kind: DocumentKind) => queryOptions({ queryKey: ['documents', kind], queryFn: ({ signal }) => getDocuments(kind, signal) })
-
-export const documentQuery = (kind: DocumentKind, id: string) => queryOptions({ queryKey: ['documents', kind, id], queryFn: ({ signal }) => getDocument(kind, id, signal) })
 
 export const versionsQuery = (kind: DocumentKind, id: string) =>
   queryOptions({ queryKey: ['documents', kind, id, 'versions'], queryFn: ({ signal }) => getVersions(kind, id, signal) })
