@@ -4,6 +4,7 @@ import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
+import { schemeSearch } from '../pages/schemes/search.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import type { SearchSource } from './search-source.ts'
@@ -28,4 +29,4 @@ export const pages = [
 ] as const
 
 /** What the search looks through besides the pages. A feature adds its own. */
-export const searchSources: readonly SearchSource[] = []
+export const searchSources: readonly SearchSource[] = [schemeSearch]

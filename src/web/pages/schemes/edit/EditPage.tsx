@@ -66,6 +66,7 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
     <EditingContext value={editing}>
       <Page title={t('edit.titleOf', { name })} sentence={<EditSentence draft={draft} />} actions={actions}>
         <DraftBar draft={draft} onPublished={({ id }) => leave(id)} onDiscarded={() => leave(draft.published === null ? null : draft.id)} />
+        {schemes?.items.some((s) => s.id === draft.id && s.state === 'current') === true ? <InUse id={draft.id} /> : null}
         <LinesEditor />
         <GradesEditor />
         <OtherWeights />
@@ -83,4 +84,17 @@ function EditSentence({ draft }: { readonly draft: Draft }) {
   if (published === null) return <>{t('edit.sentence.new')}</>
   const count = check.differences.length
   return <>{count === 0 ? t('edit.sentence.same', { version: published.version }) : t('edit.sentence.differs', { version: published.version, count })}</>
+}
+
+/** Who changes what is in use changes periods that have begun; another edition leaves them as they are. */
+function InUse({ id }: { readonly id: string }) {
+  const { t } = useTranslation('schemes')
+  return (
+    <p>
+      {t('edit.inUse')}{' '}
+      <Link to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })}>
+        {t('new.edition')}
+      </Link>
+    </p>
+  )
 }
