@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { ProblemView } from '../../../ui/ProblemView.tsx'
 import { Lines } from '../../../ui/Skeletons.tsx'
 import { schemesQuery } from '../queries.ts'
+import styles from '../schemes.module.css'
 import { AboutForm } from './AboutForm.tsx'
 import { type Body, textAt } from './body.ts'
 import { type Editing, EditingContext } from './context.ts'
@@ -90,7 +91,7 @@ function EditSentence({ draft }: { readonly draft: Draft }) {
 function InUse({ id }: { readonly id: string }) {
   const { t } = useTranslation('schemes')
   return (
-    <p>
+    <p className={styles['inUse']}>
       {t('edit.inUse')}{' '}
       <Link to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })}>
         {t('new.edition')}
