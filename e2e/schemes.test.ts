@@ -53,6 +53,10 @@ describe.skipIf(BROWSER === null)('schemes', () => {
     await settled(page)
     expect(await page.getByText('达成率 × 100').count()).toBeGreaterThan(0)
     await somebody.check()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: '搜索' }).fill('销售总监')
+    await page.getByRole('option', { name: /销售总监考核/ }).click()
+    await page.getByRole('heading', { level: 1, name: '销售总监考核' }).waitFor()
     await somebody.end()
   })
 

@@ -15,6 +15,7 @@ import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { insightRoute, personInsightRoute } from '../pages/insight/route.ts'
 import { runRoute, runsRoute } from '../pages/runs/route.ts'
+import { schemeSearch } from '../pages/schemes/search.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
 import { startRoute } from '../pages/start/route.ts'
@@ -79,3 +80,4 @@ export const searchSources: readonly SearchSource[] = [
     find: async (q, signal) => (await findMeasures(q, signal)).map((m) => ({ key: m.measure, label: m.name, about: m.unit, to: `/measures/${encodeURIComponent(m.measure)}` })),
   },
 ]
+export const searchSources: readonly SearchSource[] = [schemeSearch]

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../api/client.ts'
 
-const getSchemes = (signal: AbortSignal) => dataOf(api.GET('/schemes', { signal }))
+export const getSchemes = (signal: AbortSignal) => dataOf(api.GET('/schemes', { signal }))
 const getScheme = (scheme: string, signal: AbortSignal) => dataOf(api.GET('/schemes/{scheme}', { params: { path: { scheme } }, signal }))
 
 export type SchemeRow = Awaited<ReturnType<typeof getSchemes>>['items'][number]

@@ -144,6 +144,7 @@ export const schemes: SameKeys<typeof zh> = {
   'edit.sentence.same': 'The same as version {{version}} in force; changes are saved as a draft and hold once published.',
   'edit.sentence.differs_one': 'The draft differs from version {{version}} in {{count}} place and holds once published.',
   'edit.sentence.differs_other': 'The draft differs from version {{version}} in {{count}} places and holds once published.',
+  'edit.inUse': 'This scheme is in use: once published, periods that have not ended are worked out anew. To change the rules from a later period on, write a',
   'edit.lines.note': 'Open a line to change its measure, target and rule. The weights must sum to 100.',
   'edit.lineAt': 'Line {{row}}',
   'edit.wrong_one': '{{count}} mistake',

@@ -136,6 +136,7 @@ export const schemes = {
   'edit.sentence.new': '这份方案还没有发布过；草稿会自动保存。',
   'edit.sentence.same': '与现行第 {{version}} 版相同；修改会自动保存为草稿，发布以后才生效。',
   'edit.sentence.differs_other': '草稿与现行第 {{version}} 版有 {{count}} 处不同，发布以后才生效。',
+  'edit.inUse': '这份方案正在使用：发布以后，未结束的期间会按新的规则重算。只想从以后的期间换规则，请写',
   'edit.lines.note': '点开一项可以修改它的指标、目标和计分规则。权重合计必须是 100。',
   'edit.lineAt': '第 {{row}} 项',
   'edit.wrong_other': '{{count}} 处错误',

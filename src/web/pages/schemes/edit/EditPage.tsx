@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { ProblemView } from '../../../ui/ProblemView.tsx'
 import { Lines } from '../../../ui/Skeletons.tsx'
 import { schemesQuery } from '../queries.ts'
+import styles from '../schemes.module.css'
 import { AboutForm } from './AboutForm.tsx'
 import { type Body, textAt } from './body.ts'
 import { type Editing, EditingContext } from './context.ts'
@@ -66,6 +67,7 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
     <EditingContext value={editing}>
       <Page title={t('edit.titleOf', { name })} sentence={<EditSentence draft={draft} />} actions={actions}>
         <DraftBar draft={draft} onPublished={({ id }) => leave(id)} onDiscarded={() => leave(draft.published === null ? null : draft.id)} />
+        {schemes?.items.some((s) => s.id === draft.id && s.state === 'current') === true ? <InUse id={draft.id} /> : null}
         <LinesEditor />
         <GradesEditor />
         <OtherWeights />
@@ -83,4 +85,17 @@ function EditSentence({ draft }: { readonly draft: Draft }) {
   if (published === null) return <>{t('edit.sentence.new')}</>
   const count = check.differences.length
   return <>{count === 0 ? t('edit.sentence.same', { version: published.version }) : t('edit.sentence.differs', { version: published.version, count })}</>
+}
+
+/** Who changes what is in use changes periods that have begun; another edition leaves them as they are. */
+function InUse({ id }: { readonly id: string }) {
+  const { t } = useTranslation('schemes')
+  return (
+    <p className={styles['inUse']}>
+      {t('edit.inUse')}{' '}
+      <Link to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })}>
+        {t('new.edition')}
+      </Link>
+    </p>
+  )
 }
