@@ -540,6 +540,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each component of each plan came to in a period, of the people whose pay one sees.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/earnings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was paid what by a plan in a period, of the people whose pay one sees; the most first.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["listEarned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1757,6 +1797,22 @@ export interface components {
             before: string | null;
             after: string | null;
         };
+        ComponentEarned: {
+            incentive: string;
+            plan: string;
+            component: string;
+            name: string;
+            /** @description Whom the plan was for. */
+            people: number;
+            /** @description Who got anything. */
+            paid: number;
+            /** @description For whom it could not be worked out; the sums lack it. */
+            open: number;
+            total: string | null;
+            largest: string | null;
+            /** @description What these people brought of the measure. */
+            result: string | null;
+        };
         /** @description A record that counted, for one person. */
         CountedRecord: {
             dataset: string;
@@ -1966,6 +2022,16 @@ export interface components {
             by: string;
             /** @description Instant in UTC, ISO 8601 with Z. */
             at: string;
+        };
+        Earnings: {
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description The amount of money that pay is set against. */
+            measure: {
+                id: string;
+                name: string;
+            } | null;
+            items: components["schemas"]["ComponentEarned"][];
         };
         /** @description How a figure, a score or a pay came about, down to the records one may see. */
         Explanation: {
@@ -2451,6 +2517,13 @@ export interface components {
             /** @description Empty where one may not see the person’s pay. */
             components: components["schemas"]["Change"][];
             pay: components["schemas"]["Change"] | null;
+        };
+        PersonEarned: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            total: string | null;
+            result: string | null;
         };
         PersonInPeriod: {
             id: string;
@@ -4425,6 +4498,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedDocument"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarnings: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each component of each plan came to in a period, of the people whose pay one sees. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Earnings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarned: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                incentive: string;
+                component?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was paid what by a plan in a period, of the people whose pay one sees; the most first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonEarned"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
                 };
             };
             /** @description Why it was refused. */

@@ -2,7 +2,7 @@ import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
-import { editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
+import { earningsRoute, editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
@@ -22,6 +22,7 @@ export const pages = [
   incentivesRoute,
   incentiveRoute,
   rateTableRoute,
+  earningsRoute,
   newPlanRoute,
   newRateTableRoute,
   editPlanRoute,
