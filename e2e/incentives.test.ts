@@ -128,13 +128,13 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
       .click()
     await page.getByRole('button', { name: '写成公式' }).click()
     await page.locator('canvas').first().waitFor()
-    const from = page.getByRole('textbox', { name: '第 1 行 到' })
-    await from.focus()
-    await from.evaluate((cell, text) => {
+    await page.getByRole('textbox', { name: '第 1 行 到' }).focus()
+    const copied = JSON.stringify('20,000\t2%\n60,000\t3.5%\n\t5%\n')
+    await page.evaluate(`(() => {
       const copied = new DataTransfer()
-      copied.setData('text/plain', text)
-      cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }))
-    }, '20,000\t2%\n60,000\t3.5%\n\t5%\n')
+      copied.setData('text/plain', ${copied})
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }))
+    })()`)
     expect(await page.getByRole('textbox', { name: '第 3 行 比例' }).inputValue()).toBe('5%')
     await page.getByText('检查通过').waitFor()
     await page.mouse.move(0, 0)
@@ -156,6 +156,31 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
         await picture(somebody, `table-edit-${table}`)
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       }
+      await somebody.end()
+    }
+  })
+
+  it('come to so much in a period, of whom one sees, down to the person and the reason', async () => {
+    for (const look of [{}, { width: 390, height: 844, lang: 'en' as const, theme: 'dark' as const }]) {
+      const somebody = await visit(browser, demo, look)
+      const { page } = somebody
+      await signIn(somebody, 'executive')
+      await somebody.go('/earnings?period=2026-Q1')
+      await page
+        .getByRole('button', { name: /^(销售提成|Commission)$/ })
+        .first()
+        .waitFor()
+      await somebody.check()
+      await picture(somebody, 'earnings')
+      await page
+        .getByRole('button', { name: /^(销售提成|Commission)$/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').locator('a[href*="/scores/"]').first().waitFor()
+      await page.mouse.move(0, 0)
+      await settled(page)
+      await somebody.check()
+      await picture(somebody, 'earnings-people')
       await somebody.end()
     }
   })

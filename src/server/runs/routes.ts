@@ -5,6 +5,7 @@ import { compareRoutes } from './routes-compare.ts'
 import { explanationRoutes } from './routes-explanations.ts'
 import { factRoutes } from './routes-facts.ts'
 import { periodRoutes } from './routes-periods.ts'
+import { planEarningRoutes } from './routes-plan-earnings.ts'
 import { rankingRoutes } from './routes-rankings.ts'
 import { resultRoutes } from './routes-results.ts'
 import { runListRoutes } from './routes-runs.ts'
@@ -24,5 +25,6 @@ export function runRoutes(catalogue: TextCatalogue): readonly Route[] {
     ...explanationRoutes,
     ...factRoutes,
     ...rankingRoutes,
+    ...planEarningRoutes,
   ]
 }

@@ -11,6 +11,7 @@ import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '
 import { estimateRoute } from '../pages/estimate/route.ts'
 import { payItemsRoute } from '../pages/pay-items/route.ts'
 import { notificationsRoute } from '../pages/notifications/route.ts'
+import { earningsRoute, editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { insightRoute, personInsightRoute } from '../pages/insight/route.ts'
@@ -58,6 +59,7 @@ export const pages = [
   measureEditRoute,
   estimateRoute,
   payItemsRoute,
+  earningsRoute,
   newPlanRoute,
   newRateTableRoute,
   editPlanRoute,

@@ -49,3 +49,10 @@ export const editRateTableRoute = createRoute({
   component: lazyRouteComponent(() => import('./EditTablePage.tsx'), 'EditTablePage'),
   staticData: { may: 'rule.write' },
 })
+
+export const earningsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/earnings',
+  component: lazyRouteComponent(() => import('./EarningsPage.tsx'), 'EarningsPage'),
+  staticData: { may: 'pay.read', entry: { section: 'incentives', title: 'incentives:earned' } },
+})

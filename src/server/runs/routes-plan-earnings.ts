@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { nameIn, Refusal } from '../../base/diagnostic.ts'
+import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
+import { query, type Route } from '../http/route.ts'
+import { judgedOn, periodNow } from './newest.ts'
+import { mainMeasure } from './overview.ts'
+import { componentTotals, peopleEarned } from './plan-earnings.ts'
+import { shownPeriod } from './routes-periods.ts'
+import { Exact, PeriodShown, periodQuery, RunRef } from './shapes.ts'
+
+const Total = z
+  .object({
+    incentive: z.string(),
+    plan: z.string(),
+    component: z.string(),
+    name: z.string(),
+    people: z.number().int().describe('Whom the plan was for.'),
+    paid: z.number().int().describe('Who got anything.'),
+    open: z.number().int().describe('For whom it could not be worked out; the sums lack it.'),
+    total: Exact.nullable(),
+    largest: Exact.nullable(),
+    result: Exact.nullable().describe('What these people brought of the measure.'),
+  })
+  .meta({ id: 'ComponentEarned' })
+
+const Measure = z.object({ id: z.string(), name: z.string() }).nullable().describe('The amount of money that pay is set against.')
+
+const Earned = z.object({ id: z.string(), name: z.string(), unitName: z.string().nullable(), total: Exact.nullable(), result: Exact.nullable() }).meta({ id: 'PersonEarned' })
+
+const NUMERIC = /^(-?\d+(\.\d+)?|-Infinity)$/
+
+export const planEarningRoutes: readonly Route[] = [
+  query(
+    {
+      id: 'getEarnings',
+      method: 'get',
+      path: '/earnings',
+      tag: 'incentives',
+      summary: 'What each component of each plan came to in a period, of the people whose pay one sees.',
+      may: 'pay.read',
+      query: z.object(periodQuery),
+      reply: z.object({ period: PeriodShown, run: RunRef.nullable(), measure: Measure, items: z.array(Total) }).meta({ id: 'Earnings' }),
+    },
+    async (read, { who, query: asked, today, lang }) => {
+      const { period, newest, input } = await periodNow(read, asked.period)
+      const measure = mainMeasure(input.program, period)
+      const { incentives } = input.program
+      const found = newest === null ? [] : await componentTotals(read, { who, run: newest.run, on: judgedOn(period, today), measure: measure?.measure ?? null })
+      const order = Object.entries(incentives).flatMap(([id, plan]) => plan.components.map((c) => `${id} ${c.component}`))
+      const place = (t: { incentive: string; component: string }) => (order.indexOf(`${t.incentive} ${t.component}`) + 1 || order.length + 1) - 1
+      const items = found
+        .map((t) => {
+          const plan = incentives[t.incentive]
+          const component = plan?.components.find((c) => c.component === t.component)
+          return { ...t, plan: nameIn(plan?.name, lang, t.incentive), name: nameIn(component?.name, lang, t.component) }
+        })
+        .sort((a, b) => place(a) - place(b))
+      return {
+        period: shownPeriod(period),
+        run: newest === null ? null : { run: newest.run, finishedAt: newest.finishedAt, fresh: newest.fresh },
+        measure: measure === null ? null : { id: measure.measure, name: nameIn(measure.name, lang, measure.measure) },
+        items,
+      }
+    },
+  ),
+  query(
+    {
+      id: 'listEarned',
+      method: 'get',
+      path: '/earnings/people',
+      tag: 'incentives',
+      summary: 'Who was paid what by a plan in a period, of the people whose pay one sees; the most first.',
+      may: 'pay.read',
+      query: z.object({ ...periodQuery, ...pageQuery, incentive: z.string().max(200), component: z.string().max(200).optional() }),
+      reply: pageOf(Earned),
+    },
+    async (read, { who, query: asked, today }) => {
+      const { period, newest, input } = await periodNow(read, asked.period)
+      const after = keyIn(asked.after, 2)?.map(String) ?? null
+      if (after !== null && !NUMERIC.test(after[0] ?? '')) throw new Refusal('http.bad-page')
+      if (newest === null) return { items: [], next: null, total: 0 }
+      const measure = mainMeasure(input.program, period)?.measure ?? null
+      const { incentive, component, limit } = asked
+      const rows = await peopleEarned(read, { who, run: newest.run, on: judgedOn(period, today), measure, period, incentive, component, limit, after })
+      return page(rows, limit, { item: ({ key: _, ...row }) => row, key: (r) => [r.key, r.id] })
+    },
+  ),
+]
