@@ -43,6 +43,7 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await seller.page.getByRole('button', { name: '修改' }).click()
     await seller.page.getByRole('textbox', { name: '修改' }).fill('这周就补上')
     await seller.page.getByRole('button', { name: '保存' }).click()
+    await seller.page.getByRole('button', { name: '删除' }).waitFor()
     await seller.page.getByText('这周就补上').waitFor()
     expect(await seller.page.getByRole('button', { name: '删除' }).count()).toBe(1)
     await seller.page.getByRole('button', { name: '删除' }).click()

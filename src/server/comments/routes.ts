@@ -121,6 +121,27 @@ async function mayWrite(read: Read, who: Who, object: Commented): Promise<boolea
   }
 }
 
+const deleteRoute: Route = command(
+  'comment.delete',
+  {
+    id: 'deleteComment',
+    method: 'delete',
+    path: '/comments/{comment}',
+    tag,
+    summary: 'Delete a comment of one’s own; its place stays.',
+    may: 'comment.write',
+    params: commentPath,
+    reply: z.null(),
+    status: 204,
+  },
+  async (tx, { params, who, now, audit }) => {
+    const row = await ownComment(tx, params.comment, who)
+    await deleteComment(tx, row.id, now)
+    audit.about(row.object, { comment: row.id })
+    return null
+  },
+)
+
 /** Routes of comments; `told` hears whom a comment names. */
 export function commentRoutes(told: Told): readonly Route[] {
   return [
@@ -150,6 +171,7 @@ export function commentRoutes(told: Told): readonly Route[] {
         return shown(await commentNumbered(tx, id), who)
       },
     ),
+    deleteRoute,
     command(
       'comment.edit',
       {
@@ -171,26 +193,6 @@ export function commentRoutes(told: Told): readonly Route[] {
         await told(tx, { comment: row.id, object: row.object, by: who.name, text: body.text, mentions: body.mentions.filter((user) => !before.has(user)) })
         audit.about(row.object, { comment: row.id })
         return shown(await commentNumbered(tx, row.id), who)
-      },
-    ),
-    command(
-      'comment.delete',
-      {
-        id: 'deleteComment',
-        method: 'delete',
-        path: '/comments/{comment}',
-        tag,
-        summary: 'Delete a comment of one’s own; its place stays.',
-        may: 'comment.write',
-        params: commentPath,
-        reply: z.null(),
-        status: 204,
-      },
-      async (tx, { params, who, now, audit }) => {
-        const row = await ownComment(tx, params.comment, who)
-        await deleteComment(tx, row.id, now)
-        audit.about(row.object, { comment: row.id })
-        return null
       },
     ),
   ]

@@ -34,7 +34,9 @@ function Notices() {
           </ul>
         </>
       )}
-      <Link to="/notifications">{t('notices.all')}</Link>
+      <div className={styles['job']}>
+        <Link to="/notifications">{t('notices.all')}</Link>
+      </div>
     </>
   )
 }

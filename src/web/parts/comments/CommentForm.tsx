@@ -39,6 +39,8 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
       onDone?.()
     },
   })
+  // The list must never be empty: where it is, what the library draws in its place warns about itself.
+  const options = found.length === 0 ? [{ key: 'nobody', value: '', label: t('nobody'), disabled: true }] : found.map((person) => optionOf(found, person))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     mutate()
@@ -54,7 +56,7 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
             onSearch={search}
             filterOption={false}
             onSelect={({ value }) => setChosen([...chosen, ...mentioned(found, value ?? '')])}
-            options={found.map((person) => ({ key: person.user, value: nameAmong(found, person), label: `${person.name}（${person.login}）` }))}
+            options={options}
             autoSize={{ minRows: 3, maxRows: 10 }}
             maxLength={4000}
           />
@@ -70,6 +72,10 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
       </div>
     </form>
   )
+}
+
+function optionOf(found: readonly Found[], person: Found) {
+  return { key: person.user, value: nameAmong(found, person), label: `${person.name}（${person.login}）` }
 }
 
 /** Whoever was chosen from those found, under the name that stands in the text. */

@@ -12,6 +12,7 @@ export const comments: SameKeys<typeof zh> = {
   readOnly: 'You may read here, but not write.',
   text: 'Write a comment',
   hint: 'Type @ and a name to name somebody who may see this; they are told.',
+  nobody: 'Nobody who may see this was found',
   send: 'Send',
   save: 'Save',
   cancel: 'Cancel',

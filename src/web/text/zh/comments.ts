@@ -9,6 +9,7 @@ export const comments = {
   readOnly: '您可以看，但没有在这里发表评论的权限。',
   text: '写评论',
   hint: '输入 @ 和姓名，可以提到看得到这里的人，他会收到通知。',
+  nobody: '没有找到看得到这里的人',
   send: '发表',
   save: '保存',
   cancel: '取消',
