@@ -104,6 +104,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Comments on an object one sees, the oldest first.
+         * @description For whoever is signed in.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on an object one sees.
+         * @description Needs the permission `comment.write`.
+         */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users who see an object and can be named in a comment on it.
+         * @description Needs the permission `comment.write`.
+         */
+        get: operations["listMentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a comment of one’s own.
+         * @description Needs the permission `comment.write`.
+         */
+        put: operations["editComment"];
+        post?: never;
+        /**
+         * Delete a comment of one’s own; its place stays.
+         * @description Needs the permission `comment.write`.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/datasets": {
         parameters: {
             query?: never;
@@ -456,6 +524,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/preview/incentive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a drafted incentive plan says and pays: its components in words and as compiled. Null while something is wrong with it; nothing is stored.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["previewIncentive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/preview/measure": {
         parameters: {
             query?: never;
@@ -538,6 +626,46 @@ export interface paths {
          * @description Needs the permission `rule.write`.
          */
         post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each component of each plan came to in a period, of the people whose pay one sees.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["getEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/earnings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was paid what by a plan in a period, of the people whose pay one sees; the most first.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["listEarned"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -688,6 +816,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incentives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incentive plans with whom they are for, from when, and what they pay.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listIncentives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incentives/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An incentive plan: its components in words and as compiled, and the tables they read.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getIncentive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The largest records of the last day that the main measure of a period adds up.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["getDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the scores and grades of a period are spread.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/funnels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that began in a period, by the stage they reached.
+         * @description Needs the permission `data.read`.
+         */
+        get: operations["getFunnels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a result may come to by the end of a period, with a range, and how it has grown so far.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A group over the computed periods up to one: scores, results against targets, pay.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insight/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures behind a chart as an XLSX file.
+         * @description Needs the permission `score.read`.
+         */
+        get: operations["exportInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -832,6 +1120,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one was told, the newest first, and how much of it is unread (at most 100 are counted).
+         * @description For whoever is signed in.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notifications of one’s own as read: those named, and all up to one.
+         * @description For whoever is signed in.
+         */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one wants to be told.
+         * @description For whoever is signed in.
+         */
+        get: operations["getNotificationSettings"];
+        /**
+         * Choose what one wants to be told.
+         * @description For whoever is signed in.
+         */
+        put: operations["setNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/org-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units, roles and positions to choose from.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getOrgChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overview": {
         parameters: {
             query?: never;
@@ -844,6 +1216,70 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pay items of everybody whose pay one sees, each with the days it holds; and the names of items, those that plans read first.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["listPayItems"];
+        put?: never;
+        /**
+         * Set pay items: all of them or none. What somebody else changed meanwhile is refused with who and when.
+         * @description Needs the permission `pay.write`.
+         */
+        post: operations["changePayItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-items/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV or XLSX file with the columns of pay.csv would change. Nothing is stored; amounts that the file lacks stay.
+         * @description Needs the permission `pay.write`.
+         */
+        post: operations["previewPayFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-items/{employee}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed somebody’s pay items, when, from what to what, and why; the newest first.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["getPayItemHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -866,6 +1302,182 @@ export interface paths {
         get: operations["getPay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People one sees, as on a day.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Somebody begins on a day.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["hirePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-hire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What hiring somebody would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewHire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reporting or sponsor tree on a day, as far as one sees it.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getLineTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. People without a row stay as they are.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A CSV or XLSX file of people as it will be read, and what importing it would do. Nothing is changed.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{employee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person: assignments and lines with days, who reports to them.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the spelling of a name, or an address: for all days.
+         * @description Needs the permission `org.write`.
+         */
+        patch: operations["correctPerson"];
+        trace?: never;
+    };
+    "/people/{employee}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody’s leaving would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewLeave"];
+        put?: never;
+        /**
+         * Somebody’s last day; those who report to them are handed over.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["leavePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{employee}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a transfer would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewTransfer"];
+        put?: never;
+        /**
+         * From a day on somebody is elsewhere, something else, below somebody else.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["transferPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -984,7 +1596,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between.
+         * What differs in a run against an earlier one (`other`) of the same period, the largest moves first, and which records, documents and people’s dates changed in between.
          * @description Needs the permission `score.read`.
          */
         get: operations["compareRuns"];
@@ -1344,6 +1956,250 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["listStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the company is on its way to its first score: what is there, what is missing.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["getStart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/start/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a company: its name, currency and calendar, and the rules of templates, published as `heng apply` does. Only while it has no rules.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["beginCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rate tables: tiers, curves and lookups that formulas read, with who reads them.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A rate table, with who reads it.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["getTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets of everybody one sees, as a matrix.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["getTargets"];
+        put?: never;
+        /**
+         * Set targets, cell by cell: all of them or none. What somebody else changed meanwhile is refused with who and when.
+         * @description Needs the permission `target.write`.
+         */
+        post: operations["changeTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The measures that targets can be set for, those with most targets first, and the years to choose from.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["getTargetChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targets as a file with the columns of targets.csv: of a matrix, or all that one sees.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["downloadTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV or XLSX file with the columns of targets.csv would change. Nothing is stored.
+         * @description Needs the permission `target.write`.
+         */
+        post: operations["previewTargetFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/targets/{employee}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed a target, when, from what to what, and why; the newest first.
+         * @description Needs the permission `target.read`.
+         */
+        get: operations["getTargetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates that ship with the program.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{template}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a template to fill in, as CSV that Excel opens with its characters right.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["downloadTemplateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tree of units on a day.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["listUnits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1922,6 +2778,57 @@ export interface components {
             what: string;
             before: string | null;
             after: string | null;
+            name: string;
+            percent: boolean;
+            unit: {
+                [key: string]: number;
+            };
+        };
+        /** @description Somebody named beside a person one sees. */
+        Colleague: {
+            id: string;
+            name: string;
+            visible: boolean;
+        };
+        Comment: {
+            id: string;
+            by: string;
+            mine: boolean;
+            /** @description As it was typed; empty where it was deleted. */
+            text: string;
+            mentions: {
+                user: string;
+                name: string;
+            }[];
+            at: string;
+            editedAt: string | null;
+            deleted: boolean;
+        };
+        CompanyToBegin: {
+            name: string;
+            currency: string;
+            timezone: string;
+            yearStartMonth: number;
+            /** @description Ids of templates; none: a company without rules. */
+            templates: string[];
+            /** @description With the made-up people of the template, their targets and pay items. */
+            examples: boolean;
+        };
+        ComponentEarned: {
+            incentive: string;
+            plan: string;
+            component: string;
+            name: string;
+            /** @description Whom the plan was for. */
+            people: number;
+            /** @description Who got anything. */
+            paid: number;
+            /** @description For whom it could not be worked out; the sums lack it. */
+            open: number;
+            total: string | null;
+            largest: string | null;
+            /** @description What these people brought of the measure. */
+            result: string | null;
         };
         /** @description A record that counted, for one person. */
         CountedRecord: {
@@ -2000,6 +2907,25 @@ export interface components {
             hasOwner: boolean;
             hasDay: boolean;
         };
+        /** @description The largest records of the last day that the main measure adds up. */
+        Deals: {
+            measure: {
+                id: string;
+                name: string;
+                money: boolean;
+                dataset: string;
+            } | null;
+            /** @description The last day up to today with any. */
+            day: string | null;
+            items: {
+                record: string;
+                employee: string;
+                name: string;
+                unitName: string | null;
+                /** @description Exact decimal as text. */
+                amount: string;
+            }[];
+        };
         /** @description Somebody stands in for somebody: has these permissions on these days, counted from the employee who is away. */
         Delegation: {
             id: string;
@@ -2012,6 +2938,26 @@ export interface components {
             untilDate: string;
             permissions: ("org.read" | "org.write" | "data.read" | "data.write" | "rating.read" | "rating.write" | "rule.read" | "rule.write" | "target.read" | "target.write" | "score.read" | "pay.read" | "pay.write" | "run.start" | "comment.write" | "user.manage" | "audit.read")[];
             reason: string;
+        };
+        /** @description People by their scores and grades. */
+        Distribution: {
+            run: string | null;
+            bands: {
+                from: string | null;
+                until: string | null;
+                people: number;
+            }[];
+            grades: {
+                grade: string;
+                people: number;
+            }[];
+            scored: number;
+            unscored: number;
+            median: string | null;
+            /** @description A quarter of the people are at or below it. */
+            lower: string | null;
+            /** @description A quarter of the people are at or above it. */
+            upper: string | null;
         };
         DocumentDetail: {
             /** @enum {string} */
@@ -2133,6 +3079,16 @@ export interface components {
             /** @description Instant in UTC, ISO 8601 with Z. */
             at: string;
         };
+        Earnings: {
+            period: components["schemas"]["Period"];
+            run: components["schemas"]["RunRef"] | null;
+            /** @description The amount of money that pay is set against. */
+            measure: {
+                id: string;
+                name: string;
+            } | null;
+            items: components["schemas"]["ComponentEarned"][];
+        };
         /** @description How a figure, a score or a pay came about, down to the records one may see. */
         Explanation: {
             employee: components["schemas"]["Person"];
@@ -2231,6 +3187,28 @@ export interface components {
             };
             detail: string;
             cure: string;
+        };
+        /** @description Records that began in a period, by the stage they reached, of every dataset that has stages. */
+        Funnels: {
+            items: {
+                dataset: string;
+                name: string;
+                /** @description The field of the first stage. */
+                date: string;
+                stages: {
+                    field: string;
+                    name: string;
+                    count: number;
+                }[];
+                outcome: {
+                    field: string;
+                    name: string;
+                } | null;
+                outcomes: {
+                    value: string;
+                    count: number;
+                }[];
+            }[];
         };
         /** @description One right: a permission and whose data it reaches. */
         Grant: {
@@ -2368,6 +3346,63 @@ export interface components {
             notices: components["schemas"]["Finding"][];
             ms: number;
         };
+        Incentive: {
+            /** @description Of the document: `hunter`, `hunter@2026-04-01`. */
+            id: string;
+            incentive: string;
+            name: string;
+            description: string;
+            /** @description Null: everybody. */
+            roles: {
+                id: string;
+                name: string;
+            }[] | null;
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half" | "year";
+            from: string | null;
+            /** @description Periods that begin on this day or later no longer follow it; where the next edition begins. */
+            until: string | null;
+            version: number;
+            publishedAt: string;
+            findings: components["schemas"]["RuleFinding"][];
+            /** @enum {string} */
+            startDay: "counted" | "not-counted";
+            currency: string;
+            components: components["schemas"]["PlanComponent"][];
+            tables: components["schemas"]["RateTable"][];
+        };
+        /** @description What a plan pays. */
+        IncentiveBody: {
+            components: components["schemas"]["PlanComponent"][];
+            tables: components["schemas"]["RateTable"][];
+        };
+        IncentiveRow: {
+            /** @description Of the document: `hunter`, `hunter@2026-04-01`. */
+            id: string;
+            incentive: string;
+            name: string;
+            description: string;
+            /** @description Null: everybody. */
+            roles: {
+                id: string;
+                name: string;
+            }[] | null;
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half" | "year";
+            from: string | null;
+            /** @description Periods that begin on this day or later no longer follow it; where the next edition begins. */
+            until: string | null;
+            version: number;
+            publishedAt: string;
+            findings: components["schemas"]["RuleFinding"][];
+            components: {
+                component: string;
+                name: string;
+            }[];
+        };
+        Incentives: {
+            items: components["schemas"]["IncentiveRow"][];
+        };
         /** @description Work that outlives a request: a run, an import, a back-test. The event `job` tells when it changes. */
         Job: {
             id: string;
@@ -2401,6 +3436,16 @@ export interface components {
         JobAsked: {
             /** @description Id of the job. */
             job: string;
+        };
+        /** @description A person in the tree of a line on a day. */
+        LineNode: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+            /** @description Null at the top, and where one does not see who is above. */
+            above: string | null;
         };
         MeasureDetail: {
             measure: string;
@@ -2478,6 +3523,78 @@ export interface components {
                 measures: number;
             };
         };
+        Notification: {
+            id: string;
+            /** @enum {string} */
+            kind: "mention" | "job" | "score";
+            /** @description What it is about, as in comments; `job/ID` for work. Null where one may not see it any more. */
+            object: string | null;
+            /** @description mention: by, comment, text. job: job, state, period. score: period, from, to, run. Empty where one may not see it any more. */
+            params: {
+                [key: string]: string | null;
+            };
+            at: string;
+            read: boolean;
+        };
+        NotificationSettings: {
+            /** @description Kinds one does not want to be told. */
+            off: ("mention" | "job" | "score")[];
+        };
+        /** @description What a unit, a role, a position can be: those that somebody has or had. */
+        OrgChoices: {
+            units: {
+                id: string;
+                name: string;
+            }[];
+            roles: string[];
+            positions: string[];
+        };
+        /** @description What a group’s result may come to by the end of a period, from what earlier periods had brought at the same point. */
+        Outlook: {
+            /** @description Null: nothing that adds up over days is asked for. */
+            measure: {
+                id: string;
+                name: string;
+                money: boolean;
+                dataset: string;
+            } | null;
+            /** @description Those a forecast can be made of. */
+            measures: {
+                id: string;
+                name: string;
+            }[];
+            day: string;
+            days: number;
+            ofDays: number;
+            /** @enum {string} */
+            method: "final" | "history" | "days" | "none";
+            actual: string | null;
+            /** @description Those who have a target, whom all of it is of; null: nobody has, and it is of everybody. */
+            people: number | null;
+            /** @description Asked of the same people by their schemes; null where nothing is. */
+            target: string | null;
+            expected: string | null;
+            low: string | null;
+            high: string | null;
+            attainment: {
+                now: string | null;
+                expected: string | null;
+                low: string | null;
+                high: string | null;
+            };
+            earlier: {
+                period: string;
+                /** @description Exact decimal as text. */
+                byThen: string;
+                /** @description Exact decimal as text. */
+                whole: string;
+            }[];
+            curve: {
+                day: string;
+                /** @description Exact decimal as text. */
+                amount: string;
+            }[];
+        };
         Pay: {
             employee: components["schemas"]["PersonInPeriod"];
             period: components["schemas"]["Period"];
@@ -2499,6 +3616,112 @@ export interface components {
             versions: {
                 [key: string]: number;
             };
+        };
+        PayEdit: {
+            employee: string;
+            item: string;
+            /** @description A day; empty: since ever. */
+            from: string;
+            /** @description The amount that was seen there; another one by now is not overwritten. */
+            seen: string | null;
+            /** @description As people write it; empty: none any more. */
+            to: string;
+        };
+        /** @description What a file of pay items would change. To do it, send the edits to `POST /pay-items`. */
+        PayFilePreview: {
+            file: string;
+            rows: number;
+            /** @description Amounts that hold already. */
+            same: number;
+            edits: {
+                employee: string;
+                name: string;
+                item: string;
+                /** @description Empty: since ever. */
+                from: string;
+                seen: string | null;
+                to: string;
+                writable: boolean;
+            }[];
+            problems: components["schemas"]["Finding"][];
+        };
+        /** @description What somebody is paid by contract, from a day on. */
+        PayItem: {
+            employee: string;
+            name: string;
+            unitName: string | null;
+            item: string;
+            /** @description YYYY-MM-DD; null: since ever, or until further notice. */
+            from: string | null;
+            /** @description The day from which the next amount of the item holds. */
+            until: string | null;
+            /** @description Exact decimal as text. */
+            amount: string;
+            /** @enum {string} */
+            state: "past" | "current" | "future";
+            writable: boolean;
+        };
+        PayItemChange: {
+            seq: string;
+            at: string;
+            by: string | null;
+            item: string;
+            /** @description YYYY-MM-DD; null: since ever, or until further notice. */
+            from: string | null;
+            before: string | null;
+            after: string | null;
+            reason: string;
+            source: string | null;
+        };
+        /** @description A file of people as it will be read, and what importing it would do. With errors nothing is imported. */
+        PeoplePreview: {
+            file: string;
+            encoding: string | null;
+            headerLine: number | null;
+            columns: string[];
+            /** @description Field → column or template, as chosen or found out. */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description Fields of a person, and what columns of them are called. */
+            fields: {
+                /** @enum {string} */
+                field: "id" | "name" | "alias" | "unit" | "position" | "role" | "manager" | "sponsor" | "from" | "until" | "email";
+                names: string[];
+            }[];
+            rowsRead: number;
+            /** @description The first rows as they will be read. */
+            rows: {
+                line: number;
+                cells: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @description People the file names. */
+            given: number;
+            /** @description Those not known before. */
+            added: number;
+            /** @description Facts that change: people, spellings, assignments, lines. 0: all is so already. */
+            changes: number;
+            /** @description Units that the file is the first to name. */
+            unitsAdded: string[];
+            errors: number;
+            warnings: number;
+            /** @description What is to mend or to know, errors first; at most so many. */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description What importing a file of people did. */
+        PeopleReport: {
+            file: string;
+            /** @description People the file names. */
+            given: number;
+            /** @description Those not known before. */
+            added: number;
+            /** @description Facts that change: people, spellings, assignments, lines. 0: all is so already. */
+            changes: number;
+            /** @description Units that the file is the first to name. */
+            unitsAdded: string[];
+            warnings: components["schemas"]["Finding"][];
         };
         /** @description A period of the company’s calendar: `2026-Q1`, `2026-03`, `2026-W05`. */
         Period: {
@@ -2556,10 +3779,109 @@ export interface components {
             measures: components["schemas"]["Change"][];
             score: components["schemas"]["Change"] | null;
             grade: components["schemas"]["Change"] | null;
-            lines: components["schemas"]["Change"][];
+            lines: {
+                what: string;
+                before: string | null;
+                after: string | null;
+                name: string;
+                percent: boolean;
+                unit: {
+                    [key: string]: number;
+                };
+                /** @description What is asked, where that is another. */
+                target: components["schemas"]["Change"] | null;
+            }[];
             /** @description Empty where one may not see the person’s pay. */
             components: components["schemas"]["Change"][];
             pay: components["schemas"]["Change"] | null;
+            /** @description Which changed records, of those one may see, stand behind which of these figures. */
+            causes: {
+                /** @enum {string} */
+                kind: "line" | "component" | "measure";
+                what: string;
+                /** @description Places in `records`. */
+                records: number[];
+            }[];
+        };
+        /** @description A person with everything that is known with days, the earliest first. */
+        PersonDetail: {
+            id: string;
+            name: string;
+            email: string | null;
+            /** @description Other spellings in files. */
+            aliases: string[];
+            /** @description Changes whenever anything told here about the person does; commands want it back. */
+            change: string;
+            assignments: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                unit: string | null;
+                unitName: string | null;
+                position: string | null;
+                role: string | null;
+            }[];
+            /** @description Who the person reports to, with days. */
+            managers: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                person: components["schemas"]["Colleague"];
+            }[];
+            sponsors: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                person: components["schemas"]["Colleague"];
+            }[];
+            /** @description Who reports to the person on the day, of those one sees. */
+            reports: {
+                id: string;
+                name: string;
+                unitName: string | null;
+                position: string | null;
+            }[];
+            /** @description Whom the person brought in, of those one sees. */
+            sponsored: {
+                id: string;
+                name: string;
+                unitName: string | null;
+                position: string | null;
+            }[];
+            mayWrite: boolean;
+        };
+        PersonEarned: {
+            id: string;
+            name: string;
+            unitName: string | null;
+            total: string | null;
+            result: string | null;
+        };
+        /** @description What a change of a person would do. Nothing was changed. */
+        PersonEffect: {
+            /** @description The first day on which something is different. */
+            from: string;
+            /** @description It lies before today: results that were worked out since then are about to change. */
+            past: boolean;
+            /** @description As it is recorded now for that day; null: does not work here then. */
+            before: components["schemas"]["Situation"] | null;
+            after: components["schemas"]["Situation"] | null;
+            /** @description When a change that is already recorded takes over; null: nothing is recorded. */
+            until: string | null;
+            /** @description Changes recorded for later days that fall away. */
+            dropped: number;
+            /** @description Who reports to the person from that day on, and to whom afterwards. */
+            reports: {
+                id: string;
+                name: string;
+                to: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
         };
         PersonInPeriod: {
             id: string;
@@ -2568,6 +3890,61 @@ export interface components {
             unitName: string | null;
             position: string | null;
             role: string | null;
+        };
+        /** @description A person on a day: what holds then, else what comes next, else what was last. */
+        PersonRow: {
+            id: string;
+            name: string;
+            email: string | null;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            role: string | null;
+            manager: components["schemas"]["Colleague"] | null;
+            sponsor: components["schemas"]["Colleague"] | null;
+            /** @enum {string} */
+            state: "here" | "coming" | "gone";
+            /** @description Null: since ever. */
+            from: string | null;
+            /** @description Not included; null: open. */
+            until: string | null;
+        };
+        PlanComponent: {
+            component: string;
+            name: string;
+            formula: string;
+            conditions: {
+                name: string;
+                formula: string;
+            }[];
+            floor: string | null;
+            cap: string | null;
+            /** @enum {string} */
+            over: "period" | "year";
+            round: number;
+            traits: ("marginal" | "whole" | "interpolated" | "curve" | "lookup" | "by-target" | "accelerates" | "decelerates" | "per-record" | "team" | "split" | "pay-item" | "score" | "newcomers" | "prorated" | "gate" | "floor" | "cap" | "year")[];
+            tables: string[];
+            asks: components["schemas"]["PlanLeaf"][];
+            /** @description Key of the leaf that the pay is drawn against. */
+            base: string | null;
+            /** @description AmountIr of src/engine/ir.ts. */
+            amount: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Something that an amount asks about a person. */
+        PlanLeaf: {
+            key: string;
+            /** @enum {string} */
+            node: "value" | "target" | "pay" | "result" | "tenure" | "presence";
+            /** @description As formulas write it. */
+            text: string;
+            measure: string | null;
+            percent: boolean;
+            unit: {
+                [key: string]: number;
+            };
+            unitName: string;
         };
         /** @description Why a request was refused, after RFC 9457. `detail` and `cure` are in the language of Accept-Language. */
         Problem: {
@@ -2654,6 +4031,54 @@ export interface components {
              * @enum {string}
              */
             shows: "visible" | "upper-half" | "all";
+        };
+        RateTable: {
+            table: string;
+            name: string;
+            description: string;
+            /** @description Of one plan alone. */
+            own: boolean;
+            /** @description Units of the document in words: `money` → 元. */
+            units: {
+                [key: string]: string;
+            };
+            /** @description TableDocument of src/engine/documents/table.ts. */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        RateTableDetail: {
+            table: string;
+            name: string;
+            description: string;
+            /** @description Of one plan alone. */
+            own: boolean;
+            /** @description Units of the document in words: `money` → 元. */
+            units: {
+                [key: string]: string;
+            };
+            /** @description TableDocument of src/engine/documents/table.ts. */
+            document: {
+                [key: string]: unknown;
+            };
+            version: number;
+            publishedAt: string;
+            usedBy: components["schemas"]["TableUse"][];
+            findings: components["schemas"]["RuleFinding"][];
+        };
+        RateTableRow: {
+            table: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            kind: "tiers" | "curve" | "lookup";
+            rows: number;
+            usedBy: components["schemas"]["TableUse"][];
+            version: number;
+            publishedAt: string;
+        };
+        RateTables: {
+            items: components["schemas"]["RateTableRow"][];
         };
         Record: {
             id: string;
@@ -2760,6 +4185,16 @@ export interface components {
             /** @description The position that most people of the role hold. */
             name: string;
         };
+        /** @description What the checker or the linter says about a document. */
+        RuleFinding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+            /** @description Where in the document: `components`, 0, `cap`. */
+            path: (string | number)[];
+            say: string;
+            cure: string;
+        };
         /** @description One computation of a period: everybody’s values, scores and earnings. */
         Run: {
             run: string;
@@ -2770,6 +4205,10 @@ export interface components {
             finishedAt: string;
             /** @description Name of the user who asked for it; null: it followed a change by itself, or came from the command line. */
             by: string | null;
+            /** @description The run of the period before it. */
+            previous: string | null;
+            /** @description Pages of the period show this one. */
+            newest: boolean;
             /** @description Rules, people and records are still what it computed with. */
             fresh: boolean;
             /** @description Versions of the documents: `scheme/hunter` → 3. */
@@ -2802,9 +4241,23 @@ export interface components {
                 document: string;
                 before: number | null;
                 after: number | null;
+                /** @description What differs inside it: `lines.sales.weight`. */
+                changes: {
+                    what: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
             }[];
+            /** @description What all pay comes to; null for who does not see everybody’s. */
+            cost: {
+                before: string | null;
+                after: string | null;
+            } | null;
             records: {
                 dataset: string;
+                datasetName: string;
+                /** @description Of the record; a deleted one keeps it. */
+                id: string;
                 key: string;
                 /** @enum {string} */
                 what: "new" | "corrected" | "deleted";
@@ -3228,6 +4681,23 @@ export interface components {
             /** @description The present password is asked for when it is changed: they have one, and did not just come in by a link. */
             hasPassword: boolean;
         };
+        /** @description Where somebody is and below whom, on a day. */
+        Situation: {
+            unit: {
+                id: string;
+                name: string;
+            } | null;
+            position: string | null;
+            role: string | null;
+            manager: {
+                id: string;
+                name: string;
+            } | null;
+            sponsor: {
+                id: string;
+                name: string;
+            } | null;
+        };
         /** @description Somebody for whom the user stands in today. */
         StandIn: {
             id: string;
@@ -3290,6 +4760,199 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description How far a company is on its way to its first score. */
+        StartState: {
+            company: {
+                id: string;
+                name: string;
+                currency: string;
+                timezone: string;
+                /** @description Null: its calendar is not of months. */
+                yearStartMonth: number | null;
+            } | null;
+            rules: {
+                datasets: number;
+                measures: number;
+                schemes: number;
+                incentives: number;
+            };
+            people: {
+                all: number;
+                /** @description Those a scheme can be for. */
+                withRole: number;
+            };
+            datasets: {
+                dataset: string;
+                name: string;
+                rows: number;
+                /** @description How many measures count its records. */
+                measures: number;
+            }[];
+            targets: number;
+            /** @description The newest run with scores, else the newest. */
+            run: {
+                run: string;
+                period: string;
+                finishedAt: string;
+                people: number;
+                scored: number;
+            } | null;
+        };
+        TableUse: {
+            /** @enum {string} */
+            kind: "incentive" | "measure";
+            id: string;
+            name: string;
+            component: string | null;
+        };
+        TargetChange: {
+            seq: string;
+            at: string;
+            /** @description Null: by the command line. */
+            by: string | null;
+            /** @enum {string} */
+            level: "target" | "stretch" | "challenge";
+            before: string | null;
+            after: string | null;
+            reason: string;
+            /** @description The file it came from. */
+            source: string | null;
+        };
+        TargetColumn: {
+            measure: string;
+            name: string;
+            unit: string;
+            percent: boolean;
+            /** @description Months make up quarters. */
+            adds: boolean;
+            /** @description People make up a unit. */
+            sums: boolean;
+            /** @enum {string} */
+            better: "more" | "less";
+            period: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+            from: string;
+            last: string;
+        };
+        TargetEdit: {
+            employee: string;
+            measure: string;
+            period: string;
+            /** @enum {string} */
+            level: "target" | "stretch" | "challenge";
+            /** @description The figure that was seen; a cell that holds another one by now is not overwritten. */
+            from: string | null;
+            /** @description As people write it: `1,200`, `30%`, `5万`; empty for no target. */
+            to: string;
+        };
+        /** @description What a file of targets would change. To do it, send the edits to `POST /targets`. */
+        TargetFilePreview: {
+            file: string;
+            rows: number;
+            /** @description Figures that hold already. */
+            same: number;
+            edits: {
+                employee: string;
+                name: string;
+                measure: string;
+                period: string;
+                /** @enum {string} */
+                level: "target" | "stretch" | "challenge";
+                from: string | null;
+                /** @description Empty: the file clears it. */
+                to: string;
+                writable: boolean;
+            }[];
+            problems: components["schemas"]["Finding"][];
+        };
+        /** @description What is asked of everybody one sees: one measure over a year, or all measures of a period. */
+        TargetMatrix: {
+            /** @enum {string} */
+            level: "target" | "stretch" | "challenge";
+            columns: components["schemas"]["TargetColumn"][];
+            people: components["schemas"]["TargetRow"][];
+            /** @description What is asked of teams in the same thing, by who answers for them; to be compared with what their people come to. */
+            teams: {
+                person: string;
+                unit: string | null;
+                measure: string;
+                name: string;
+                values: (string | null)[];
+            }[];
+        };
+        TargetMeasure: {
+            measure: string;
+            name: string;
+            unit: string;
+            percent: boolean;
+            /** @description Months make up quarters. */
+            adds: boolean;
+            /** @description People make up a unit. */
+            sums: boolean;
+            /** @enum {string} */
+            better: "more" | "less";
+            targets: number;
+        };
+        TargetRow: {
+            id: string;
+            name: string;
+            unit: string | null;
+            unitName: string | null;
+            position: string | null;
+            writable: boolean;
+            /** @description One a column. */
+            values: (string | null)[];
+        };
+        TargetsChanged: {
+            /** @description Cells that hold another figure now. */
+            cells: number;
+            people: number;
+            warnings: components["schemas"]["Finding"][];
+        };
+        /** @description Rules for a role, to begin a company with. */
+        Template: {
+            id: string;
+            name: string;
+            about: string;
+            datasets: {
+                dataset: string;
+                name: string;
+            }[];
+            measures: number;
+            lines: {
+                name: string;
+                /** @description Percent of the score; null: a gate, or points added to it. */
+                weight: string | null;
+            }[];
+            incentives: string[];
+            /** @description Made-up people that come with it, if wished. */
+            people: number;
+            /** @description Files to fill in; `downloadTemplateFile` gives them. */
+            files: string[];
+        };
+        /** @description A group over the periods up to one, of those that were computed; the oldest first. */
+        Trend: {
+            /** @description What results are told in: the amount that most schemes ask of single people. */
+            measure: {
+                id: string;
+                name: string;
+            } | null;
+            showsPay: boolean;
+            points: {
+                period: string;
+                run: string;
+                people: number;
+                scored: number;
+                average: string | null;
+                pay: string | null;
+                result: string | null;
+                /** @description Of those who have a target: what they reached. */
+                reached: string | null;
+                target: string | null;
+                attainment: string | null;
+            }[];
+        };
         /** @description What taking an import back would do. Records that somebody changed since stay as they are. */
         UndoPlan: {
             toDelete: number;
@@ -3301,6 +4964,16 @@ export interface components {
                 deleted: boolean;
             }[];
             undone: boolean;
+        };
+        /** @description A unit at its place in the tree on a day. */
+        UnitRow: {
+            id: string;
+            name: string;
+            parent: string | null;
+            /** @description Who works in this very unit on the day, of those one sees. */
+            people: number;
+            /** @description The same with the units below. */
+            all: number;
         };
         /** @description A file that was sent to be imported. */
         Upload: {
@@ -3436,6 +5109,8 @@ export interface operations {
                 /** @description A command, or all that begin so: `user.` */
                 command?: string;
                 object?: string;
+                /** @description Part of who, what, the object or the details. */
+                q?: string;
                 /** @description UTC. */
                 from?: string;
                 /** @description Included; UTC. */
@@ -3599,6 +5274,213 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Backtest"];
                 };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query: {
+                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded. */
+                object: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comments on an object one sees, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Comment"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                        mayWrite: boolean;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addComment: {
+        parameters: {
+            query: {
+                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded. */
+                object: string;
+            };
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description Ids of users who are named; each of them must see the object.
+                     * @default []
+                     */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Comment on an object one sees. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMentionable: {
+        parameters: {
+            query: {
+                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded. */
+                object: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users who see an object and can be named in a comment on it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            user: string;
+                            name: string;
+                            login: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that is changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description Ids of users who are named; each of them must see the object.
+                     * @default []
+                     */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a comment of one’s own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was refused. */
             default: {
@@ -4376,6 +6258,46 @@ export interface operations {
             };
         };
     };
+    previewIncentive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    documents?: components["schemas"]["DraftBody"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What a drafted incentive plan says and pays: its components in words and as compiled. Null while something is wrong with it; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncentiveBody"] | null;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewMeasure: {
         parameters: {
             query?: never;
@@ -4532,7 +6454,7 @@ export interface operations {
                     };
                     /** @description The revision that was changed; null: there was no draft. */
                     revision: number | null;
-                    /** @description The version in force that its author has seen since; what it was begun from where not given. */
+                    /** @description The version in force that its author has seen since; what it was begun from where not given. Null: a new document. */
                     basedOn?: number | null;
                 };
             };
@@ -4629,6 +6551,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedDocument"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEarnings: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each component of each plan came to in a period, of the people whose pay one sees. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Earnings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarned: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                incentive: string;
+                component?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was paid what by a plan in a period, of the people whose pay one sees; the most first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonEarned"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
                 };
             };
             /** @description Why it was refused. */
@@ -4930,6 +6928,287 @@ export interface operations {
             };
         };
     };
+    listIncentives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incentive plans with whom they are for, from when, and what they pay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incentives"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncentive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An incentive plan: its components in words and as compiled, and the tables they read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incentive"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeals: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The largest records of the last day that the main measure of a period adds up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deals"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDistribution: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the scores and grades of a period are spread. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distribution"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnels: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records that began in a period, by the stage they reached. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnels"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutlook: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+                /** @description One of `measures`; the main one unless told. */
+                measure?: string;
+                /** @description Records after it do not count: how it looked on that day. Today unless told, or the last day with records. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a result may come to by the end of a period, with a range, and how it has grown so far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A group over the computed periods up to one: scores, results against targets, pay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportInsight: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
+                /** @description That person alone. */
+                employee?: string;
+                sheet: "trend" | "scores" | "grades" | "outlook" | "costs" | "funnel";
+                /** @description One of `measures`; the main one unless told. */
+                measure?: string;
+                /** @description Records after it do not count: how it looked on that day. Today unless told, or the last day with records. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures behind a chart as an XLSX file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
@@ -5201,6 +7480,187 @@ export interface operations {
             };
         };
     };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one was told, the newest first, and how much of it is unread (at most 100 are counted). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    ids?: string[];
+                    /** @default null */
+                    upTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Mark notifications of one’s own as read: those named, and all up to one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        marked: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one wants to be told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the version that is changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description Choose what one wants to be told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrgChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units, roles and positions to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrgChoices"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query: {
@@ -5220,6 +7680,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultsOverview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pay items of everybody whose pay one sees, each with the days it holds; and the names of items, those that plans read first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PayItem"][];
+                        names: {
+                            item: string;
+                            /** @description An incentive plan reads it. */
+                            read: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePayItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: components["schemas"]["PayEdit"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set pay items: all of them or none. What somebody else changed meanwhile is refused with who and when. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPayFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a CSV or XLSX file with the columns of pay.csv would change. Nothing is stored; amounts that the file lacks stay. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayFilePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayItemHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed somebody’s pay items, when, from what to what, and why; the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PayItemChange"][];
+                    };
                 };
             };
             /** @description Why it was refused. */
@@ -5255,6 +7861,521 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Pay"];
                 };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description The day to look at; today unless told. */
+                on?: string;
+                /** @description Part of the id, the name, another spelling, the address or the position. */
+                q?: string;
+                /** @description This unit and all below it. */
+                unit?: string;
+                role?: string;
+                state?: "here" | "coming" | "gone" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People one sees, as on a day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonRow"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hirePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name: string;
+                    /** @default  */
+                    email?: "" | string;
+                    /** @description The first day it holds. */
+                    from: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    unit?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    position?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    role?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    manager?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    sponsor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody begins on a day. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employee: string;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHire: {
+        parameters: {
+            query: {
+                id: string;
+                name: string;
+                email?: "" | string;
+                /** @description The first day it holds. */
+                from: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                unit?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                position?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                role?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                manager?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                sponsor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What hiring somebody would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLineTree: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+                line?: "reporting" | "sponsor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reporting or sponsor tree on a day, as far as one sees it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LineNode"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPeople: {
+        parameters: {
+            query?: {
+                /** @description PeopleChoices as JSON. */
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. People without a row stay as they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleReport"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPeople: {
+        parameters: {
+            query?: {
+                /** @description PeopleChoices as JSON. */
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV or XLSX file of people as it will be read, and what importing it would do. Nothing is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One person: assignments and lines with days, who reports to them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    email?: "" | string;
+                    /**
+                     * @description Files may go on using the old name.
+                     * @default false
+                     */
+                    keepName?: boolean;
+                    /** @description `change` of the person as they were looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLeave: {
+        parameters: {
+            query: {
+                /** @description The last day of work. */
+                lastDay: string;
+                /** @description Whom those who report to the person report to afterwards; empty: nobody; left out: whomever the person reported to. */
+                reportsTo?: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What somebody’s leaving would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The last day of work. */
+                    lastDay: string;
+                    /** @description Whom those who report to the person report to afterwards; empty: nobody; left out: whomever the person reported to. */
+                    reportsTo?: string;
+                    /** @description `change` of the person as they were looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTransfer: {
+        parameters: {
+            query: {
+                /** @description The first day it holds. */
+                from: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                unit?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                position?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                role?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                manager?: string;
+                /** @description Id; empty: none from then on; left out: as it is. */
+                sponsor?: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a transfer would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first day it holds. */
+                    from: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    unit?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    position?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    role?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    manager?: string;
+                    /** @description Id; empty: none from then on; left out: as it is. */
+                    sponsor?: string;
+                    /** @description `change` of the person as they were looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was refused. */
             default: {
@@ -5499,7 +8620,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What differs in a run against an earlier one (`other`) of the same period, and which records, documents and people’s dates changed in between. */
+            /** @description What differs in a run against an earlier one (`other`) of the same period, the largest moves first, and which records, documents and people’s dates changed in between. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,6 +8764,10 @@ export interface operations {
                 /** @description Id of the scheme’s document. */
                 scheme?: string;
                 grade?: string;
+                /** @description Scores of at least so much. */
+                from?: string;
+                /** @description Scores below. */
+                below?: string;
                 /** @description Part of a name or an id. */
                 q?: string;
             };
@@ -5715,6 +8840,8 @@ export interface operations {
                 role?: string;
                 scheme?: string;
                 grade?: string;
+                from?: string;
+                below?: string;
                 q?: string;
             };
             header?: never;
@@ -6213,6 +9340,8 @@ export interface operations {
                 after?: string;
                 /** @description That person alone. */
                 employee?: string;
+                /** @description Those of that unit and the units below it. */
+                unit?: string;
                 /** @description Only who has no score. */
                 lacking?: "true";
             };
@@ -6229,6 +9358,452 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standings"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the company is on its way to its first score: what is there, what is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartState"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyToBegin"];
+            };
+        };
+        responses: {
+            /** @description Begin a company: its name, currency and calendar, and the rules of templates, published as `heng apply` does. Only while it has no rules. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartState"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rate tables: tiers, curves and lookups that formulas read, with who reads them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTables"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A rate table, with who reads it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateTableDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: {
+                /** @description With `year`: this measure over the year, its quarters and months. */
+                measure?: string;
+                year?: string;
+                /** @description Instead: everything that is asked in this period. */
+                period?: string;
+                level?: "target" | "stretch" | "challenge";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets of everybody one sees, as a matrix. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetMatrix"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: components["schemas"]["TargetEdit"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set targets, cell by cell: all of them or none. What somebody else changed meanwhile is refused with who and when. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsChanged"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargetChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measures that targets can be set for, those with most targets first, and the years to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measures: components["schemas"]["TargetMeasure"][];
+                        years: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                            from: string;
+                            last: string;
+                        }[];
+                        /** @description The year that holds today. */
+                        current: string | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTargets: {
+        parameters: {
+            query?: {
+                /** @description With `year`: this measure over the year, its quarters and months. */
+                measure?: string;
+                year?: string;
+                /** @description Instead: everything that is asked in this period. */
+                period?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Targets as a file with the columns of targets.csv: of a matrix, or all that one sees. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTargetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a CSV or XLSX file with the columns of targets.csv would change. Nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetFilePreview"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTargetHistory: {
+        parameters: {
+            query: {
+                measure: string;
+                period: string;
+            };
+            header?: never;
+            path: {
+                employee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed a target, when, from what to what, and why; the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetChange"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates that ship with the program. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Template"][];
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTemplateFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file of a template to fill in, as CSV that Excel opens with its characters right. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree of units on a day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitRow"][];
+                    };
                 };
             };
             /** @description Why it was refused. */

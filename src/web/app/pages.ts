@@ -3,7 +3,7 @@ import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts
 import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
-import { editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
+import { earningsRoute, editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { peopleRoute, personRoute, treeRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { findMeasures } from '../pages/measures/queries.ts'
@@ -11,7 +11,6 @@ import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '
 import { estimateRoute } from '../pages/estimate/route.ts'
 import { payItemsRoute } from '../pages/pay-items/route.ts'
 import { notificationsRoute } from '../pages/notifications/route.ts'
-import { earningsRoute, editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { insightRoute, personInsightRoute } from '../pages/insight/route.ts'
@@ -27,7 +26,9 @@ import type { SearchSource } from './search-source.ts'
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
 export const pages = [
   homeRoute,
+  startRoute,
   targetsRoute,
+  estimateRoute,
   datasetsRoute,
   datasetNewRoute,
   datasetEditRoute,
@@ -35,39 +36,37 @@ export const pages = [
   recordRoute,
   importRoute,
   importsRoute,
+  measuresRoute,
+  measureNewRoute,
+  measureRoute,
+  measureEditRoute,
   schemesRoute,
   newSchemeRoute,
   schemeRoute,
   editSchemeRoute,
   backtestRoute,
+  runsRoute,
+  runRoute,
   scoreboardRoute,
   scoreRoute,
   rankingsRoute,
   incentivesRoute,
+  newPlanRoute,
   incentiveRoute,
+  editPlanRoute,
   rateTableRoute,
+  newRateTableRoute,
+  editRateTableRoute,
+  earningsRoute,
+  payItemsRoute,
+  insightRoute,
+  personInsightRoute,
   peopleRoute,
   personRoute,
-  startRoute,
   treeRoute,
   usersRoute,
   rolesRoute,
   auditRoute,
-  measuresRoute,
-  measureNewRoute,
-  measureRoute,
-  measureEditRoute,
-  estimateRoute,
-  payItemsRoute,
-  earningsRoute,
-  newPlanRoute,
-  newRateTableRoute,
-  editPlanRoute,
-  editRateTableRoute,
-  runsRoute,
-  runRoute,
-  insightRoute,
-  personInsightRoute,
   notificationsRoute,
   accountRoute,
 ] as const
@@ -75,6 +74,7 @@ export const pages = [
 /** What the search looks through besides the pages. A feature adds its own. */
 export const searchSources: readonly SearchSource[] = [
   peopleSearch,
+  schemeSearch,
   {
     id: 'measures',
     title: 'measures:title',
@@ -82,4 +82,3 @@ export const searchSources: readonly SearchSource[] = [
     find: async (q, signal) => (await findMeasures(q, signal)).map((m) => ({ key: m.measure, label: m.name, about: m.unit, to: `/measures/${encodeURIComponent(m.measure)}` })),
   },
 ]
-export const searchSources: readonly SearchSource[] = [schemeSearch]

@@ -27,6 +27,5 @@ import { why } from './why.ts'
 
 /** Every Chinese text, a namespace a file. */
 export const texts = { account, board, comments, data, datasets, documents, estimate, grid, home, incentives, insight, measures, payItems, people, rankings, runs, schemes, scores, settings, shell, signIn, start, targets, ui, why }
-export const texts = { account, data, home, people, rankings, scores, settings, shell, signIn, ui, why }
 
 export { locale }
