@@ -73,16 +73,7 @@ export function useSaver(kind: DocumentKind, id: string, loaded: number | null):
     [flush],
   )
 
-  useEffect(() => {
-    const hidden = () => {
-      if (document.visibilityState === 'hidden') void flush().catch(() => undefined)
-    }
-    document.addEventListener('visibilitychange', hidden)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      void flush().catch(() => undefined)
-    }
-  }, [flush])
+  useFlushOnLeave(flush)
 
   const overwrite = useCallback(async () => {
     revision.current = (await getDraft(kind, id))?.revision ?? null
@@ -98,4 +89,18 @@ export function useSaver(kind: DocumentKind, id: string, loaded: number | null):
   }, [])
 
   return { saving, error, later, flush, overwrite, forget }
+}
+
+/** What was typed is saved when the page is hidden or left. */
+function useFlushOnLeave(flush: () => Promise<unknown>): void {
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') void flush().catch(() => undefined)
+    }
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      void flush().catch(() => undefined)
+    }
+  }, [flush])
 }
