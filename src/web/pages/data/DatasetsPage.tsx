@@ -8,11 +8,11 @@ import { useTableView } from '../../parts/use-table-view.ts'
 import { localTime } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DateText, Figure, Missing } from '../../ui/Figures.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { countText } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { LinkButton } from './LinkButton.tsx'
 import { type DatasetRow, datasetsQuery } from './queries.ts'
 
 /** Every dataset one may open. */

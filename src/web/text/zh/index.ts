@@ -5,17 +5,17 @@ import { comments } from './comments.ts'
 import { data } from './data.ts'
 import { datasets } from './datasets.ts'
 import { documents } from './documents.ts'
+import { estimate } from './estimate.ts'
 import { grid } from './grid.ts'
 import { home } from './home.ts'
 import { incentives } from './incentives.ts'
-import { people } from './people.ts'
-import { measures } from './measures.ts'
-import { estimate } from './estimate.ts'
-import { payItems } from './pay-items.ts'
-import { rankings } from './rankings.ts'
-import { schemes } from './schemes.ts'
 import { insight } from './insight.ts'
+import { measures } from './measures.ts'
+import { payItems } from './pay-items.ts'
+import { people } from './people.ts'
+import { rankings } from './rankings.ts'
 import { runs } from './runs.ts'
+import { schemes } from './schemes.ts'
 import { scores } from './scores.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -26,6 +26,32 @@ import { ui } from './ui.ts'
 import { why } from './why.ts'
 
 /** Every Chinese text, a namespace a file. */
-export const texts = { account, board, comments, data, datasets, documents, estimate, grid, home, incentives, insight, measures, payItems, people, rankings, runs, schemes, scores, settings, shell, signIn, start, targets, ui, why }
+export const texts = {
+  account,
+  board,
+  comments,
+  data,
+  datasets,
+  documents,
+  estimate,
+  grid,
+  home,
+  incentives,
+  insight,
+  measures,
+  payItems,
+  people,
+  rankings,
+  runs,
+  schemes,
+  scores,
+  settings,
+  shell,
+  signIn,
+  start,
+  targets,
+  ui,
+  why,
+}
 
 export { locale }
