@@ -99,8 +99,101 @@ function tableDetail(document: TableDocument, { loaded, findings, published, lan
   }
 }
 
+/** Reads what the routes answer from. */
+type Look = (read: Read, lang: Lang, kind: 'incentive' | 'table') => Promise<Around>
+
+const listPlansRoute = (around: Look): Route =>
+  query(
+    {
+      id: 'listIncentives',
+      method: 'get',
+      path: '/incentives',
+      tag: 'incentives',
+      summary: 'Incentive plans with whom they are for, from when, and what they pay.',
+      may: 'rule.read',
+      reply: z.object({ items: z.array(PlanRow) }).meta({ id: 'Incentives' }),
+    },
+    async (read, { lang }) => {
+      const all = await around(read, lang, 'incentive')
+      const items = Object.entries(all.loaded.program.incentives).flatMap(([id, incentive]) => {
+        const document = all.loaded.incentives[id]
+        const components = incentive.components.map(({ component, name }) => ({ component, name: nameIn(name, lang, component) }))
+        return document === undefined ? [] : [{ ...headOf(id, document, incentive, all), components }]
+      })
+      return { items }
+    },
+  )
+
+const getPlanRoute = (around: Look): Route =>
+  query(
+    {
+      id: 'getIncentive',
+      method: 'get',
+      path: '/incentives/{plan}',
+      tag: 'incentives',
+      summary: 'An incentive plan: its components in words and as compiled, and the tables they read.',
+      may: 'rule.read',
+      params: z.object({ plan: z.string() }),
+      reply: PlanDetail,
+    },
+    async (read, { params, lang, reply }) => {
+      const found = planDetail(params.plan, await around(read, lang, 'incentive'))
+      showVersion(reply, found.version)
+      return found
+    },
+  )
+
+const listTablesRoute = (around: Look): Route =>
+  query(
+    {
+      id: 'listTables',
+      method: 'get',
+      path: '/tables',
+      tag: 'incentives',
+      summary: 'Rate tables: tiers, curves and lookups that formulas read, with who reads them.',
+      may: 'rule.read',
+      reply: z.object({ items: z.array(TableRow) }).meta({ id: 'RateTables' }),
+    },
+    async (read, { lang }) => {
+      const { loaded, published } = await around(read, lang, 'table')
+      const uses = tableUses(loaded.program, loaded.incentives, lang)
+      const items = loaded.tables.map((document) => ({
+        table: document.table,
+        name: nameIn(document.name, lang, document.table),
+        description: nameIn(document.description, lang, ''),
+        kind: document.kind,
+        rows: rowsOf(document),
+        usedBy: [...(uses.get(document.table) ?? [])],
+        ...(published.get(document.table) ?? NEVER),
+      }))
+      return { items }
+    },
+  )
+
+const getTableRoute = (around: Look): Route =>
+  query(
+    {
+      id: 'getTable',
+      method: 'get',
+      path: '/tables/{table}',
+      tag: 'incentives',
+      summary: 'A rate table, with who reads it.',
+      may: 'rule.read',
+      params: z.object({ table: z.string() }),
+      reply: TableDetail,
+    },
+    async (read, { params, lang, reply }) => {
+      const all = await around(read, lang, 'table')
+      const document = all.loaded.tables.find(({ table }) => table === params.table)
+      if (document === undefined) throw new Refusal('incentives.table.unknown', { table: params.table })
+      const found = tableDetail(document, all)
+      showVersion(reply, found.version)
+      return found
+    },
+  )
+
 export function incentiveRoutes(catalogue: TextCatalogue): readonly Route[] {
-  const around = async (read: Read, lang: Lang, kind: 'incentive' | 'table'): Promise<Around> => ({
+  const around: Look = async (read, lang, kind) => ({
     loaded: await rulesInForceNow(read),
     findings: await findingsInForce(read),
     published: await publishedOf(read, kind),
@@ -108,88 +201,5 @@ export function incentiveRoutes(catalogue: TextCatalogue): readonly Route[] {
     lang,
     catalogue,
   })
-  return [
-    query(
-      {
-        id: 'listIncentives',
-        method: 'get',
-        path: '/incentives',
-        tag: 'incentives',
-        summary: 'Incentive plans with whom they are for, from when, and what they pay.',
-        may: 'rule.read',
-        reply: z.object({ items: z.array(PlanRow) }).meta({ id: 'Incentives' }),
-      },
-      async (read, { lang }) => {
-        const all = await around(read, lang, 'incentive')
-        const items = Object.entries(all.loaded.program.incentives).flatMap(([id, incentive]) => {
-          const document = all.loaded.incentives[id]
-          const components = incentive.components.map(({ component, name }) => ({ component, name: nameIn(name, lang, component) }))
-          return document === undefined ? [] : [{ ...headOf(id, document, incentive, all), components }]
-        })
-        return { items }
-      },
-    ),
-    query(
-      {
-        id: 'getIncentive',
-        method: 'get',
-        path: '/incentives/{plan}',
-        tag: 'incentives',
-        summary: 'An incentive plan: its components in words and as compiled, and the tables they read.',
-        may: 'rule.read',
-        params: z.object({ plan: z.string() }),
-        reply: PlanDetail,
-      },
-      async (read, { params, lang, reply }) => {
-        const found = planDetail(params.plan, await around(read, lang, 'incentive'))
-        showVersion(reply, found.version)
-        return found
-      },
-    ),
-    query(
-      {
-        id: 'listTables',
-        method: 'get',
-        path: '/tables',
-        tag: 'incentives',
-        summary: 'Rate tables: tiers, curves and lookups that formulas read, with who reads them.',
-        may: 'rule.read',
-        reply: z.object({ items: z.array(TableRow) }).meta({ id: 'RateTables' }),
-      },
-      async (read, { lang }) => {
-        const { loaded, published } = await around(read, lang, 'table')
-        const uses = tableUses(loaded.program, loaded.incentives, lang)
-        const items = loaded.tables.map((document) => ({
-          table: document.table,
-          name: nameIn(document.name, lang, document.table),
-          description: nameIn(document.description, lang, ''),
-          kind: document.kind,
-          rows: rowsOf(document),
-          usedBy: [...(uses.get(document.table) ?? [])],
-          ...(published.get(document.table) ?? NEVER),
-        }))
-        return { items }
-      },
-    ),
-    query(
-      {
-        id: 'getTable',
-        method: 'get',
-        path: '/tables/{table}',
-        tag: 'incentives',
-        summary: 'A rate table, with who reads it.',
-        may: 'rule.read',
-        params: z.object({ table: z.string() }),
-        reply: TableDetail,
-      },
-      async (read, { params, lang, reply }) => {
-        const all = await around(read, lang, 'table')
-        const document = all.loaded.tables.find(({ table }) => table === params.table)
-        if (document === undefined) throw new Refusal('incentives.table.unknown', { table: params.table })
-        const found = tableDetail(document, all)
-        showVersion(reply, found.version)
-        return found
-      },
-    ),
-  ]
+  return [listPlansRoute(around), getPlanRoute(around), listTablesRoute(around), getTableRoute(around)]
 }

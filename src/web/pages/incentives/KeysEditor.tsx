@@ -4,7 +4,7 @@ import { mistakeAt } from '../../parts/documents/use-draft.ts'
 import { type Key, keysOf, withKeys } from '../../parts/plans/table-rows.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './incentives.module.css'
-import type { TableEditorProps } from './TableEditor.tsx'
+import type { TableEditorProps } from './table-editor.ts'
 import { useUnits } from './units.ts'
 
 /** What a lookup is asked: each key by its name, told in texts or in bounds of a unit. */

@@ -1,22 +1,14 @@
 import { Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Draft, mistakeAt } from '../../parts/documents/use-draft.ts'
+import { mistakeAt } from '../../parts/documents/use-draft.ts'
 import { EditGrid, type GridColumn } from '../../parts/grid/EditGrid.tsx'
 import { type Json, type Path, textAt, withAt } from '../../parts/plans/body-edit.ts'
 import { keysOf, lookupRows, pointRows, tierRows, tiersPay, withLookupRows, withPoints, withTiers } from '../../parts/plans/table-rows.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import styles from './incentives.module.css'
 import { KeysEditor } from './KeysEditor.tsx'
+import type { TableEditorProps } from './table-editor.ts'
 import { useUnits } from './units.ts'
-
-export interface TableEditorProps {
-  readonly draft: Draft
-  /** Where the table stands in the document: nowhere in particular, or `tables`, `mine`. */
-  readonly path: Path
-  readonly body: Json
-  readonly onBody: (body: Json) => void
-  readonly label: string
-}
 
 /** The rows of a rate table, edited like a sheet, with what they mean above them. */
 export function TableEditor(props: TableEditorProps) {

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
 import { asNumber, cellsOf, type GridRow, pasted } from './cells.ts'
@@ -29,44 +29,11 @@ interface EditGridProps {
 const UNDO = 50
 
 /** Rows edited like a sheet: arrows and Enter move, Ctrl-Z takes back, what is copied from a sheet is pasted in place. */
-export function EditGrid({ label, columns, rows, onRows, mistake, path }: EditGridProps) {
+export function EditGrid(props: EditGridProps) {
+  const { label, columns, rows, mistake } = props
   const { t } = useTranslation('grid')
   const table = useRef<HTMLTableElement>(null)
-  const past = useRef<(readonly GridRow[])[]>([])
-  const change = (next: readonly GridRow[]) => {
-    past.current = [...past.current.slice(-UNDO), rows]
-    onRows(next)
-  }
-  const back = () => {
-    const before = past.current.pop()
-    if (before !== undefined) onRows(before)
-  }
-  const blank = (): GridRow => Object.fromEntries(columns.map(({ id }) => [id, '']))
-  const focus = (row: number, column: number) => setTimeout(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.select(), 0)
-  const onKey = (event: KeyboardEvent, row: number, column: number) => {
-    const key = event.key
-    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') back()
-    else if (key === 'ArrowDown' || (key === 'Enter' && row < rows.length - 1)) focus(row + 1, column)
-    else if (key === 'ArrowUp') focus(row - 1, column)
-    else if (key === 'Enter') {
-      change([...rows, blank()])
-      focus(row + 1, 0)
-    } else return
-    event.preventDefault()
-  }
-  const onPaste = (event: ClipboardEvent, row: number, column: number) => {
-    const copied = cellsOf(event.clipboardData.getData('text/plain'))
-    if (copied.length === 1 && copied[0]?.length === 1 && columns[column]?.words === true) return
-    event.preventDefault()
-    change(
-      pasted(
-        rows,
-        { row, column },
-        copied,
-        columns.map(({ id }) => id),
-      ),
-    )
-  }
+  const sheet = useSheet(props, table)
   const troubles = rows.flatMap((_, row) => {
     const said = mistake?.(row)
     return said === undefined ? [] : [{ row, said }]
@@ -88,40 +55,9 @@ export function EditGrid({ label, columns, rows, onRows, mistake, path }: EditGr
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, i) => (
+            {rows.map((_, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place.
-              <tr key={i} data-path={path?.(i)}>
-                <th scope="row">{i + 1}</th>
-                {columns.map((column, j) => (
-                  <td key={column.id}>
-                    <input
-                      className={column.words === true ? styles['words'] : undefined}
-                      data-cell={`${i}:${j}`}
-                      aria-label={t('cell', { row: i + 1, column: column.title })}
-                      aria-invalid={mistake?.(i, column.id) === undefined ? undefined : true}
-                      value={row[column.id] ?? ''}
-                      placeholder={column.placeholder?.(i)}
-                      onChange={(event) => change(rows.map((each, at) => (at === i ? { ...each, [column.id]: event.target.value } : each)))}
-                      onBlur={(event) => {
-                        const read = column.words === true ? event.target.value : asNumber(event.target.value)
-                        if (read !== event.target.value) change(rows.map((each, at) => (at === i ? { ...each, [column.id]: read } : each)))
-                      }}
-                      onKeyDown={(event) => onKey(event, i, j)}
-                      onPaste={(event) => onPaste(event, i, j)}
-                    />
-                  </td>
-                ))}
-                <td>
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<Icon name="close" size={14} />}
-                    aria-label={t('remove', { row: i + 1 })}
-                    onClick={() => change(rows.filter((_, at) => at !== i))}
-                    disabled={rows.length === 1}
-                  />
-                </td>
-              </tr>
+              <SheetRow key={at} grid={props} sheet={sheet} at={at} />
             ))}
           </tbody>
         </table>
@@ -132,11 +68,96 @@ export function EditGrid({ label, columns, rows, onRows, mistake, path }: EditGr
         </p>
       ))}
       <div className={styles['tools']}>
-        <Button size="small" onClick={() => change([...rows, blank()])}>
+        <Button size="small" onClick={sheet.add}>
           {t('add')}
         </Button>
         <span className={styles['hint']}>{t('hint')}</span>
       </div>
     </div>
+  )
+}
+
+/** How the rows of a sheet are changed, and what keys and pasting do in a cell. */
+interface Sheet {
+  set(row: number, column: string, text: string): void
+  add(): void
+  remove(row: number): void
+  onKey(event: KeyboardEvent, row: number, column: number): void
+  onPaste(event: ClipboardEvent, row: number, column: number): void
+}
+
+function useSheet({ columns, rows, onRows }: EditGridProps, table: RefObject<HTMLTableElement | null>): Sheet {
+  const past = useRef<(readonly GridRow[])[]>([])
+  const change = (next: readonly GridRow[]) => {
+    past.current = [...past.current.slice(-UNDO), rows]
+    onRows(next)
+  }
+  const back = () => {
+    const before = past.current.pop()
+    if (before !== undefined) onRows(before)
+  }
+  const add = () => change([...rows, Object.fromEntries(columns.map(({ id }) => [id, '']))])
+  const focus = (row: number, column: number) => setTimeout(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.select(), 0)
+  return {
+    set: (row, column, text) => change(rows.map((each, at) => (at === row ? { ...each, [column]: text } : each))),
+    add,
+    remove: (row) => change(rows.filter((_, at) => at !== row)),
+    onKey: (event, row, column) => {
+      const { key } = event
+      if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') back()
+      else if (key === 'ArrowDown' || (key === 'Enter' && row < rows.length - 1)) focus(row + 1, column)
+      else if (key === 'ArrowUp') focus(row - 1, column)
+      else if (key === 'Enter') {
+        add()
+        focus(row + 1, 0)
+      } else return
+      event.preventDefault()
+    },
+    onPaste: (event, row, column) => {
+      const copied = cellsOf(event.clipboardData.getData('text/plain'))
+      if (copied.length === 1 && copied[0]?.length === 1 && columns[column]?.words === true) return
+      event.preventDefault()
+      const ids = columns.map(({ id }) => id)
+      change(pasted(rows, { row, column }, copied, ids))
+    },
+  }
+}
+
+function SheetRow({ grid: { columns, rows, mistake, path }, sheet, at }: { readonly grid: EditGridProps; readonly sheet: Sheet; readonly at: number }) {
+  const { t } = useTranslation('grid')
+  const row = rows[at] ?? {}
+  return (
+    <tr data-path={path?.(at)}>
+      <th scope="row">{at + 1}</th>
+      {columns.map((column, j) => (
+        <td key={column.id}>
+          <input
+            className={column.words === true ? styles['words'] : undefined}
+            data-cell={`${at}:${j}`}
+            aria-label={t('cell', { row: at + 1, column: column.title })}
+            aria-invalid={mistake?.(at, column.id) === undefined ? undefined : true}
+            value={row[column.id] ?? ''}
+            placeholder={column.placeholder?.(at)}
+            onChange={(event) => sheet.set(at, column.id, event.target.value)}
+            onBlur={(event) => {
+              const read = column.words === true ? event.target.value : asNumber(event.target.value)
+              if (read !== event.target.value) sheet.set(at, column.id, read)
+            }}
+            onKeyDown={(event) => sheet.onKey(event, at, j)}
+            onPaste={(event) => sheet.onPaste(event, at, j)}
+          />
+        </td>
+      ))}
+      <td>
+        <Button
+          size="small"
+          type="text"
+          icon={<Icon name="close" size={14} />}
+          aria-label={t('remove', { row: at + 1 })}
+          onClick={() => sheet.remove(at)}
+          disabled={rows.length === 1}
+        />
+      </td>
+    </tr>
   )
 }
