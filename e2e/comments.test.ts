@@ -71,7 +71,7 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     const somebody = await company.as('manager')
     await somebody.go('/notifications')
     await somebody.page.getByText('没有未读的通知。').waitFor()
-    await somebody.page.getByRole('checkbox', { name: '我的得分变化' }).uncheck()
+    await somebody.page.getByRole('checkbox', { name: '我的得分变化' }).click()
     await somebody.page.locator('label:has(input:not([disabled]))', { hasText: '我的得分变化' }).waitFor()
     await somebody.page.reload()
     await settled(somebody.page)

@@ -72,7 +72,7 @@ describe.skipIf(BROWSER === null)('the primitives', () => {
     const { page, end } = await open()
     const csvOf = async (table: number) => {
       await page.getByRole('button', { name: '导出', exact: true }).nth(table).click()
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()])
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^CSV（/ }).click()])
       return (await readFile(await download.path(), 'utf8')).split('\r\n')
     }
     await page.getByRole('textbox', { name: '在表中搜索' }).first().fill('w-nobody')

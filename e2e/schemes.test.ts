@@ -125,6 +125,7 @@ describe.skipIf(BROWSER === null)('schemes', () => {
       await picture(somebody, 'scheme-backtest', { whole: true })
       await somebody.check()
       expect(await page.getByText(/等级变化 \d+ 人/).count()).toBeGreaterThan(0)
+      expect(await page.getByText('{"').count(), 'findings are in words').toBe(0)
       await somebody.go('/schemes/新客开拓@2026-07-01/edit')
       await page.getByRole('button', { name: '发布…' }).click()
       await page.getByText('lines.销售额.weight').first().waitFor()

@@ -4,6 +4,7 @@ import { type Diagnostic, describe } from '../../base/diagnostic.ts'
 import { BACKTEST_PERIODS, DRAFT_DOCUMENTS } from '../../base/limits.ts'
 import { engineTexts } from '../../engine/check/texts.ts'
 import { DOCUMENT_SCHEMAS, type DocumentKind } from '../../engine/documents/parse.ts'
+import { goalsTexts } from '../goals/texts.ts'
 import type { JobKind } from '../jobs/job.ts'
 import { runTexts } from '../runs/texts.ts'
 import { type Backtest, backtestPlan } from './backtest.ts'
@@ -14,7 +15,7 @@ import { planOfDraft } from './draft.ts'
 export const BACKTEST_JOB = 'backtest'
 
 /** What a back-test may have to say; its result is read in either language. */
-const texts = { ...engineTexts, ...runTexts, ...backtestTexts }
+const texts = { ...engineTexts, ...goalsTexts, ...runTexts, ...backtestTexts }
 
 const Kind = z.enum(Object.keys(DOCUMENT_SCHEMAS) as [DocumentKind, ...DocumentKind[]]) // The keys of the schemas are the kinds.
 

@@ -59,8 +59,9 @@ export function pastPeriods(periods: readonly Period[], every: string): readonly
   return periods.filter(({ kind, state }) => kind === every && state !== 'future').toSorted((a, b) => (a.from < b.from ? 1 : -1))
 }
 
-/** The newest that were worked out; those without records tell nothing. */
+/** The newest that are over and were worked out: one that is under way tells little, one without records nothing. */
 function usualOf(open: readonly Period[]): readonly string[] {
   const known = open.filter(({ latest }) => latest !== null)
-  return (known.length === 0 ? open : known).slice(0, USUAL).map(({ id }) => id)
+  const over = known.filter(({ state }) => state === 'past')
+  return ([over, known].find((some) => some.length > 0) ?? open).slice(0, USUAL).map(({ id }) => id)
 }
