@@ -23,6 +23,9 @@ export interface Visit {
 /** Whoever is not signed in is told so by the first request of every visit. */
 const EXPECTED = [/401 .*\/api\/session$/, /Failed to load resource: the server responded with a status of 401/]
 
+/** How long a page may take to show something: work of others may be under way on a small machine. */
+const PATIENCE_MS = 90_000
+
 /** Rules that judge what antd draws for itself and that nobody using a screen reader meets. */
 const AXE_RULES_OFF: readonly string[] = []
 
@@ -36,6 +39,7 @@ export async function visit(browser: Browser, { url }: Pick<Application, 'url'>,
     reducedMotion: 'reduce',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const troubles = watch(page)
   return {
