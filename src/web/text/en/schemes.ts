@@ -79,7 +79,7 @@ export const schemes: SameKeys<typeof zh> = {
   'weights.other': 'Where other weights hold',
   'weights.otherNote': 'Those of newcomers go before those of a period.',
   'weights.usual': 'Usually',
-  'weights.newcomers_one': 'In the first month',
+  'weights.newcomers_one': 'In the first {{count}} month',
   'weights.newcomers_other': 'In the first {{count}} months',
   'step.begins': '{{from}} to below {{until}}: {{points}} points',
   'step.ends': 'above {{from}} to {{until}}: {{points}} points',
