@@ -119,9 +119,6 @@ describe.skipIf(BROWSER === null)('schemes', () => {
       await page.getByRole('button', { name: '开始回测' }).click()
       await page.getByText('得分分布').first().waitFor({ timeout: 90_000 })
       await settled(page)
-      // The colour of a button under the pointer is not that of the page.
-      await page.mouse.move(0, 0)
-      await page.waitForTimeout(500)
       await picture(somebody, 'scheme-backtest', { whole: true })
       await somebody.check()
       expect(await page.getByText(/等级变化 \d+ 人/).count()).toBeGreaterThan(0)

@@ -8,8 +8,14 @@ export function antdTheme(name: ThemeName, motion: boolean): ThemeConfig {
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: t.accent,
+      // antd would make lighter ones of the accent, on which white letters are hard to read.
+      colorPrimaryHover: t.accentHover,
+      colorPrimaryActive: t.accentHover,
+      colorErrorHover: t.bad,
+      colorErrorActive: t.bad,
       colorLink: t.accent,
       colorLinkHover: t.accentHover,
+      colorLinkActive: t.accentHover,
       colorInfo: t.accent,
       colorSuccess: t.good,
       colorWarning: t.caution,
