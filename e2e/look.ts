@@ -1,10 +1,23 @@
-import { mkdir } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Look, Visit } from './visit.ts'
 import { settled } from './visit.ts'
 
 const FOLDER = fileURLToPath(new URL('../.tmp/screenshots', import.meta.url))
+
+/** Where the pictures of the READMEs are; `npm run pictures` takes them anew. */
+export const PUBLISHED_FOLDER = fileURLToPath(new URL('../docs/images/pages', import.meta.url))
+
+/** The pictures that the READMEs show. */
+export const PUBLISHED: readonly string[] = [
+  'scoreboard-1440-zh-light',
+  'score-1440-zh-light',
+  'why-pay-1440-zh-light',
+  'scoreboard-1440-en-dark',
+  'score-1440-en-dark',
+  'why-pay-1440-en-dark',
+]
 
 /** What every page is looked at in: a desk and a phone, both languages, both themes. */
 export const LOOKS: readonly Look[] = [
@@ -22,5 +35,7 @@ export async function picture({ page, look }: Visit, name: string, { whole = fal
   await settled(page)
   const path = join(FOLDER, `${name}-${lookName(look)}.png`)
   await page.screenshot({ path, animations: 'disabled', fullPage: whole })
+  const published = PUBLISHED.find((known) => known === `${name}-${lookName(look)}`)
+  if (published !== undefined && process.env['HENG_PICTURES'] === '1') await copyFile(path, join(PUBLISHED_FOLDER, `${published}.png`))
   return path
 }

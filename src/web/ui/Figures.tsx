@@ -21,6 +21,9 @@ export function Missing({ reason }: { readonly reason?: string | undefined }) {
   )
 }
 
+/** Digits behind the point of money that is paid. */
+const CENTS = 2
+
 /** A decimal of the API, or nothing. */
 type Value = string | null | undefined
 
@@ -30,12 +33,25 @@ interface FigureProps {
   readonly missing?: string | undefined
 }
 
-/** An amount: in 万 or 亿 where large, exact on hover; `currency` (CNY) is shown where there is more than one. */
-export function Amount({ value, missing, currency, decimals }: FigureProps & { readonly currency?: string | undefined; readonly decimals?: number | undefined }) {
+interface AmountProps extends FigureProps {
+  /** Shown where there is more than one: CNY. */
+  readonly currency?: string | undefined
+  readonly decimals?: number | undefined
+}
+
+/** An amount: in 万 or 亿 where large, exact on hover. */
+export function Amount({ value, missing, currency, decimals }: AmountProps) {
   const lang = useLang()
   if (!given(value)) return <Missing reason={missing} />
   const unit = currency === undefined ? undefined : <span className={styles['unit']}>{currency}</span>
   return <Shortened shown={shownAmount(value, lang, decimals)} before={unit} />
+}
+
+/** What somebody is paid: to the cent, however large. */
+export function PayAmount({ value, missing }: FigureProps) {
+  const lang = useLang()
+  if (!given(value)) return <Missing reason={missing} />
+  return <span className={styles['figure']}>{shownAmount(value, lang, CENTS).exact}</span>
 }
 
 /** A share such as `1.124` as 112.4%. */

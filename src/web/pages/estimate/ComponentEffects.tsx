@@ -4,7 +4,7 @@ import type { EarningResult } from '../../../engine/results.ts'
 import { TiersTable } from '../../parts/results/TiersTable.tsx'
 import { isTiers, tiersFor, tierTables } from '../../parts/results/tiers.ts'
 import { useLang } from '../../text/lang.ts'
-import { Amount, Delta } from '../../ui/Figures.tsx'
+import { Delta, PayAmount } from '../../ui/Figures.tsx'
 import { Section } from '../../ui/Page.tsx'
 import styles from './estimate.module.css'
 import { type Asked, differenceOf, type Estimated } from './what-if.ts'
@@ -49,11 +49,11 @@ function ComponentEffect({ asked: { program }, before, after }: { readonly asked
       <span className={styles['amounts']}>
         {changed ? (
           <span className={styles['quiet']}>
-            <Amount value={before?.amount} decimals={2} missing={t('none')} /> →
+            <PayAmount value={before?.amount} missing={t('none')} /> →
           </span>
         ) : null}
         <strong>
-          <Amount value={after.amount} decimals={2} missing={t('none')} />
+          <PayAmount value={after.amount} missing={t('none')} />
         </strong>
         {changed ? (
           <Delta value={differenceOf(before?.amount ?? null, after.amount)} as="amount" good="up" missing={t('none')} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../base/diagnostic.ts'
 import { useLang } from '../../text/lang.ts'
-import { Amount, Delta, Figure } from '../../ui/Figures.tsx'
+import { Delta, Figure, PayAmount } from '../../ui/Figures.tsx'
 import { Section } from '../../ui/Page.tsx'
 import styles from './estimate.module.css'
 import { type Asked, differenceOf, type Estimated, nextGrade, totalOf } from './what-if.ts'
@@ -49,9 +49,9 @@ function Heads({ before, after, pay }: { readonly before: Estimated; readonly af
         <div>
           <dt>{t('pay')}</dt>
           <dd>
-            <Amount value={paid} decimals={2} missing={t('none')} /> →{' '}
+            <PayAmount value={paid} missing={t('none')} /> →{' '}
             <strong>
-              <Amount value={pays} decimals={2} missing={t('none')} />
+              <PayAmount value={pays} missing={t('none')} />
             </strong>
           </dd>
           <dd>

@@ -7,7 +7,7 @@ import { MyPlace } from '../../parts/results/MyPlace.tsx'
 import { payQuery, type Standings, standingsQuery } from '../../parts/results/queries.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Amount, Delta, Figure, Missing } from '../../ui/Figures.tsx'
+import { Delta, Figure, Missing, PayAmount } from '../../ui/Figures.tsx'
 import { shownPercent } from '../../ui/numbers.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -77,7 +77,7 @@ function MyFigures({ employee, mine, pay }: { readonly employee: string; readonl
       <Missing />
     ) : (
       <WhyLink employee={employee} subject="pay">
-        <Amount value={pay} decimals={2} />
+        <PayAmount value={pay} />
       </WhyLink>
     )
   return (

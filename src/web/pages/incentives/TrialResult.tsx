@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dec, decimalText } from '../../../base/decimal.ts'
 import { useLang } from '../../text/lang.ts'
-import { Amount, Delta } from '../../ui/Figures.tsx'
+import { Delta, PayAmount } from '../../ui/Figures.tsx'
 import { shownAmount, shownNumber } from '../../ui/numbers.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -89,7 +89,7 @@ function usePeople(): readonly Column<Person>[] {
         id: 'before',
         title: t('trial.before'),
         end: true,
-        cell: (p) => <Amount value={p.before.pay} decimals={2} missing={t('trial.none')} />,
+        cell: (p) => <PayAmount value={p.before.pay} missing={t('trial.none')} />,
         text: (p) => p.before.pay,
         compare: byNumber((p) => p.before.pay),
       },
@@ -97,7 +97,7 @@ function usePeople(): readonly Column<Person>[] {
         id: 'after',
         title: t('trial.after'),
         end: true,
-        cell: (p) => <Amount value={p.after.pay} decimals={2} missing={t('trial.none')} />,
+        cell: (p) => <PayAmount value={p.after.pay} missing={t('trial.none')} />,
         text: (p) => p.after.pay,
         compare: byNumber((p) => p.after.pay),
       },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer, Input, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Amount } from '../../ui/Figures.tsx'
+import { PayAmount } from '../../ui/Figures.tsx'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -93,8 +93,8 @@ function Differences({ edits }: { readonly edits: PayPreview['edits'] }) {
     { id: 'employee', title: t('person'), always: true, cell: (edit) => edit.name, text: (edit) => edit.name },
     { id: 'item', title: t('item'), cell: (edit) => edit.item, text: (edit) => edit.item },
     { id: 'from', title: t('from'), cell: (edit) => (edit.from === '' ? t('ever') : edit.from), text: (edit) => edit.from },
-    { id: 'seen', title: t('before'), end: true, cell: (edit) => <Amount value={edit.seen} decimals={2} missing={t('none')} />, text: (edit) => edit.seen },
-    { id: 'to', title: t('after'), end: true, cell: (edit) => <Amount value={edit.to} decimals={2} />, text: (edit) => edit.to },
+    { id: 'seen', title: t('before'), end: true, cell: (edit) => <PayAmount value={edit.seen} missing={t('none')} />, text: (edit) => edit.seen },
+    { id: 'to', title: t('after'), end: true, cell: (edit) => <PayAmount value={edit.to} />, text: (edit) => edit.to },
   ]
   return <DataTable name="pay-edits" label={t('import')} columns={columns} rows={edits} rowKey={(edit) => JSON.stringify([edit.employee, edit.item, edit.from])} tools={false} />
 }

@@ -7,7 +7,7 @@ import { periodName } from '../../parts/period-names.ts'
 import { RunNote } from '../../parts/results/RunNote.tsx'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Amount, Missing } from '../../ui/Figures.tsx'
+import { Missing, PayAmount } from '../../ui/Figures.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { type Column, NO_VIEW } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -81,7 +81,7 @@ function PersonLink({ id, name }: BoardPerson) {
 function PayLink({ id, pay }: BoardPerson) {
   return (
     <WhyLink employee={id} subject="pay">
-      <Amount value={pay} decimals={2} />
+      <PayAmount value={pay} />
     </WhyLink>
   )
 }

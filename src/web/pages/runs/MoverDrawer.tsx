@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MeasureValue, useMeasureText } from '../../parts/results/MeasureValue.tsx'
 import { AddressDrawer } from '../../ui/AddressDrawer.tsx'
-import { Amount, Figure } from '../../ui/Figures.tsx'
+import { Figure, PayAmount } from '../../ui/Figures.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { RecordLink } from './CausesList.tsx'
@@ -38,7 +38,7 @@ function MoverShown({ person, records }: { readonly person: Mover; readonly reco
   const { t } = useTranslation('runs')
   const rows = useRows(person)
   const columns = useMemo((): readonly Column<Row>[] => {
-    const value = (row: Row, text: string | null) => (row.money ? <Amount value={text} decimals={2} /> : <ValueOf row={row} text={text} />)
+    const value = (row: Row, text: string | null) => (row.money ? <PayAmount value={text} /> : <ValueOf row={row} text={text} />)
     return [
       {
         ...{ id: 'what', title: t('what'), always: true, text: (row: Row) => row.name },

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dec, decimalText } from '../../../base/decimal.ts'
-import { Amount, Delta, Figure, Missing } from '../../ui/Figures.tsx'
+import { Delta, Figure, Missing, PayAmount } from '../../ui/Figures.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { byNumber, byText } from '../../ui/table/rows.ts'
@@ -63,7 +63,7 @@ function useColumns({ items }: Comparison): readonly Column<Mover>[] {
 function Moved({ change, by, money }: { readonly change: Change | null; readonly by: string | null; readonly money: boolean }) {
   const { t } = useTranslation('runs')
   if (change === null) return <span className={styles['quiet']}>{t('unchanged')}</span>
-  const after = change.after === null ? <Missing reason={t('gone')} /> : money ? <Amount value={change.after} decimals={2} /> : <Figure value={change.after} />
+  const after = change.after === null ? <Missing reason={t('gone')} /> : money ? <PayAmount value={change.after} /> : <Figure value={change.after} />
   return (
     <>
       {after} <Delta value={by} as={money ? 'amount' : 'number'} good="up" missing={t(change.before === null ? 'came' : 'gone')} />

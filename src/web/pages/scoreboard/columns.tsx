@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SCORE_BANDS } from '../../../base/limits.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
-import { Amount, Delta, Figure, Missing } from '../../ui/Figures.tsx'
+import { Delta, Figure, Missing, PayAmount } from '../../ui/Figures.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import type { Board, BoardPerson, Choices } from './board.ts'
 
@@ -47,7 +47,7 @@ function figures(
   const bandName = ({ from, until }: (typeof bands)[number]) => (from === '' ? t('band.below', { until }) : until === '' ? t('band.from', { from }) : t('band', { from, until }))
   const pay: Column<BoardPerson> = {
     ...{ id: 'pay', title: t('pay'), end: true, serverSort: true, text: (p) => p.pay },
-    cell: (p) => (p.pay === null ? <Missing reason={t('noPay')} /> : <Why id={p.id} subject="pay" figure={<Amount value={p.pay} decimals={2} />} />),
+    cell: (p) => (p.pay === null ? <Missing reason={t('noPay')} /> : <Why id={p.id} subject="pay" figure={<PayAmount value={p.pay} />} />),
   }
   return [
     {

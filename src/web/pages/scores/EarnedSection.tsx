@@ -7,7 +7,7 @@ import { isTiers, tiersFor, tierTables } from '../../parts/results/tiers.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { useLang } from '../../text/lang.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Amount } from '../../ui/Figures.tsx'
+import { PayAmount } from '../../ui/Figures.tsx'
 import { shownAmount } from '../../ui/numbers.ts'
 import { Section } from '../../ui/Page.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -26,7 +26,7 @@ export function EarnedSection({ pay }: { readonly pay: Pay }) {
         <div key={plan.incentive} className={styles['plan']}>
           <div className={styles['planHead']}>
             <span>{plan.name}</span>
-            <Amount value={plan.total} decimals={2} />
+            <PayAmount value={plan.total} />
           </div>
           {plan.components.map((component) => (
             <Component key={component.component} employee={pay.employee.id} incentive={plan.incentive} component={component} />
@@ -44,7 +44,7 @@ function Component({ employee, incentive, component }: { readonly employee: stri
     <div className={styles['component']}>
       <span>{component.name}</span>
       <WhyLink employee={employee} subject={`component:${component.component}`}>
-        <Amount value={component.amount} decimals={2} />
+        <PayAmount value={component.amount} />
       </WhyLink>
       {component.now === null ? null : <How amount={component.now} incentive={incentive} component={component.component} />}
       {component.before?.amount == null ? null : <p className={styles['how']}>{t('before', { amount: shownAmount(component.before.amount, lang, 2).exact })}</p>}
