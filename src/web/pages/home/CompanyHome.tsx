@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { type Decimal, dec, decimalText } from '../../../base/decimal.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { type Overview, overviewQuery, type Standings, standingsQuery } from '../../parts/results/queries.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Amount, Figure } from '../../ui/Figures.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -13,6 +12,7 @@ import { NO_VIEW } from '../../ui/table/column.ts'
 import { type Board, getBoard } from '../scoreboard/board.ts'
 import { costOf } from './cost.ts'
 import styles from './home.module.css'
+import { NoRun } from './NoRun.tsx'
 import { Tiles } from './Tiles.tsx'
 import { UnitsTable } from './UnitsTable.tsx'
 
@@ -30,7 +30,7 @@ export function CompanyHome({ period }: { readonly period: string }) {
   const failed = [board, overview, lacking].find(({ error, data }) => error !== null && data === undefined)
   if (failed !== undefined) return <ProblemView error={failed.error} again={() => void failed.refetch()} />
   if (board.data === undefined || overview.data === undefined) return <Lines count={8} height={18} />
-  if (board.data.run === null) return <EmptyState title={t('noRun.title', { period: named })}>{t('noRun.note')}</EmptyState>
+  if (board.data.run === null) return <NoRun period={period} />
   return (
     <>
       <Section title={t('company', { period: named })} actions={<Link to="/scoreboard">{t('toBoard')}</Link>}>

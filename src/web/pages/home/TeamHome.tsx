@@ -13,6 +13,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { Changes } from './Changes.tsx'
+import { NoRun } from './NoRun.tsx'
 
 /** People of a team who are listed; the scoreboard has all. */
 const SHOWN = 12
@@ -27,7 +28,7 @@ export function TeamHome({ period, me }: { readonly period: string; readonly me:
   const own = data?.items.find(({ id }) => id === me)
   const counted = (state: Standing['state']) => (data?.counts[state] ?? 0) - (own?.state === state ? 1 : 0)
   const rows = data?.items.filter(({ id }) => id !== me).slice(0, SHOWN)
-  if (data?.run === null) return <EmptyState title={t('noRun.title', { period: named })}>{t('noRun.note')}</EmptyState>
+  if (data?.run === null) return <NoRun period={period} />
   return (
     <>
       <Section

@@ -5,6 +5,7 @@ import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Findings } from '../../parts/plans/Findings.tsx'
 import { type PlanDetail, planQuery } from '../../parts/plans/queries.ts'
 import { useInForceWords, useRoleWords } from '../../parts/plans/words.ts'
+import { useLang } from '../../text/lang.ts'
 import { localTime } from '../../ui/dates.ts'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -52,8 +53,9 @@ export function PlanPage() {
 
 function PlanSentence({ plan }: { readonly plan: PlanDetail }) {
   const { t } = useTranslation('incentives')
+  const lang = useLang()
   const roles = useRoleWords()
   const inForce = useInForceWords()
   const sentence = t('plan.sentence', { every: t(`every.${plan.every}`), roles: roles(plan.roles), from: inForce(plan), count: plan.components.length })
-  return <>{`${sentence}${t(`plan.startDay.${plan.startDay}`)}`}</>
+  return <>{[sentence, t(`plan.startDay.${plan.startDay}`)].join(lang === 'zh' ? '' : ' ')}</>
 }

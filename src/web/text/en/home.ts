@@ -81,4 +81,5 @@ export const home: SameKeys<typeof zh> = {
   share: 'Pay ÷ {{measure}}',
   'noRun.title': '{{period}} has not been computed yet',
   'noRun.note': 'It is computed by itself once data and rules are there. You can choose another period.',
+  'noRun.start': 'Start a run',
 }

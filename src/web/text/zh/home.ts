@@ -76,4 +76,5 @@ export const home = {
   share: '应得 ÷ {{measure}}',
   'noRun.title': '{{period}}还没有核算结果',
   'noRun.note': '数据和规则就绪后会自动核算。也可以换一个期间。',
+  'noRun.start': '去核算',
 } as const

@@ -61,6 +61,6 @@ function choiceFrom(text: string | null): ThemeChoice {
 function paint(name: ThemeName): void {
   const { documentElement: root } = document
   root.dataset['theme'] = name
-  root.style.setProperty('--font', FONT_FAMILY)
+  root.style.setProperty('--font-family', FONT_FAMILY)
   for (const [variable, colour] of asVariables(TOKENS[name])) root.style.setProperty(variable, colour)
 }

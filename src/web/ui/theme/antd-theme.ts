@@ -1,5 +1,5 @@
 import { type ThemeConfig, theme } from 'antd'
-import { FONT_FAMILY, type ThemeName, TOKENS } from './tokens.ts'
+import { type ThemeName, TOKENS } from './tokens.ts'
 
 /** Our tokens in the words of antd: 32 px controls, 14 px text, one accent. */
 export function antdTheme(name: ThemeName, motion: boolean): ThemeConfig {
@@ -33,7 +33,8 @@ export function antdTheme(name: ThemeName, motion: boolean): ThemeConfig {
       colorBorder: t.lineStrong,
       colorBorderSecondary: t.line,
       colorSplit: t.line,
-      fontFamily: FONT_FAMILY,
+      // What global.css says of the language.
+      fontFamily: 'var(--font)',
       fontSize: 14,
       controlHeight: 32,
       borderRadius: 6,
