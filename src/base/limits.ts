@@ -273,6 +273,12 @@ export const PREVIEW_ROWS = 20
 /** Findings about a file that are shown one by one; the rest is counted. */
 export const FINDINGS_SHOWN = 100
 
+/** Differences of a file of people or units that are shown one by one; the rest is counted. */
+export const DIFFERENCES_SHOWN = 200
+
+/** Bad rows of such a file that are handed back to be mended; with more of them it is another kind of file. */
+export const ORG_BAD_ROWS_SENT = 2_000
+
 /** Records that are counted for a filtered list; beyond, nobody reads to the end, and counting takes longer than the page. */
 export const COUNTED_RECORDS = 10_000
 

@@ -33,8 +33,8 @@ import type { Worker } from './jobs/worker.ts'
 import { tellMentioned } from './notifications/notifications.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { orgRoutes } from './org/routes.ts'
-import { peopleImportRoutes } from './org/routes-people-import.ts'
-import { readPeopleFile } from './plan/people-file.ts'
+import { orgFileRoutes } from './org/routes-files.ts'
+import { readOrgFile } from './plan/org-file.ts'
 import { backtestRoutes } from './plan/routes-backtests.ts'
 import { tableImportRoutes } from './plan/routes-imports.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -101,7 +101,7 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...accessRoutes(oidc),
     ...jobRoutes(serverCatalogue),
     ...orgRoutes,
-    ...peopleImportRoutes(serverCatalogue, readPeopleFile),
+    ...orgFileRoutes(serverCatalogue, readOrgFile),
     ...recordRoutes(serverCatalogue),
     ...schemeRoutes,
     ...incentiveRoutes(serverCatalogue),

@@ -36,6 +36,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'start.unfit': 422,
   'start.examples-of-one': 422,
   'people.refused': 422,
+  'units.refused': 422,
+  'org.no-unit': 404,
   'measures.no-plan': 409,
   'rules.changed': 409,
   internal: 500,

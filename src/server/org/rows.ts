@@ -25,6 +25,14 @@ export const PERSON_NAMES: Readonly<Record<PersonField, readonly string[]>> = {
 export const UNIT_FIELDS = ['id', 'name', 'parent', 'from', 'until'] as const
 export type UnitField = (typeof UNIT_FIELDS)[number]
 
+export const UNIT_NAMES: Readonly<Record<UnitField, readonly string[]>> = {
+  id: ['部门编号', '编号', 'unit id', 'unit code'],
+  name: ['部门名称', '名称', '部门', 'unit name', 'unit'],
+  parent: ['上级部门', '上级', 'parent unit'],
+  from: ['从', '开始日期', '生效日期', 'start date'],
+  until: ['到', '失效日期'],
+}
+
 export const RATE_FIELDS = ['currency', 'date', 'rate'] as const
 export type RateField = (typeof RATE_FIELDS)[number]
 

@@ -6,6 +6,14 @@ export const orgTexts = {
     zh: { say: '看不出文件里哪一列是工号。', cure: '在对应关系里为工号选一列。文件里的列：{known}。' },
     en: { say: 'No column of the file could be told to hold staff numbers.', cure: 'Choose one for it. The file has: {known}.' },
   },
+  'units.id-column-missing': {
+    zh: { say: '看不出文件里哪一列是部门编号。', cure: '在对应关系里为编号选一列。文件里的列：{known}。' },
+    en: { say: 'No column of the file could be told to hold the ids of units.', cure: 'Choose one for it. The file has: {known}.' },
+  },
+  'units.refused': {
+    zh: { say: '文件里有 {count} 处要改正，一个部门也没有导入。', cure: '照下面的提示改好文件，或换一列，再导入一次。' },
+    en: { say: 'There are {count} things to mend in the file; no unit was imported.', cure: 'Mend the file as said below, or choose other columns, and import it again.' },
+  },
   'people.column-missing': {
     zh: { say: '文件里没有列 “{column}”，最接近的：{near}。', cure: '在对应关系里另选一列，或者不导入这一项。' },
     en: { say: 'The file has no column “{column}”. Closest: {near}.', cure: 'Choose another one, or none.' },
@@ -178,6 +186,26 @@ export const orgTexts = {
   'org.id-taken': {
     zh: { say: '编号 “{id}” 已经是 {name} 的。', cure: '换一个编号；如果是同一个人再次入职，请打开他的页面办理。' },
     en: { say: 'Id “{id}” belongs to {name} already.', cure: 'Choose another id; if the same person comes back, open their page and transfer them.' },
+  },
+  'org.no-unit': {
+    zh: { say: '没有编号为 “{unit}” 的部门。', cure: '回到人员页，从部门树里重新打开。' },
+    en: { say: 'There is no unit with id “{unit}”.', cure: 'Go back to the people and open it from the tree of units.' },
+  },
+  'org.unit-id-taken': {
+    zh: { say: '编号 “{id}” 已经是部门 {name} 的。', cure: '换一个编号；要改这个部门，请打开它的页面。' },
+    en: { say: 'Id “{id}” is that of the unit {name} already.', cure: 'Choose another id; to change that unit, open its page.' },
+  },
+  'org.unit-top': {
+    zh: { say: '“{unit}” 从来没有上级部门，不能关闭。', cure: '先把它移到另一个部门下面，再关闭。' },
+    en: { say: '“{unit}” never stood below another unit, so it cannot be closed.', cure: 'Move it below another unit first, then close it.' },
+  },
+  'org.unit-closed': {
+    zh: { say: '“{unit}” 在 {from} 没有上级部门，不知道人和下级部门该归到哪里。', cure: '选择一个接收的部门，或换一个日期。' },
+    en: { say: '“{unit}” stands below no unit on {from}, so nothing says where its people and units go.', cure: 'Choose the unit that takes over, or another day.' },
+  },
+  'org.unit-into-itself': {
+    zh: { say: '“{unit}” 关闭以后，人和下级部门不能归到它自己或它的下级。', cure: '选择不在它下面的部门。' },
+    en: { say: 'When “{unit}” is closed, its people cannot go to itself or to a unit below it.', cure: 'Choose a unit that is not below it.' },
   },
   'org.changed-meanwhile': {
     zh: { say: '{name} 的资料刚刚被别人改过。', cure: '重新打开本页，看过新的情况再改。您填写的内容没有保存。' },

@@ -11,7 +11,7 @@ import type { SchemeDocument } from '../../engine/documents/scheme.ts'
 import type { TableDocument } from '../../engine/documents/table.ts'
 import { TARGET_FIELDS, TARGET_NAMES, type TargetRow } from '../goals/rows.ts'
 import { PAY_FIELDS, PAY_NAMES, type PayRow } from '../incentives/rows.ts'
-import { PERSON_FIELDS, PERSON_NAMES, type PersonRow, RATE_FIELDS, type RateRow, UNIT_FIELDS, type UnitRow } from '../org/rows.ts'
+import { PERSON_FIELDS, PERSON_NAMES, type PersonRow, RATE_FIELDS, type RateRow, UNIT_FIELDS, UNIT_NAMES, type UnitRow } from '../org/rows.ts'
 import { FACTOR_FIELDS, FACTOR_NAMES, type FactorRow } from '../schemes/rows.ts'
 import { listPlanFiles, type PlanFile, type PlanFileKind } from './files.ts'
 import { type Folders, findSource, type RowsShape, readRows, readYamlFile } from './rows.ts'
@@ -53,7 +53,7 @@ export interface Plan {
 }
 
 const PEOPLE: RowsShape<(typeof PERSON_FIELDS)[number]> = { fields: PERSON_FIELDS, names: PERSON_NAMES, required: ['id'] }
-const UNITS: RowsShape<(typeof UNIT_FIELDS)[number]> = { fields: UNIT_FIELDS, required: ['id'] }
+const UNITS: RowsShape<(typeof UNIT_FIELDS)[number]> = { fields: UNIT_FIELDS, names: UNIT_NAMES, required: ['id'] }
 const RATES: RowsShape<(typeof RATE_FIELDS)[number]> = { fields: RATE_FIELDS, required: RATE_FIELDS }
 const TARGETS: RowsShape<(typeof TARGET_FIELDS)[number]> = { fields: TARGET_FIELDS, names: TARGET_NAMES, required: ['employee', 'measure', 'period', 'target'] }
 const FACTORS: RowsShape<(typeof FACTOR_FIELDS)[number]> = { fields: FACTOR_FIELDS, names: FACTOR_NAMES, required: ['period', 'unit', 'factor', 'reason', 'by'] }

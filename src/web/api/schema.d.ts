@@ -1382,7 +1382,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. People without a row stay as they are.
+         * Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. Those without a row stay as they are.
          * @description Needs the permission `org.write`.
          */
         post: operations["importPeople"];
@@ -2202,6 +2202,46 @@ export interface paths {
         get: operations["listUnits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a CSV or XLSX file of units: all of it, or nothing where something is wrong. Those without a row stay as they are.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A CSV or XLSX file of units as it will be read, and what importing it would do. Nothing is changed.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["previewUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3683,7 +3723,7 @@ export interface components {
             mapping: {
                 [key: string]: string;
             };
-            /** @description Fields of a person, and what columns of them are called. */
+            /** @description What can be in such a file, and what columns of it are called. */
             fields: {
                 /** @enum {string} */
                 field: "id" | "name" | "alias" | "unit" | "position" | "role" | "manager" | "sponsor" | "from" | "until" | "email";
@@ -3697,27 +3737,57 @@ export interface components {
                     [key: string]: string;
                 };
             }[];
-            /** @description People the file names. */
+            /** @description People (or units) the file names. */
             given: number;
             /** @description Those not known before. */
             added: number;
-            /** @description Facts that change: people, spellings, assignments, lines. 0: all is so already. */
+            /** @description Facts that change: people, spellings, assignments, lines, units. 0: all is so already. */
             changes: number;
             /** @description Units that the file is the first to name. */
             unitsAdded: string[];
+            /** @description What becomes of those that were known, field by field with days; at most so many. */
+            differences: {
+                id: string;
+                name: string;
+                fields: {
+                    field: string;
+                    before: {
+                        value: string;
+                        /** @description Null: since ever. */
+                        from: string | null;
+                        /** @description Not included; null: open. */
+                        until: string | null;
+                    }[];
+                    after: {
+                        value: string;
+                        /** @description Null: since ever. */
+                        from: string | null;
+                        /** @description Not included; null: open. */
+                        until: string | null;
+                    }[];
+                }[];
+            }[];
+            /** @description How many of those that were known are otherwise afterwards. */
+            differing: number;
             errors: number;
             warnings: number;
             /** @description What is to mend or to know, errors first; at most so many. */
             findings: components["schemas"]["Finding"][];
+            /** @description Rows with an error: what is wrong with them, and their cells in the order of `columns`; at most so many. */
+            bad: {
+                line: number;
+                reason: string;
+                cells: string[];
+            }[];
         };
         /** @description What importing a file of people did. */
         PeopleReport: {
             file: string;
-            /** @description People the file names. */
+            /** @description People (or units) the file names. */
             given: number;
             /** @description Those not known before. */
             added: number;
-            /** @description Facts that change: people, spellings, assignments, lines. 0: all is so already. */
+            /** @description Facts that change: people, spellings, assignments, lines, units. 0: all is so already. */
             changes: number;
             /** @description Units that the file is the first to name. */
             unitsAdded: string[];
@@ -4974,6 +5044,86 @@ export interface components {
             people: number;
             /** @description The same with the units below. */
             all: number;
+        };
+        /** @description A file of units as it will be read, and what importing it would do. With errors nothing is imported. */
+        UnitsPreview: {
+            file: string;
+            encoding: string | null;
+            headerLine: number | null;
+            columns: string[];
+            /** @description Field → column or template, as chosen or found out. */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description What can be in such a file, and what columns of it are called. */
+            fields: {
+                /** @enum {string} */
+                field: "id" | "name" | "parent" | "from" | "until";
+                names: string[];
+            }[];
+            rowsRead: number;
+            /** @description The first rows as they will be read. */
+            rows: {
+                line: number;
+                cells: {
+                    [key: string]: string;
+                };
+            }[];
+            /** @description People (or units) the file names. */
+            given: number;
+            /** @description Those not known before. */
+            added: number;
+            /** @description Facts that change: people, spellings, assignments, lines, units. 0: all is so already. */
+            changes: number;
+            /** @description Units that the file is the first to name. */
+            unitsAdded: string[];
+            /** @description What becomes of those that were known, field by field with days; at most so many. */
+            differences: {
+                id: string;
+                name: string;
+                fields: {
+                    field: string;
+                    before: {
+                        value: string;
+                        /** @description Null: since ever. */
+                        from: string | null;
+                        /** @description Not included; null: open. */
+                        until: string | null;
+                    }[];
+                    after: {
+                        value: string;
+                        /** @description Null: since ever. */
+                        from: string | null;
+                        /** @description Not included; null: open. */
+                        until: string | null;
+                    }[];
+                }[];
+            }[];
+            /** @description How many of those that were known are otherwise afterwards. */
+            differing: number;
+            errors: number;
+            warnings: number;
+            /** @description What is to mend or to know, errors first; at most so many. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Rows with an error: what is wrong with them, and their cells in the order of `columns`; at most so many. */
+            bad: {
+                line: number;
+                reason: string;
+                cells: string[];
+            }[];
+        };
+        /** @description What importing a file of units did. */
+        UnitsReport: {
+            file: string;
+            /** @description People (or units) the file names. */
+            given: number;
+            /** @description Those not known before. */
+            added: number;
+            /** @description Facts that change: people, spellings, assignments, lines, units. 0: all is so already. */
+            changes: number;
+            /** @description Units that the file is the first to name. */
+            unitsAdded: string[];
+            warnings: components["schemas"]["Finding"][];
         };
         /** @description A file that was sent to be imported. */
         Upload: {
@@ -8059,7 +8209,7 @@ export interface operations {
     importPeople: {
         parameters: {
             query?: {
-                /** @description PeopleChoices as JSON. */
+                /** @description How the file is to be read, as JSON: columns (field → column), encoding, delimiter, sheet. */
                 choices?: string;
             };
             header?: never;
@@ -8075,7 +8225,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. People without a row stay as they are. */
+            /** @description Import a CSV or XLSX file of people: all of it, or nothing where something is wrong. Those without a row stay as they are. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8098,7 +8248,7 @@ export interface operations {
     previewPeople: {
         parameters: {
             query?: {
-                /** @description PeopleChoices as JSON. */
+                /** @description How the file is to be read, as JSON: columns (field → column), encoding, delimiter, sheet. */
                 choices?: string;
             };
             header?: never;
@@ -9804,6 +9954,84 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["UnitRow"][];
                     };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: {
+                /** @description How the file is to be read, as JSON: columns (field → column), encoding, delimiter, sheet. */
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Import a CSV or XLSX file of units: all of it, or nothing where something is wrong. Those without a row stay as they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsReport"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnits: {
+        parameters: {
+            query?: {
+                /** @description How the file is to be read, as JSON: columns (field → column), encoding, delimiter, sheet. */
+                choices?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A CSV or XLSX file of units as it will be read, and what importing it would do. Nothing is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsPreview"];
                 };
             };
             /** @description Why it was refused. */

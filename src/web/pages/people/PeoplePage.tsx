@@ -10,6 +10,7 @@ import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { dayInProse } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { countText } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -62,9 +63,14 @@ export function PeoplePage() {
       }
       filters={filters}
       actions={
-        <Button type="primary" disabled={!may} title={may ? undefined : t('may')} onClick={() => setHire('new')}>
-          {t('hire')}
-        </Button>
+        <>
+          <LinkButton plain to="/people/import" disabled={!may} title={may ? undefined : t('may')}>
+            {t('import.people')}
+          </LinkButton>
+          <Button type="primary" disabled={!may} title={may ? undefined : t('may')} onClick={() => setHire('new')}>
+            {t('hire')}
+          </Button>
+        </>
       }
     >
       <div className={narrow ? undefined : styles['split']}>

@@ -8,6 +8,20 @@ export const peopleRoute = createRoute({
   staticData: { may: 'org.read', entry: { section: 'org', title: 'people:title' } },
 })
 
+export const peopleImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPeoplePage'),
+  staticData: { may: 'org.write' },
+})
+
+export const unitsImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/import',
+  component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportUnitsPage'),
+  staticData: { may: 'org.write' },
+})
+
 export const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people/$employee',

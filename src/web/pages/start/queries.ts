@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../api/client.ts'
-import { apiFetch } from '../../api/fetch.ts'
 import type { components } from '../../api/schema.d.ts'
 
 const getStart = (signal: AbortSignal) => dataOf(api.GET('/start', { signal }))
@@ -8,9 +7,6 @@ const getTemplates = (signal: AbortSignal) => dataOf(api.GET('/templates', { sig
 
 export type StartState = Awaited<ReturnType<typeof getStart>>
 export type Template = Awaited<ReturnType<typeof getTemplates>>['items'][number]
-export type PeoplePreview = components['schemas']['PeoplePreview']
-export type PeopleReport = components['schemas']['PeopleReport']
-export type PersonField = PeoplePreview['fields'][number]['field']
 
 /** How far the company is; asked again whenever the page is opened. */
 export const startQuery = queryOptions({ queryKey: ['start'], queryFn: ({ signal }) => getStart(signal), staleTime: 0 })
@@ -20,17 +16,6 @@ export const templatesQuery = queryOptions({ queryKey: ['templates'], queryFn: (
 export const beginCompany = (body: components['schemas']['CompanyToBegin']) => dataOf(api.POST('/start/company', { body }))
 
 export const startRun = (period: string) => dataOf(api.POST('/runs', { body: { period } }))
-
-type Columns = Readonly<Partial<Record<PersonField, string>>>
-
-async function sendPeople(what: 'preview' | 'import', file: File, columns: Columns): Promise<Response> {
-  const body = new FormData()
-  body.append('file', file, file.name)
-  return await apiFetch(new Request(`/api/people/${what}?choices=${encodeURIComponent(JSON.stringify({ columns }))}`, { method: 'POST', body }))
-}
-
-export const previewPeople = async (file: File, columns: Columns): Promise<PeoplePreview> => (await sendPeople('preview', file, columns)).json() as Promise<PeoplePreview> // What the document of the API says; so below.
-export const importPeople = async (file: File, columns: Columns): Promise<PeopleReport> => (await sendPeople('import', file, columns)).json() as Promise<PeopleReport>
 
 /** Where a file of a template is fetched from. */
 export const templateFile = (template: string, name: string) => `/api/templates/${template}/file?name=${encodeURIComponent(name)}`

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { incentives } from './incentives.ts'
 import { insight } from './insight.ts'
 import { measures } from './measures.ts'
+import { orgFile } from './org-file.ts'
 import { payItems } from './pay-items.ts'
 import { people } from './people.ts'
 import { rankings } from './rankings.ts'
@@ -39,6 +40,7 @@ export const texts = {
   incentives,
   insight,
   measures,
+  orgFile,
   payItems,
   people,
   rankings,

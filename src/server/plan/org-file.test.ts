@@ -19,13 +19,17 @@ afterAll(async () => {
   await scratch?.drop()
 })
 
-async function send(what: 'preview' | 'import', content: string | Buffer, more: { choices?: object | string; name?: string; who?: string; lang?: string } = {}) {
+async function send(
+  what: 'preview' | 'import',
+  content: string | Buffer,
+  more: { choices?: object | string; name?: string; who?: string; lang?: string; kind?: 'people' | 'units' } = {},
+) {
   const mark = '----heng-test'
   const head = `--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${more.name ?? 'people.csv'}"\r\ncontent-type: text/csv\r\n\r\n`
   const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${mark}--\r\n`)])
   const headers = as(more.who ?? 'root', { 'accept-language': more.lang ?? 'en', 'content-type': `multipart/form-data; boundary=${mark}` })
   const choices = typeof more.choices === 'string' ? more.choices : JSON.stringify(more.choices ?? {})
-  const answer = await app.inject({ method: 'POST', url: `/api/people/${what}?choices=${encodeURIComponent(choices)}`, headers, payload })
+  const answer = await app.inject({ method: 'POST', url: `/api/${more.kind ?? 'people'}/${what}?choices=${encodeURIComponent(choices)}`, headers, payload })
   return { status: answer.statusCode, body: answer.json() }
 }
 
@@ -96,6 +100,40 @@ describe('a file of people', () => {
     expect(await people()).toEqual(before)
   })
 
+  test('hands back each bad row once, as it stands in the file, with all that is wrong with it', async () => {
+    const { body } = await send('preview', 'note,id,name,manager\n=1+1,A1,Ann,nobody\nx,A2,Bo,\n"a, b",,Nameless,nobody\n')
+    expect(body.bad.map((b: { line: number; cells: string[] }) => [b.line, b.cells])).toEqual([
+      [2, ['=1+1', 'A1', 'Ann', 'nobody']],
+      [4, ['a, b', '', 'Nameless', 'nobody']],
+    ])
+    expect(body.bad[0].reason).toMatch(/nobody/)
+    expect((await send('preview', CHINESE)).body.bad).toEqual([])
+  })
+
+  test('tells what becomes of those who were known, with days, and says nothing of those who stay as they are', async () => {
+    const file =
+      '工号,姓名,部门,职务,角色,直属上级,邮箱,从,到\nW1,王一,华东,经理,manager,,,,\nW2,李二,华东,客户经理,hunter,W1,li@heng.example,,2026-07-01\nW2,李二,华南,客户经理,hunter,,li@heng.example,2026-07-01,\n'
+    const { body } = await send('preview', file)
+    expect(body).toMatchObject({ errors: 0, added: 0, differing: 1, unitsAdded: ['华南'] })
+    expect(body.differences).toEqual([
+      {
+        ...{ id: 'W2', name: '李二' },
+        fields: [
+          {
+            field: 'unit',
+            before: [{ value: '华东', from: null, until: null }],
+            after: [
+              { value: '华东', from: null, until: '2026-07-01' },
+              { value: '华南', from: '2026-07-01', until: null },
+            ],
+          },
+          { field: 'manager', before: [{ value: '王一', from: null, until: null }], after: [{ value: '王一', from: null, until: '2026-07-01' }] },
+        ],
+      },
+    ])
+    expect((await send('preview', CHINESE)).body).toMatchObject({ differing: 0, differences: [] })
+  })
+
   test.each([
     ['no staff number', 'who,what\nx,y\n', {}, 'people.id-column-missing'],
     ['a column that is not there', 'id,name\nx,y\n', { columns: { unit: 'Departement' } }, 'people.column-missing'],
@@ -117,6 +155,45 @@ describe('a file of people', () => {
     expect((await send('import', CHINESE, { who: 'reader' })).status).toBe(403)
     expect((await send('preview', CHINESE, { choices: { columns: { salary: 'x' } } })).body.code).toBe('import.choices-invalid')
     expect((await send('preview', CHINESE, { choices: '{' })).body.code).toBe('import.choices-invalid')
+  })
+})
+
+const UNITS = '部门编号,部门名称,上级部门,从,到\n总部,总公司,,,\n华东,华东大区,总公司,,\n'
+
+describe('a file of units', () => {
+  const units = () => scratch.store.read((read) => read.query(sql`select unit_id as id, name from app.unit order by 1`))
+
+  test('is shown with what it would do, then imported once', async () => {
+    const { body } = await send('preview', UNITS, { kind: 'units', name: '部门.csv' })
+    expect(body).toMatchObject({ errors: 0, given: 2, added: 1, unitsAdded: ['总部'], mapping: { id: '部门编号', name: '部门名称', parent: '上级部门', from: '从', until: '到' } })
+    expect(body.differences).toEqual([
+      {
+        ...{ id: '华东', name: '华东大区' },
+        fields: [
+          { field: 'name', before: [{ value: '华东', from: null, until: null }], after: [{ value: '华东大区', from: null, until: null }] },
+          { field: 'parent', before: [], after: [{ value: '总公司', from: null, until: null }] },
+        ],
+      },
+    ])
+    expect(await units()).toEqual([{ id: '华东', name: '华东' }])
+    expect((await send('import', UNITS, { kind: 'units' })).body).toMatchObject({ given: 2, added: 1 })
+    expect((await send('import', UNITS, { kind: 'units' })).body).toMatchObject({ given: 2, changes: 0 })
+    expect(await units()).toEqual([
+      { id: '华东', name: '华东大区' },
+      { id: '总部', name: '总公司' },
+    ])
+  })
+
+  test('with a circle or without ids is refused as a whole', async () => {
+    const circle = '编号,上级部门\n总部,华东\n'
+    expect((await send('preview', circle, { kind: 'units' })).body).toMatchObject({
+      errors: 1,
+      findings: [{ code: 'org.cycle-stored' }],
+      bad: [{ line: 2, cells: ['总部', '华东'] }],
+    })
+    expect((await send('import', circle, { kind: 'units' })).body).toMatchObject({ status: 422, code: 'units.refused' })
+    expect((await send('preview', '甲,乙\n1,2\n', { kind: 'units' })).body.findings).toMatchObject([{ code: 'units.id-column-missing' }])
+    expect((await send('import', UNITS, { kind: 'units', who: 'reader' })).status).toBe(403)
   })
 })
 
