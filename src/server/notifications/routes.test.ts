@@ -83,7 +83,12 @@ describe('a comment', () => {
   test.each([
     ['another spelling of the same', 'score/QS013/2026%2DQ1', 200],
     ['a rule', `measure/${encodeURIComponent('销售额')}`, 200],
+    ['a scheme', `scheme/${encodeURIComponent('新客开拓')}`, 200],
+    ['an incentive plan that is not there', 'incentive/nothing', 404],
     ['a rule that is not there', 'measure/nothing', 404],
+    ['targets of one’s own', 'target/QS013/2026-03', 200],
+    ['targets of somebody else', 'target/QS011/2026-03', 404],
+    ['targets of a period that is none', 'target/QS013/soon', 400],
     ['somebody who is not there', 'score/QS999/2026-Q1', 404],
     ['no period', 'score/QS013/yesterday', 400],
     ['a run, for who does not see everybody', 'run/1', 403],
@@ -92,6 +97,20 @@ describe('a comment', () => {
     ['a record that is none', 'record/订单/1 or 1=1', 404],
     ['a record of no dataset', 'record/x/1', 404],
   ])('on %s', async (_name, object, status) => expect((await ask('zhou', 'GET', at(object))).status).toBe(status))
+
+  test('on a run or on targets is for whoever sees everybody, or sees the person', async () => {
+    const { run } = (await ask('lin', 'GET', '/runs?limit=1')).body.items[0]
+    for (const [who, object, status] of [
+      ['lin', `run/${run}`, 200],
+      ['root', `run/${run}`, 200],
+      ['shen', `run/${run}`, 403],
+      ['shen', 'target/QS013/2026-03', 200],
+      ['chen', 'target/QS013/2026-03', 404],
+      // Who keeps data and rules sees scores, and no targets.
+      ['root', 'target/QS013/2026-03', 403],
+    ] as const)
+      expect([who, object, (await ask(who, 'GET', at(object))).status]).toEqual([who, object, status])
+  })
 
   test('names people who see it, and tells them; nobody else can be named', async () => {
     const people = (await ask('zhou', 'GET', `/comments/people?object=${encodeURIComponent(SCORE)}&q=Name`)).body.items

@@ -16,7 +16,7 @@ export function NoticeWords({ notice }: { readonly notice: Notice }) {
     // The page opens whether or not this succeeds; unread it stays at worst.
     if (!notice.read) readNotices([notice.id], null).then(() => queries.invalidateQueries({ queryKey: ['notifications'] }), Boolean)
   }
-  const search = notice.kind === 'mention' ? { ...page.search, comments: '1' } : page.search
+  const search = notice.kind === 'mention' ? { ...page.search, comments: page.talk } : page.search
   return (
     <Link to={page.to} search={search as never /* Any address may carry any text. */} onClick={follow}>
       {words}
