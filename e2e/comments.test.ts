@@ -129,6 +129,29 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await somebody.end()
   })
 
+  it('a seller is told once of all targets that were changed for them, and is led there', async () => {
+    const [seller, keeper] = [await company.as('sales'), await company.as('comp-admin')]
+    const employee = String(await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => s.user.employee)"))
+    const edits = ['2027-01', '2027-02'].map((period) => ({ employee, measure: '销售额', period, level: 'target', from: null, to: '180000' }))
+    expect(await send(keeper, 'POST', '/targets', { edits, reason: '新年度' })).toBe(200)
+    await seller.page.getByRole('button', { name: /^待办，/ }).click()
+    await seller.page.getByText(/把您2027年1月的销售额目标从 无 改为 180,000，同时改了您的另外 1 个目标/).waitFor()
+    await picture(seller, 'notices-targets')
+    await seller.page.getByRole('link', { name: /销售额目标/ }).click()
+    await seller.page.waitForURL(/\/targets\?.*period=2027-01/)
+    await seller.page.getByRole('heading', { level: 1, name: '目标' }).waitFor()
+    await settled(seller.page)
+    await picture(seller, 'notices-targets-page')
+    await seller.check()
+    await seller.end()
+    await keeper.end()
+  })
+
+  const send = async (somebody: Visit, method: string, path: string, body: object) => {
+    const how = JSON.stringify({ method, headers: { 'content-type': 'application/json', 'x-heng': '1' }, body: JSON.stringify(body) })
+    return Number(await somebody.page.evaluate(`fetch('/api${path}', ${how}).then((r) => r.status)`))
+  }
+
   it('one chooses what one is told, and marks all as read', async () => {
     const somebody = await company.as('manager')
     await somebody.go('/notifications')
