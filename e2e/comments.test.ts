@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled } from './visit.ts'
+import { settled, type Visit } from './visit.ts'
 
 /** Talking about a score: written, named, told, read. */
 describe.skipIf(BROWSER === null)('comments and notifications', () => {
@@ -53,6 +53,68 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await seller.end()
   })
 
+  const OBJECTS = [
+    ['a scheme', 'comp-admin', '/schemes', /^\/schemes\/[^/?]+$/],
+    ['a measure', 'comp-admin', '/measures', /^\/measures\/[^/?]+$/],
+    ['an incentive plan', 'comp-admin', '/incentives', /^\/incentives\/[^/?]+$/],
+  ] as const
+
+  it.each(OBJECTS)('%s is talked about on its own page', async (name, role, list, page) => {
+    const somebody = await company.as(role)
+    await somebody.go(list)
+    const hrefs = await somebody.page.locator('#content a').evaluateAll((links) => links.map((link) => String((link as unknown as { pathname: string }).pathname))) // Links have one.
+    await talk(somebody, hrefs.find((href) => page.test(href) && !href.endsWith('/new')) ?? '', name)
+  })
+
+  it('a run is talked about by who sees everybody, and by nobody else', async () => {
+    const [executive, seller] = [await company.as('executive'), await company.as('sales')]
+    const run = await executive.page.evaluate("fetch('/api/runs?limit=1').then((r) => r.json()).then((list) => list.items[0].run)")
+    await seller.go(`/runs/${String(run)}`)
+    expect(await seller.page.getByRole('button', { name: '评论' }).count()).toBe(0)
+    await seller.check()
+    await seller.end()
+    await talk(executive, `/runs/${String(run)}`, 'a run')
+  })
+
+  const talk = async (somebody: Visit, path: string, name: string) => {
+    await somebody.go(path)
+    await somebody.page.getByRole('button', { name: '评论' }).click()
+    await somebody.page.getByRole('textbox', { name: '写评论' }).fill(`这里说的是 ${name}`)
+    await somebody.page.getByRole('button', { name: '发表' }).click()
+    await somebody.page.getByRole('dialog').getByText(`这里说的是 ${name}`).last().waitFor()
+    await somebody.check()
+    await picture(somebody, `comments-${name.replaceAll(' ', '-')}`)
+    await somebody.end()
+  }
+
+  it('a manager asks about the targets of a month, and the seller is led to them', async () => {
+    const seller = await company.as('sales')
+    const own = await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => [s.user.employee, s.user.name])")
+    const [employee, name] = own as [string, string] // Of the session.
+    const manager = await company.as('manager')
+    await manager.go(`/targets?q=${encodeURIComponent(employee)}`)
+    await manager.page.getByRole('button', { name: '评论' }).click()
+    await manager.page.getByRole('dialog').getByText(name).first().waitFor()
+    const box = manager.page.getByRole('textbox', { name: '写评论' })
+    await box.pressSequentially(`@${name.slice(0, 1)}`)
+    await manager.page.getByText(`${name}（`, { exact: false }).first().waitFor()
+    await manager.page.keyboard.press('Enter')
+    await box.pressSequentially('这个目标定得合适吗')
+    await manager.page.getByRole('button', { name: '发表' }).click()
+    await manager.page.getByRole('dialog').getByText('这个目标定得合适吗', { exact: false }).last().waitFor()
+    await manager.check()
+    await picture(manager, 'comments-target')
+    await seller.go('/notifications')
+    await seller.page.getByRole('link', { name: /在一份目标的评论里提到了您/ }).click()
+    await seller.page.waitForURL(/\/targets\?.*comments=/)
+    await seller.page.getByRole('dialog').getByText('这个目标定得合适吗', { exact: false }).waitFor()
+    await settled(seller.page)
+    await seller.check()
+    await picture(seller, 'comments-target-seller')
+    await manager.end()
+    await seller.end()
+  })
+
   it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('are read at $name', async ({ look }) => {
     const somebody = await company.as('sales', look)
     await somebody.go('/notifications')
@@ -66,6 +128,29 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await picture(somebody, 'comments')
     await somebody.end()
   })
+
+  it('a seller is told once of all targets that were changed for them, and is led there', async () => {
+    const [seller, keeper] = [await company.as('sales'), await company.as('comp-admin')]
+    const employee = String(await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => s.user.employee)"))
+    const edits = ['2027-01', '2027-02'].map((period) => ({ employee, measure: '销售额', period, level: 'target', from: null, to: '180000' }))
+    expect(await send(keeper, 'POST', '/targets', { edits, reason: '新年度' })).toBe(200)
+    await seller.page.getByRole('button', { name: /^待办，/ }).click()
+    await seller.page.getByText(/把您2027年1月的销售额目标从 无 改为 180,000，同时改了您的另外 1 个目标/).waitFor()
+    await picture(seller, 'notices-targets')
+    await seller.page.getByRole('link', { name: /销售额目标/ }).click()
+    await seller.page.waitForURL(/\/targets\?.*period=2027-01/)
+    await seller.page.getByRole('heading', { level: 1, name: '目标' }).waitFor()
+    await settled(seller.page)
+    await picture(seller, 'notices-targets-page')
+    await seller.check()
+    await seller.end()
+    await keeper.end()
+  })
+
+  const send = async (somebody: Visit, method: string, path: string, body: object) => {
+    const how = JSON.stringify({ method, headers: { 'content-type': 'application/json', 'x-heng': '1' }, body: JSON.stringify(body) })
+    return Number(await somebody.page.evaluate(`fetch('/api${path}', ${how}).then((r) => r.status)`))
+  }
 
   it('one chooses what one is told, and marks all as read', async () => {
     const somebody = await company.as('manager')

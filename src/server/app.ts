@@ -32,6 +32,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import type { Worker } from './jobs/worker.ts'
 import { tellMentioned } from './notifications/notifications.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { tellRules } from './notifications/rules.ts'
 import { orgRoutes } from './org/routes.ts'
 import { orgFileRoutes } from './org/routes-files.ts'
 import { readOrgFile } from './plan/org-file.ts'
@@ -110,7 +111,7 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...tableImportRoutes(serverCatalogue),
     ...runRoutes(serverCatalogue),
     ...backtestRoutes,
-    ...documentAndDraftRoutes(serverCatalogue),
+    ...documentAndDraftRoutes(serverCatalogue, tellRules),
     ...planDraftRoutes,
     ...commentRoutes(tellMentioned),
     ...notificationRoutes,

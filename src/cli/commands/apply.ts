@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option } from 'commander'
 import { nameIn } from '../../base/diagnostic.ts'
+import { tellRules } from '../../server/notifications/rules.ts'
 import { type ApplyProgress, type ApplyReport, applyPlan } from '../../server/plan/apply.ts'
 import { setCurrentCompany } from '../../store/companies.ts'
 import { type CommandModule, type Context, flagOption, requiredArg, textOption } from '../context.ts'
@@ -35,6 +36,7 @@ export const applyCommand: CommandModule = {
           badRowsFile: (dataset) => badRowsFile(context, company.company, dataset),
           lang: context.config.lang,
           signal: context.signal,
+          told: (tx, { documents: { added, changed, withdrawn } }) => tellRules(tx, { documents: [...added, ...changed, ...withdrawn], by: null, now: new Date() }),
           onProgress: (p) => progress.show(progressText(context, p), p.done, p.of),
         }).finally(() => progress.stop())
         return { report, latest: await latestIdWithData(store) }

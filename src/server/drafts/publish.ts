@@ -9,6 +9,9 @@ import { checkDrafts, filesOf, isFixed } from './check.ts'
 import { documentInForce } from './documents.ts'
 import { type DocumentKey, draftOf, newestVersion, requireRevision, type StoredDraft, versionInForce } from './store.ts'
 
+/** Called with everything that was published or withdrawn in one go, in its transaction. */
+export type ToldOfRules = (tx: Tx, of: { readonly documents: readonly DocumentName[]; readonly by: Who; readonly now: Date }) => Promise<void>
+
 /** Who publishes, and why; it stands with the version. */
 export interface Publisher {
   readonly who: Who

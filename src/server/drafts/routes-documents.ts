@@ -5,7 +5,7 @@ import { command, query, type Route } from '../http/route.ts'
 import { may } from '../http/who.ts'
 import { documentYaml } from '../plan/document-yaml.ts'
 import { bodyOfVersion, documentInForce, documentsInForce, versionsOf } from './documents.ts'
-import { withdrawDocument } from './publish.ts'
+import { type ToldOfRules, withdrawDocument } from './publish.ts'
 import { DifferenceShown, DocumentBody, documentPath, Id, Instant, Kind, nameOfBody, Revision } from './shapes.ts'
 import { draftOf, listDrafts } from './store.ts'
 
@@ -46,7 +46,7 @@ const DocumentVersion = z
   })
   .meta({ id: 'DocumentVersion' })
 
-export const documentRoutes: readonly Route[] = [
+const readRoutes: readonly Route[] = [
   query(
     {
       id: 'listDocuments',
@@ -118,6 +118,9 @@ export const documentRoutes: readonly Route[] = [
       return { body, yaml: documentYaml(body) }
     },
   ),
+]
+
+const withdrawRoute = (told: ToldOfRules): Route =>
   command(
     'document.withdraw',
     {
@@ -131,10 +134,12 @@ export const documentRoutes: readonly Route[] = [
       body: z.strictObject({ note: z.string().trim().max(REASON_LENGTH).default('') }),
       reply: z.object({ version: z.number().int() }),
     },
-    async (tx, { params, body, who, audit }) => {
+    async (tx, { params, body, who, now, audit }) => {
       const version = await withdrawDocument(tx, params, { who, note: body.note })
+      await told(tx, { documents: [params], by: who, now })
       audit.about(`${params.kind}/${params.id}`, { version, note: body.note })
       return { version }
     },
-  ),
-]
+  )
+
+export const documentRoutes = (told: ToldOfRules): readonly Route[] => [...readRoutes, withdrawRoute(told)]

@@ -11,7 +11,7 @@ import { type Checked, checkDrafts } from './check.ts'
 import { differencesOf } from './documents.ts'
 import { wordsOf } from './library.ts'
 import { previewMeasure } from './preview.ts'
-import { publishDrafts } from './publish.ts'
+import { publishDrafts, type ToldOfRules } from './publish.ts'
 import { DifferenceShown, DocumentBody, DocumentFinding, DocumentName, DraftBody, documentFinding, documentPath, Id, Instant, Kind, nameOfBody, Revision } from './shapes.ts'
 import { discardDraft, draftOf, listDrafts, newestVersion, saveDraft, versionInForce } from './store.ts'
 
@@ -138,7 +138,7 @@ const writeRoutes: readonly Route[] = [
   ),
 ]
 
-function publishRoutes(catalogue: TextCatalogue): readonly Route[] {
+function publishRoutes(catalogue: TextCatalogue, told: ToldOfRules): readonly Route[] {
   return [
     command(
       'document.publish',
@@ -153,10 +153,11 @@ function publishRoutes(catalogue: TextCatalogue): readonly Route[] {
         body: z.strictObject({ note: Note, revision: Revision }),
         reply: Published.meta({ id: 'PublishedDocument' }),
       },
-      async (tx, { params, body, who, lang, audit }) => {
+      async (tx, { params, body, who, lang, now, audit }) => {
         const { published, warnings } = await publishDrafts(tx, [{ ...params, revision: body.revision }], { who, note: body.note })
         const [done] = published
         if (done === undefined) throw new Error('publishing one draft published none')
+        await told(tx, { documents: published.filter(({ same }) => !same), by: who, now })
         audit.about(`${done.kind}/${done.id}`, { version: done.version, note: body.note })
         return { ...done, warnings: warnings.map((d) => documentFinding(d, lang, catalogue)) }
       },
@@ -179,8 +180,9 @@ function publishRoutes(catalogue: TextCatalogue): readonly Route[] {
         }),
         reply: z.object({ items: z.array(Published.omit({ warnings: true })), warnings: z.array(DocumentFinding) }),
       },
-      async (tx, { body, who, lang, audit }) => {
+      async (tx, { body, who, lang, now, audit }) => {
         const { published, warnings } = await publishDrafts(tx, body.drafts, { who, note: body.note })
+        await told(tx, { documents: published.filter(({ same }) => !same), by: who, now })
         audit.about('documents', { documents: published.map((d) => `${d.kind}/${d.id} ${d.version}`).join(', '), note: body.note })
         return { items: [...published], warnings: warnings.map((d) => documentFinding(d, lang, catalogue)) }
       },
@@ -246,4 +248,9 @@ function lookRoutes(catalogue: TextCatalogue): readonly Route[] {
   ]
 }
 
-export const draftRoutes = (catalogue: TextCatalogue): readonly Route[] => [...readRoutes, ...writeRoutes, ...publishRoutes(catalogue), ...lookRoutes(catalogue)]
+export const draftRoutes = (catalogue: TextCatalogue, told: ToldOfRules): readonly Route[] => [
+  ...readRoutes,
+  ...writeRoutes,
+  ...publishRoutes(catalogue, told),
+  ...lookRoutes(catalogue),
+]

@@ -3,7 +3,7 @@ import { isoInstant } from '../../store/instants.ts'
 import type { Read, Tx } from '../../store/types.ts'
 
 /** What somebody can be told. */
-export const NOTICE_KINDS = ['mention', 'job', 'score'] as const
+export const NOTICE_KINDS = ['mention', 'job', 'score', 'target', 'rules'] as const
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

@@ -13,6 +13,7 @@ const PEOPLE = [
   ['shen', 'QS003', 'manager'],
   ['chen', 'QS011', 'sales'],
   ['lin', 'QS001', 'executive'],
+  ['xu', 'QS002', 'comp-admin'],
 ] as const
 
 let scratch: ScratchStore
@@ -83,7 +84,12 @@ describe('a comment', () => {
   test.each([
     ['another spelling of the same', 'score/QS013/2026%2DQ1', 200],
     ['a rule', `measure/${encodeURIComponent('销售额')}`, 200],
+    ['a scheme', `scheme/${encodeURIComponent('新客开拓')}`, 200],
+    ['an incentive plan that is not there', 'incentive/nothing', 404],
     ['a rule that is not there', 'measure/nothing', 404],
+    ['targets of one’s own', 'target/QS013/2026-03', 200],
+    ['targets of somebody else', 'target/QS011/2026-03', 404],
+    ['targets of a period that is none', 'target/QS013/soon', 400],
     ['somebody who is not there', 'score/QS999/2026-Q1', 404],
     ['no period', 'score/QS013/yesterday', 400],
     ['a run, for who does not see everybody', 'run/1', 403],
@@ -93,9 +99,23 @@ describe('a comment', () => {
     ['a record of no dataset', 'record/x/1', 404],
   ])('on %s', async (_name, object, status) => expect((await ask('zhou', 'GET', at(object))).status).toBe(status))
 
+  test('on a run or on targets is for whoever sees everybody, or sees the person', async () => {
+    const { run } = (await ask('lin', 'GET', '/runs?limit=1')).body.items[0]
+    for (const [who, object, status] of [
+      ['lin', `run/${run}`, 200],
+      ['root', `run/${run}`, 200],
+      ['shen', `run/${run}`, 403],
+      ['shen', 'target/QS013/2026-03', 200],
+      ['chen', 'target/QS013/2026-03', 404],
+      // Who keeps data and rules sees scores, and no targets.
+      ['root', 'target/QS013/2026-03', 403],
+    ] as const)
+      expect([who, object, (await ask(who, 'GET', at(object))).status]).toEqual([who, object, status])
+  })
+
   test('names people who see it, and tells them; nobody else can be named', async () => {
     const people = (await ask('zhou', 'GET', `/comments/people?object=${encodeURIComponent(SCORE)}&q=Name`)).body.items
-    expect(people.map((p: { login: string }) => p.login)).toEqual(['lin', 'root', 'shen'])
+    expect(people.map((p: { login: string }) => p.login)).toEqual(['lin', 'root', 'shen', 'xu'])
     expect(await write('zhou', SCORE, '@chen', ['chen'])).toMatchObject({ body: { code: 'comment.mention-blind', params: { name: 'Name of chen' } } })
     await write('zhou', SCORE, '@Name of shen 请看', ['shen', 'shen'])
     const seen = await told('shen')
@@ -145,6 +165,57 @@ describe('one is told', () => {
     await ask('zhou', 'POST', '/notifications/read', { upTo: items[0].id })
     for (const run of runs) await scratch.store.tx((tx) => tellScores(tx, run))
     expect((await told('zhou')).unread).toBe(0)
+  })
+
+  test('of targets that others changed: one notification a change, with the first cell and how many more', async () => {
+    await ask('zhou', 'POST', '/notifications/read', { upTo: '999999' })
+    const edit = (employee: string, period: string, from: string | null, to: string) => ({ employee, measure: '销售额', period, level: 'stretch', from, to })
+    const edits = [edit('QS013', '2026-11', null, '510000'), edit('QS013', '2026-12', null, '520000'), edit('QS011', '2026-11', null, '1')]
+    expect((await ask('xu', 'POST', '/targets', { edits, reason: '年度冲刺' })).body).toMatchObject({ cells: 3, people: 2 })
+    const [one, ...more] = (await ask('zhou', 'GET', '/notifications?unread=true')).body.items
+    expect(more).toEqual([])
+    const params = { measure: '销售额', name: 'Revenue', percent: 'false', period: '2026-11', level: 'stretch', from: null, to: '510000', by: 'Name of xu', count: '2' }
+    expect(one).toMatchObject({ kind: 'target', object: 'target/QS013/2026-11', params })
+    expect(one.params).not.toHaveProperty('change')
+    // Nothing changed: nothing is told. Switched off: neither.
+    await ask('xu', 'POST', '/targets', { edits: [edit('QS013', '2026-11', '510000', '510000')], reason: 'again' })
+    await ask('zhou', 'PUT', '/notifications/settings', { off: ['target'] })
+    await ask('xu', 'POST', '/targets', { edits: [edit('QS013', '2026-11', '510000', '511000')], reason: 'more' })
+    expect((await told('zhou')).unread).toBe(1)
+    await ask('zhou', 'PUT', '/notifications/settings', { off: [] })
+    // The command line, in as many statements as it takes.
+    await scratch.store.tx(async (tx) => {
+      for (const period of ['2026-11', '2026-12']) await tx.run(sql`delete from app.target where employee_id = 'QS013' and measure = '销售额' and period = ${period}`)
+    })
+    const newest = (await told('zhou')).items[0]
+    expect(newest).toMatchObject({ kind: 'target', params: { by: null, to: null } })
+    expect(Number(newest.params.count)).toBeGreaterThan(1)
+  })
+
+  test('of rules that apply to one: whoever holds the role, once a publishing', async () => {
+    for (const who of ['zhou', 'chen', 'xu']) await ask(who, 'POST', '/notifications/read', { upTo: '999999' })
+    const drafts = []
+    for (const [kind, id] of [
+      ['scheme', '新客开拓'],
+      ['incentive', '新客开拓'],
+    ] as const) {
+      const { body } = (await ask('xu', 'GET', `/documents/${kind}/${encodeURIComponent(id)}`)).body
+      const saved = await ask('xu', 'PUT', `/drafts/${kind}/${encodeURIComponent(id)}`, { body: { ...body, description: 'Other words' }, revision: null })
+      drafts.push({ kind, id, revision: saved.body.revision })
+    }
+    expect((await ask('xu', 'POST', '/drafts/publish', { drafts, note: '新的一年' })).status).toBe(200)
+    const roles = await scratch.store.read((read) =>
+      read.query<{ login: string; role: string }>(
+        sql`select u.login, a.role from app.user u join app.assignment a using (employee_id) where a.from_date <= '2026-10-10' and a.until_date > '2026-10-10'`,
+      ),
+    )
+    const hunters = roles.filter(({ role }) => role === 'hunter').map(({ login }) => login)
+    expect(hunters).not.toEqual([])
+    for (const login of ids.keys()) {
+      const unread = (await ask(login, 'GET', '/notifications?unread=true')).body.items.filter((n: { kind: string }) => n.kind === 'rules')
+      const params = { kind: 'scheme', id: '新客开拓', name: 'Hunters', version: '2', withdrawn: null, by: 'Name of xu', count: '2' }
+      expect([login, unread]).toMatchObject([login, hunters.includes(login) ? [{ object: `scheme/${encodeURIComponent('新客开拓')}`, params }] : []])
+    }
   })
 
   test('objects are named the same by the database and by the program', async () => {

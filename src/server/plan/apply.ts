@@ -46,6 +46,8 @@ export interface ApplyOptions {
   readonly lang?: Lang
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ApplyProgress) => void
+  /** Called in the transaction when everything is done. */
+  readonly told?: (tx: Tx, report: ApplyReport) => Promise<void>
 }
 
 export interface ApplyReport {
@@ -74,7 +76,9 @@ export async function applyPlan(store: Store, plan: CheckedPlan, options: ApplyO
   return store.tx(async (tx) => {
     const cancelling = await cancelOn(store, tx, options.signal)
     try {
-      return await applyIn(tx, plan, { ...options, skips: () => Promise.resolve(false) })
+      const report = await applyIn(tx, plan, { ...options, skips: () => Promise.resolve(false) })
+      await options.told?.(tx, report)
+      return report
     } finally {
       await cancelling.settle()
     }

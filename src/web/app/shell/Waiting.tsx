@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Badge, Button, Popover } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Job, openJobsQuery } from '../../api/jobs.ts'
 import { useLive } from '../../parts/Events.tsx'
@@ -45,6 +46,9 @@ function Notices() {
 export function Waiting() {
   const { t } = useTranslation('shell')
   const live = useLive()
+  // Whoever follows a notification leaves this behind: it is open on the page it was opened on.
+  const { href } = useLocation()
+  const [openOn, setOpenOn] = useState<string | null>(null)
   const { data: jobs = [] } = useQuery({ ...openJobsQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
   const { data: notices } = useQuery({ ...unreadQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
   const unread = notices?.unread ?? 0
@@ -62,7 +66,7 @@ export function Waiting() {
   )
   const label = jobs.length + unread === 0 ? t('waiting') : t('waiting.count', { count: jobs.length + unread })
   return (
-    <Popover trigger="click" placement="bottomRight" content={content} destroyOnHidden>
+    <Popover trigger="click" placement="bottomRight" content={content} destroyOnHidden open={openOn === href} onOpenChange={(open) => setOpenOn(open ? href : null)}>
       <Button
         type="text"
         icon={

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { ruleObject } from '../../parts/comments/object.ts'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Findings } from '../../parts/plans/Findings.tsx'
 import { type PlanDetail, planQuery } from '../../parts/plans/queries.ts'
@@ -22,6 +24,7 @@ export function PlanPage() {
   const actions = (
     <>
       <Link to="/incentives">{t('back')}</Link>
+      {data === undefined ? null : <CommentsButton object={ruleObject('incentive', plan)} />}
       {data === undefined ? null : <EditButton plan={plan} />}
     </>
   )
@@ -46,6 +49,7 @@ export function PlanPage() {
       <Section title={t('versions')}>
         <VersionList kind="incentive" id={plan} />
       </Section>
+      <CommentsDrawer object={ruleObject('incentive', plan)} />
       <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>
     </Page>
   )

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { ruleObject } from '../../parts/comments/object.ts'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -23,10 +25,14 @@ function MeasureOf({ measure: m }: { readonly measure: MeasureDetail }) {
   const { t } = useTranslation('measures')
   const { can } = useCurrentUser()
   const may = can('rule.write')
+  const object = ruleObject('measure', m.measure)
   const actions = (
-    <LinkButton to="/measures/$measure/edit" params={{ measure: m.measure }} disabled={!may} {...(may ? {} : { title: t('write.not') })}>
-      {t('edit')}
-    </LinkButton>
+    <>
+      <CommentsButton object={object} />
+      <LinkButton to="/measures/$measure/edit" params={{ measure: m.measure }} disabled={!may} {...(may ? {} : { title: t('write.not') })}>
+        {t('edit')}
+      </LinkButton>
+    </>
   )
   return (
     <Page title={m.name} sentence={t('measure.sentence', { words: m.words })} actions={actions}>
@@ -45,6 +51,7 @@ function MeasureOf({ measure: m }: { readonly measure: MeasureDetail }) {
       <Section title={t('measure.versions')}>
         <VersionList kind="measure" id={m.measure} />
       </Section>
+      <CommentsDrawer object={object} />
     </Page>
   )
 }

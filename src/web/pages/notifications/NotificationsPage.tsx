@@ -72,7 +72,7 @@ function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
   )
 }
 
-const KINDS: readonly NoticeKind[] = ['mention', 'job', 'score']
+const KINDS: readonly NoticeKind[] = ['mention', 'job', 'score', 'target', 'rules']
 
 function Settings() {
   const { t } = useTranslation('comments')

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { runObject } from '../../parts/comments/object.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { standingsQuery } from '../../parts/results/queries.ts'
 import { localTime } from '../../ui/dates.ts'
@@ -18,13 +20,27 @@ export function RunPage() {
   const { t } = useTranslation('runs')
   const { run } = useParams({ from: '/shell/runs/$run' })
   const { data, error, refetch } = useQuery(runQuery(run))
+  // What is said beside a run may name anybody: only who sees everybody reads it.
+  const object = useSeesEverybody() && data !== undefined ? runObject(run) : null
+  const actions = (
+    <>
+      <Link to="/runs">{t('toList')}</Link>
+      {object === null ? null : <CommentsButton object={object} />}
+    </>
+  )
   return (
-    <Page title={t('number', { run })} sentence={data === undefined ? undefined : <RunSentence run={data} />} actions={<Link to="/runs">{t('toList')}</Link>}>
+    <Page title={t('number', { run })} sentence={data === undefined ? undefined : <RunSentence run={data} />} actions={actions}>
       {error !== null && data === undefined ? <ProblemView error={error} again={() => void refetch()} /> : null}
       {error === null && data === undefined ? <Lines count={8} /> : null}
       {data === undefined ? null : <RunShown run={data} />}
+      {object === null ? null : <CommentsDrawer object={object} />}
     </Page>
   )
+}
+
+function useSeesEverybody(): boolean {
+  const { session } = useCurrentUser()
+  return session.grants.some(({ permission, reach }) => permission === 'score.read' && reach === 'all')
 }
 
 function RunSentence({ run }: { readonly run: Run }) {

@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { ruleObject } from '../../parts/comments/object.ts'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { useLang } from '../../text/lang.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -44,6 +46,7 @@ export function SchemePage() {
       <Section title={t('versions')} note={t('versions.note')}>
         <VersionList kind="scheme" id={scheme.id} />
       </Section>
+      <CommentsDrawer object={ruleObject('scheme', scheme.id)} />
     </Page>
   )
 }
@@ -57,6 +60,7 @@ function Actions({ id, back }: { readonly id: string; readonly back: ReactNode }
   return (
     <>
       {back}
+      <CommentsButton object={ruleObject('scheme', id)} />
       <LinkButton plain to="/schemes/new" search={(before) => ({ ...before, copy: id, edition: '1' })} disabled={!writes} title={why}>
         {t('new.edition')}
       </LinkButton>

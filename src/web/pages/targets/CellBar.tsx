@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { talkOfTarget } from '../../parts/comments/object.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { readFigure, shownFigure } from '../../ui/figure-text.ts'
@@ -14,6 +15,7 @@ export function CellBar(props: CellBarProps) {
   const { t } = useTranslation('targets')
   const { columns, people, selection, sheet, change } = props
   const [, setHistory] = useAddressParam('history')
+  const [, setTalk] = useAddressParam('comments')
   const [person, column] = [people[selection.head.row], columns[selection.head.column]]
   return (
     <div className={styles['bar']}>
@@ -27,6 +29,13 @@ export function CellBar(props: CellBarProps) {
           onClick={() => (person === undefined || column === undefined ? undefined : setHistory(JSON.stringify([person.id, column.measure, column.period])))}
         >
           {t('history')}
+        </Button>
+        <Button
+          size="small"
+          disabled={person === undefined || column === undefined}
+          onClick={() => (person === undefined || column === undefined ? undefined : setTalk(talkOfTarget(person.id, column.period)))}
+        >
+          {t('comments')}
         </Button>
         <Button size="small" disabled={sheet.past.length === 0} onClick={() => change({ type: 'undo' })}>
           {t('undo')}

@@ -20,6 +20,7 @@ import { type Column, type Matrix, type Person, targetFile, type Which } from '.
 import { SaveDrawer } from './SaveDrawer.tsx'
 import { ORIGIN } from './selection.ts'
 import { partColumns, type Totals, totalsOf, unitGaps, unitKey } from './sums.ts'
+import { TalkDrawer } from './TalkDrawer.tsx'
 import { TargetGrid } from './TargetGrid.tsx'
 import styles from './targets.module.css'
 import type { useSheet } from './use-sheet.ts'
@@ -77,6 +78,7 @@ export function MatrixView({ matrix, which, level, sheet: [sheet, change], filte
       {saving ? <SaveDrawer sheet={sheet} change={change} nameOf={nameIn(matrix)} onClose={() => setSaving(false)} /> : null}
       {importing ? <ImportDrawer change={change} onClose={() => setImporting(false)} /> : null}
       <HistoryDrawer columns={columns} people={matrix.people} />
+      <TalkDrawer people={matrix.people} />
     </Page>
   )
 }

@@ -29,7 +29,8 @@ export function CommentsDrawer({ object }: { readonly object: string }) {
   )
 }
 
-function Comments({ object }: { readonly object: string }) {
+/** What was said about an object, and the field to say more. */
+export function Comments({ object }: { readonly object: string }) {
   const { t } = useTranslation('comments')
   const { data, error, refetch } = useQuery(commentsQuery(object))
   if (data === undefined) return error === null ? <Lines count={5} /> : <ProblemView error={error} again={() => void refetch()} />

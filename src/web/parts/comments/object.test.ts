@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { mentionsIn, nameAmong, pageOf, recordObject, scoreObject } from './object.ts'
+import { mentionsIn, nameAmong, pageOf, recordObject, ruleObject, runObject, scoreObject, targetObject, targetOfTalk } from './object.ts'
 
 describe('what comments are about', () => {
   it('has a name of encoded parts, and leads to its page', () => {
     expect(scoreObject('张/三', '2026-Q1')).toBe('score/%E5%BC%A0%2F%E4%B8%89/2026-Q1')
-    expect(pageOf(scoreObject('张/三', '2026-Q1'))).toEqual({ kind: 'score', to: '/scores/%E5%BC%A0%2F%E4%B8%89', search: { period: '2026-Q1' } })
-    expect(pageOf(recordObject('订单', '7'))).toEqual({ kind: 'record', to: '/data/%E8%AE%A2%E5%8D%95/7', search: {} })
+    expect(pageOf(scoreObject('张/三', '2026-Q1'))).toEqual({ kind: 'score', to: '/scores/%E5%BC%A0%2F%E4%B8%89', search: { period: '2026-Q1' }, talk: '1' })
+    expect(pageOf(recordObject('订单', '7'))).toMatchObject({ kind: 'record', to: '/data/%E8%AE%A2%E5%8D%95/7', search: {} })
+    expect(pageOf(runObject('12'))).toMatchObject({ kind: 'run', to: '/runs/12' })
+    expect([ruleObject('measure', '回款'), ruleObject('scheme', 'a/b'), ruleObject('incentive', 'p')].map((object) => pageOf(object)?.to)).toEqual([
+      '/measures/%E5%9B%9E%E6%AC%BE',
+      '/schemes/a%2Fb',
+      '/incentives/p',
+    ])
     expect(pageOf('job/x')).toBeNull()
+  })
+
+  it('tells whose targets are talked about, on the one page of all targets', () => {
+    const page = pageOf(targetObject('张/三', '2026-03'))
+    expect(page).toMatchObject({ to: '/targets', search: { by: 'period', period: '2026-03' } })
+    expect(targetOfTalk(page?.talk ?? '')).toEqual({ employee: '张/三', period: '2026-03' })
+    expect(['1', '[]', '[1,2]', 'null', '{}'].map(targetOfTalk)).toEqual([null, null, null, null, null])
   })
 
   it('tells two of one name apart by their logins', () => {

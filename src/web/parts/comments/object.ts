@@ -4,18 +4,54 @@ const named = (kind: string, ...parts: readonly string[]) => [kind, ...parts.map
 export const scoreObject = (employee: string, period: string) => named('score', employee, period)
 export const recordObject = (dataset: string, record: string) => named('record', dataset, record)
 
+export const targetObject = (employee: string, period: string) => named('target', employee, period)
+export const runObject = (run: string) => named('run', run)
+export const ruleObject = (kind: 'measure' | 'scheme' | 'incentive', id: string) => named(kind, id)
+
+export interface ObjectPage {
+  readonly kind: string
+  readonly to: string
+  readonly search: Readonly<Record<string, string>>
+  /** What the address says where the comments are open: `?comments=…`. */
+  readonly talk: string
+}
+
 /** What is named, and the page it is on; null for what has no page here. */
-export function pageOf(object: string): { readonly kind: string; readonly to: string; readonly search: Readonly<Record<string, string>> } | null {
+export function pageOf(object: string): ObjectPage | null {
   const [kind = '', ...parts] = object.split('/').map(decodeURIComponent)
   const [first = '', second = ''] = parts
+  const at = (to: string, search: ObjectPage['search'] = {}, talk = '1'): ObjectPage => ({ kind, to, search, talk })
   const part = encodeURIComponent
   switch (kind) {
     case 'score':
-      return { kind, to: `/scores/${part(first)}`, search: { period: second } }
+      return at(`/scores/${part(first)}`, { period: second })
+    case 'target':
+      return at('/targets', { by: 'period', period: second }, talkOfTarget(first, second))
     case 'record':
-      return { kind, to: `/data/${part(first)}/${part(second)}`, search: {} }
+      return at(`/data/${part(first)}/${part(second)}`)
+    case 'run':
+      return at(`/runs/${part(first)}`)
+    case 'measure':
+      return at(`/measures/${part(first)}`)
+    case 'scheme':
+      return at(`/schemes/${part(first)}`)
+    case 'incentive':
+      return at(`/incentives/${part(first)}`)
     default:
       return null
+  }
+}
+
+/** The page of targets shows those of many: the address says whose, and of which period, is talked about. */
+export const talkOfTarget = (employee: string, period: string): string => JSON.stringify([employee, period])
+
+/** Whose targets a text of the address names; null for what names nobody. */
+export function targetOfTalk(talk: string): { readonly employee: string; readonly period: string } | null {
+  try {
+    const [employee, period]: unknown[] = JSON.parse(talk)
+    return typeof employee === 'string' && typeof period === 'string' ? { employee, period } : null
+  } catch {
+    return null
   }
 }
 
