@@ -24,15 +24,15 @@ function source({ encoding, delimiter, sheet }: Omit<PeopleChoices, 'columns'>):
   return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }), ...(sheet === undefined ? {} : { sheet }) }
 }
 
-/** Each field with the column that was chosen for it, else with the first that is called like it; a column found out serves one field. */
+/** Each field with the column that was chosen for it, else with the first that is called like it. A column found out serves one field; choosing it for another as well takes it from none. */
 function mappingOf(table: Table, chosen: PeopleChoices['columns']): Mapping {
-  const taken = new Set(Object.values(chosen).map(folded))
+  const taken = new Set<string>()
   const mapping: Mapping = {}
   for (const field of PERSON_FIELDS) {
     const column = chosen[field] ?? found(table.columns, field, taken)
     if (column === undefined || column === '') continue
     mapping[field] = column
-    taken.add(folded(column))
+    if (chosen[field] === undefined) taken.add(folded(column))
   }
   return mapping
 }
