@@ -1,10 +1,11 @@
-import { type CalendarSpec, type Day, type Period, periodContaining } from '../../base/calendar.ts'
+import { type CalendarSpec, type Day, type Period, periodContaining, previousPeriod } from '../../base/calendar.ts'
 import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { unitWording } from '../../engine/index.ts'
 import type { MeasureIr } from '../../engine/ir.ts'
 import type { Read } from '../../store/types.ts'
 import type { LoadedProgram } from '../measures/queries.ts'
+import { recordDays } from '../measures/record-days.ts'
 import { addsUp } from './sums.ts'
 
 /** A measure as its targets are shown. */
@@ -41,7 +42,10 @@ export function targetCounts(read: Read): Promise<{ measure: string; targets: nu
   return read.query(sql`select measure, count(*)::int as targets from app.target group by measure order by count(*) desc, measure`)
 }
 
-/** The years to choose from: those with targets, this one and the next, the earliest first. */
+/** Of the records so many years are offered, counted from the latest: one wrong day must not bring a century. */
+const YEARS_BACK = 10
+
+/** The years to choose from: those with targets or records, this one and the next, the earliest first. */
 export async function targetYears(read: Read, calendar: CalendarSpec, today: Day): Promise<Period[]> {
   const days = await read.query<{ day: string }>(sql`select distinct from_date::text as day from app.target order by 1`)
   const found = new Map<string, Period>()
@@ -50,7 +54,21 @@ export async function targetYears(read: Read, calendar: CalendarSpec, today: Day
     return year
   }
   for (const { day } of days) note(periodContaining(calendar, 'year', day))
+  for (const year of await recordYears(read, calendar, today)) note(year)
   const now = note(periodContaining(calendar, 'year', today))
   if (now !== null) note(periodContaining(calendar, 'year', now.until))
   return [...found.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+async function recordYears(read: Read, calendar: CalendarSpec, today: Day): Promise<Period[]> {
+  const days = await recordDays(read)
+  if (days === null || days.first > today) return []
+  const found: Period[] = []
+  for (
+    let year = periodContaining(calendar, 'year', days.last > today ? today : days.last);
+    year !== null && year.until > days.first && found.length < YEARS_BACK;
+    year = previousPeriod(calendar, year)
+  )
+    found.push(year)
+  return found
 }

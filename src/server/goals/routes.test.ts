@@ -78,7 +78,7 @@ describe('the matrix', () => {
     const { body } = await c.get('comp', '/targets/choices')
     expect(body.measures[0]).toMatchObject({ measure: '销售额', adds: true, percent: false })
     expect(body.current).toBe('2026')
-    expect(body.years.map((y: { id: string }) => y.id)).toEqual(['2025', '2026', '2027'])
+    expect(body.years.map((y: { id: string }) => y.id)).toEqual(['2024', '2025', '2026', '2027'])
   })
 })
 

@@ -72,6 +72,8 @@ describe('a file of people', () => {
     expect(body.rows[0].cells).toMatchObject({ name: 'Robert King', manager: '9' })
     const other = await send('preview', file, { choices: { columns: { name: 'last_name', position: '', role: 'title' } } })
     expect(other.body.mapping).toEqual({ id: 'employee_id', name: 'last_name', role: 'title', manager: 'reports_to' })
+    const twice = await send('preview', file, { choices: { columns: { role: 'title' } } })
+    expect(twice.body.mapping).toMatchObject({ position: 'title', role: 'title' })
   })
 
   test('of a workbook is read as well', async () => {

@@ -27,15 +27,15 @@ function source({ encoding, delimiter, sheet }: Omit<FileChoices<string>, 'colum
   return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }), ...(sheet === undefined ? {} : { sheet }) }
 }
 
-/** Each field with the column that was chosen for it, else with the first that is called like it; a column found out serves one field. */
+/** Each field with the column that was chosen for it, else with the first that is called like it. A column found out serves one field; choosing it for another as well takes it from none. */
 function mappingOf<Field extends string>(table: Table, shape: FileShape<Field>, chosen: FileChoices<Field>['columns']): Mapping<Field> {
-  const taken = new Set(shape.fields.flatMap((field) => (chosen[field] === undefined ? [] : [folded(chosen[field])])))
+  const taken = new Set<string>()
   const mapping: Mapping<Field> = {}
   for (const field of shape.fields) {
     const column = chosen[field] ?? found(table.columns, shape, field, taken)
     if (column === undefined || column === '') continue
     mapping[field] = column
-    taken.add(folded(column))
+    if (chosen[field] === undefined) taken.add(folded(column))
   }
   return mapping
 }

@@ -3,8 +3,9 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { enqueue } from '../jobs/queue.ts'
+import { INPUTS_MARKER } from '../measures/record-days.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
-import { INPUTS_MARKER, openPeriods } from './open-periods.ts'
+import { openPeriods } from './open-periods.ts'
 import { RUN_JOB } from './run-job.ts'
 
 /** Ask for a run of a period; while one waits, it is that one. */

@@ -1,22 +1,7 @@
 import { addDays, type Day, type Period, type PeriodKind, periodContaining, previousPeriod } from '../../base/calendar.ts'
-import { sql } from '../../base/sql.ts'
-import { keptWhile } from '../../store/kept.ts'
 import type { Read } from '../../store/types.ts'
-import { daysWithData } from '../datasets/days.ts'
 import type { LoadedProgram } from '../measures/queries.ts'
-import { loadProgram } from '../measures/queries.ts'
-
-/** Moves with everything that results are made from: records, people, lines, rates, targets, pay items, documents. */
-export const INPUTS_MARKER = sql`select (select coalesce(sum(change), 0) from app.dataset_state) || ' ' || (select sum(change) from app.org_state) || ' ' || (select count(*) from app.document)`
-
-/** First and last day with records; values that people enter may lie far ahead and say nothing about when business was done. */
-export const recordDays = keptWhile(INPUTS_MARKER, async (read) => {
-  const { datasets } = await loadProgram(read)
-  return await daysWithData(
-    read,
-    datasets.filter((d) => d.dataset !== 'entered'),
-  )
-})
+import { recordDays } from '../measures/record-days.ts'
 
 /** The kinds of period that people are judged and paid by, shortest first; months and quarters where there are no such rules. */
 export function kindsInUse({ program }: Pick<LoadedProgram, 'program'>): PeriodKind[] {
@@ -43,18 +28,27 @@ export async function openPeriods(read: Read, loaded: LoadedProgram, today: Day)
   return [...found.values()].sort((a, b) => (a.until === b.until ? (a.from > b.from ? -1 : 1) : a.until < b.until ? -1 : 1))
 }
 
-/** Days around which periods are offered: from the first record to a quarter ahead; at most so many days back. */
+/** Of the records so many days back are offered, counted from the latest. */
 const BACK_DAYS = 3 * 366
 const AHEAD_DAYS = 92
 
-/** Periods to choose from, of one kind, oldest first: around the records and around today. */
+/** Periods to choose from, of one kind, oldest first: those of the records up to a while ahead, and those around today; what lies between, where records ended long ago, is left out. */
 export async function periodsToChoose(read: Read, loaded: LoadedProgram, asked: { readonly kind: PeriodKind; readonly today: Day }): Promise<Period[]> {
   const { kind, today } = asked
+  const around = (from: Day, until: Day) => periodsBetween(loaded, { kind, from, until })
   const days = await recordDays(read)
-  const earliest = addDays(today, -BACK_DAYS)
-  const first = days === null || days.first > today ? today : days.first < earliest ? earliest : days.first
-  const last = addDays(today, AHEAD_DAYS)
+  if (days === null || days.first > today) return around(today, addDays(today, AHEAD_DAYS))
+  const last = days.last > today ? today : days.last
+  const earliest = addDays(last, -BACK_DAYS)
+  const first = days.first < earliest ? earliest : days.first
+  if (last >= addDays(today, -BACK_DAYS)) return around(first, addDays(today, AHEAD_DAYS))
+  const found = new Map([...around(first, addDays(last, AHEAD_DAYS)), ...around(today, addDays(today, AHEAD_DAYS))].map((p) => [p.id, p]))
+  return [...found.values()]
+}
+
+/** The periods that hold a day of a stretch, oldest first. */
+function periodsBetween({ calendar }: LoadedProgram, { kind, from, until }: { readonly kind: PeriodKind; readonly from: Day; readonly until: Day }): Period[] {
   const found: Period[] = []
-  for (let period = periodContaining(loaded.calendar, kind, last); period !== null && period.until > first; period = previousPeriod(loaded.calendar, period)) found.push(period)
+  for (let period = periodContaining(calendar, kind, until); period !== null && period.until > from; period = previousPeriod(calendar, period)) found.push(period)
   return found.reverse()
 }

@@ -5,8 +5,9 @@ import { sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
 import { query, type Route } from '../http/route.ts'
+import { recordDays } from '../measures/record-days.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
-import { kindsInUse, openPeriods, periodsToChoose, recordDays } from './open-periods.ts'
+import { kindsInUse, openPeriods, periodsToChoose } from './open-periods.ts'
 import { DayText, InstantText, PeriodShown } from './shapes.ts'
 
 const PeriodListed = PeriodShown.extend({

@@ -3566,10 +3566,10 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            kind: "mention" | "job" | "score";
+            kind: "mention" | "job" | "score" | "target" | "rules";
             /** @description What it is about, as in comments; `job/ID` for work. Null where one may not see it any more. */
             object: string | null;
-            /** @description mention: by, comment, text. job: job, state, period. score: period, from, to, run. Empty where one may not see it any more. */
+            /** @description mention: by, comment, text. job: job, state, period. score: period, from, to, run. target: measure, name (of the measure), percent, period, level, from, to, by, count (of targets changed at once). rules: kind, id, name, version, from, withdrawn, by, count (of documents). Empty where one may not see it any more. */
             params: {
                 [key: string]: string | null;
             };
@@ -3578,7 +3578,7 @@ export interface components {
         };
         NotificationSettings: {
             /** @description Kinds one does not want to be told. */
-            off: ("mention" | "job" | "score")[];
+            off: ("mention" | "job" | "score" | "target" | "rules")[];
         };
         /** @description What a unit, a role, a position can be: those that somebody has or had. */
         OrgChoices: {

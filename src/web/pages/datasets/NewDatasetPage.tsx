@@ -36,7 +36,7 @@ function FromFile() {
       keepFile(body.dataset, file)
       return body.dataset
     },
-    onSuccess: (dataset) => void navigate({ to: '/data/$dataset/edit', params: { dataset } }),
+    onSuccess: (dataset) => void navigate({ to: '/data/$dataset/edit', params: { dataset }, search: (before: object) => before }),
   })
   return (
     <Section title={t('file')} note={t('file.note')}>
@@ -74,7 +74,7 @@ function FromName() {
   const key = t('key.first')
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => beginDraft('dataset', id, { dataset: id, name: { [lang]: name.trim() }, key: [key], fields: { [key]: { type: 'text', required: true } } }),
-    onSuccess: () => void navigate({ to: '/data/$dataset/edit', params: { dataset: id } }),
+    onSuccess: () => void navigate({ to: '/data/$dataset/edit', params: { dataset: id }, search: (before: object) => before }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

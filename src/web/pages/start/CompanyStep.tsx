@@ -142,6 +142,9 @@ function TemplateWords({ template }: { readonly template: Template }) {
 /** Currencies that a company in or near China pays in, the usual first; any other code may be typed. */
 const CURRENCIES = ['CNY', 'HKD', 'TWD', 'MOP', 'USD', 'EUR', 'JPY', 'SGD', 'GBP', 'KRW', 'MYR', 'THB', 'VND', 'IDR', 'INR', 'AUD', 'CAD', 'CHF'] as const
 
+/** Months by name, for languages that do not number them. */
+const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
 interface FieldsProps {
@@ -154,7 +157,7 @@ interface FieldsProps {
 function CompanyFields({ draft, onChange, nameMissing, one }: FieldsProps) {
   const { t } = useTranslation('start')
   const zones = [...new Set([draft.timezone, ...Intl.supportedValuesOf('timeZone')])]
-  const months = Array.from({ length: 12 }, (_, i) => ({ value: i + 1, label: t('company.month', { month: i + 1 }) }))
+  const months = Array.from({ length: 12 }, (_, i) => ({ value: i + 1, label: t('company.month', { month: i + 1, name: MONTHS.format(Date.UTC(2000, i, 1)) }) }))
   const search = { optionFilterProp: 'label' } as const
   return (
     <Section title={t('company.title')}>

@@ -8,6 +8,7 @@ import { Section } from '../../ui/Page.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { NextLink } from './NextLink.tsx'
+import { OwnRules } from './OwnRules.tsx'
 import { type StartState, type Template, templateFile, templatesQuery } from './queries.ts'
 import { fileOf, rowsIn } from './steps.ts'
 
@@ -29,6 +30,12 @@ export function RecordsStep({ state }: { readonly state: StartState }) {
         tools={false}
         empty={<EmptyState title={t('records.none')}>{t('records.noneNote')}</EmptyState>}
       />
+      <p>
+        <Link to="/data/new" search={{ from: 'start' } as never /* Any address may carry any text. */}>
+          {t('records.own')}
+        </Link>
+      </p>
+      <OwnRules state={state} />
       {rowsIn(state) === 0 ? null : <NextLink step={state.targets === 0 ? 'targets' : 'run'} />}
     </Section>
   )

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countText } from '../../ui/numbers.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
+import { OwnRules } from './OwnRules.tsx'
 import { firstQuery, type StartState, startRun } from './queries.ts'
 import styles from './start.module.css'
 
@@ -31,6 +32,7 @@ export function RunStep({ state }: { readonly state: StartState }) {
   return (
     <Section title={t('step.run')} note={t('run.note')}>
       {state.run === null ? null : <Result run={state.run} />}
+      <OwnRules state={state} />
       {error === null ? null : <ProblemView error={error} />}
       {job === undefined ? null : (
         <JobProgress key={job} id={job} onOver={() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'jobs' })} />

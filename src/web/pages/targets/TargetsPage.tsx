@@ -61,15 +61,16 @@ function MatrixOf({ which, level, sheet, filters }: MatrixOfProps) {
   )
 }
 
-/** What the address asks for, else the measure with most targets over this year; null where there is no measure. */
+/** What the address asks for, else the measure with most targets over the year of the period; null where there is no measure. */
 function useWhich({ measures, years, current }: Choices): Which | null {
   const [by] = useAddressParam('by')
   const [measure] = useAddressParam('measure')
   const [year] = useAddressParam('year')
-  const { period } = usePeriod()
+  const { period, current: looked } = usePeriod()
   if (by === 'period') return period === undefined ? null : { period }
   const chosen = measure ?? measures[0]?.measure
-  const in_ = years.find((each) => each.id === year)?.id ?? current ?? years[0]?.id
+  const around = years.find(({ from, last }) => looked !== undefined && from <= looked.from && looked.from <= last)
+  const in_ = years.find((each) => each.id === year)?.id ?? around?.id ?? current ?? years[0]?.id
   return chosen === undefined || in_ === undefined ? null : { measure: chosen, year: in_ }
 }
 

@@ -275,6 +275,7 @@ export const schemes: SameKeys<typeof zh> = {
   'new.id.help': 'Stays once it is published.',
   'new.id.mark': 'An id holds no @.',
   'new.id.taken': 'There is a {{id}} already.',
+  'new.name': 'Name',
   'new.begin': 'Begin',
   'trial.title': 'Back-test',
   'trial.titleOf': 'Back-test: {{name}}',

@@ -36,6 +36,7 @@ export const targets: SameKeys<typeof zh> = {
   grid: 'Targets, {{level}}',
   cell: 'Cell',
   'column.quarter': 'Q{{quarter}}',
+  at: '{{period}}: {{value}}',
   none: 'none',
   edited: '(not saved, was {{from}})',
   'bad.number': 'This is no number; write it like 120000 or 120,000.',

@@ -265,6 +265,7 @@ export const schemes = {
   'new.id.help': '发布以后不再改变，可以用中文。',
   'new.id.mark': '编号里不能有 @。',
   'new.id.taken': '已经有一份“{{id}}”。',
+  'new.name': '名称',
   'new.begin': '开始编写',
   'trial.title': '回测',
   'trial.titleOf': '回测：{{name}}',

@@ -31,6 +31,7 @@ export const targets = {
   grid: '目标表，{{level}}',
   cell: '单元格',
   'column.quarter': '{{quarter}}季度',
+  at: '{{period}}：{{value}}',
   none: '没有',
   edited: '（未保存，原值 {{from}}）',
   'bad.number': '这不是一个数，请写成 120000、120,000 或 12万。',

@@ -3,8 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../../../base/diagnostic.ts'
 import { api, dataOf } from '../../../api/client.ts'
 import { type Body, beginDraft } from '../../../parts/documents/queries.ts'
+import { useLang } from '../../../text/lang.ts'
 import { useAddressParam } from '../../../ui/AddressDrawer.tsx'
 import { FormField } from '../../../ui/FormField.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -31,7 +33,7 @@ function NewForm({ copy, editionOf }: { readonly copy: string | null; readonly e
   const [id, setId] = useState(editionOf ?? '')
   const [name, setName] = useState('')
   const [day, setDay] = useState('')
-  const { mutate, isPending, error } = useBegin({ copy: from, id: id.trim(), name: name.trim(), day, editionOf })
+  const { mutate, isPending, error } = useBegin({ copy: from, id: id.trim(), name: name.trim(), lang: useLang(), day, editionOf })
   const wanted = draftId(id.trim(), day)
   const taken = data?.items.some((s) => s.id === wanted) ?? false
   const ready = id.trim() !== '' && !id.includes('@') && !taken && (editionOf === null || day !== '')
@@ -61,7 +63,7 @@ function NewForm({ copy, editionOf }: { readonly copy: string | null; readonly e
             <FormField label={t('new.id')} help={t('new.id.help')} required {...(wrong === undefined ? {} : { error: wrong })}>
               {(field) => <Input {...field} value={id} maxLength={80} onChange={(event) => setId(event.target.value)} autoComplete="off" />}
             </FormField>
-            <FormField label={t('edit.name.zh')}>{(field) => <Input {...field} value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />}</FormField>
+            <FormField label={t('new.name')}>{(field) => <Input {...field} value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />}</FormField>
           </>
         ) : null}
         <FormField label={t('edit.from')} help={t('edit.from.help')} required={editionOf !== null} {...(editionOf === null || wrong === undefined ? {} : { error: wrong })}>
@@ -82,17 +84,18 @@ interface Wish {
   readonly copy: string | null
   readonly id: string
   readonly name: string
+  readonly lang: Lang
   readonly day: string
   readonly editionOf: string | null
 }
 
-function useBegin({ copy, id, name, day, editionOf }: Wish) {
+function useBegin({ copy, id, name, lang, day, editionOf }: Wish) {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: async (): Promise<string> => {
       const copied: Body | null = copy === null ? null : (await dataOf(api.GET('/documents/{kind}/{id}', { params: { path: { kind: 'scheme', id: copy } } }))).body
       const key = draftId(id, day)
-      await beginDraft('scheme', key, beginning({ copied, id, name, day, edition: editionOf !== null }))
+      await beginDraft('scheme', key, beginning({ copied, id, name, lang, day, edition: editionOf !== null }))
       return key
     },
     onSuccess: (key) => void navigate({ to: '/schemes/$scheme/edit', params: { scheme: key } }),

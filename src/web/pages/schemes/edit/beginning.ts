@@ -1,3 +1,4 @@
+import type { Lang } from '../../../../base/diagnostic.ts'
 import type { Body } from './body.ts'
 
 interface Wish {
@@ -7,14 +8,16 @@ interface Wish {
   readonly name: string
   /** First day; '': always. */
   readonly day: string
+  /** The language that the name is in. */
+  readonly lang: Lang
   /** Another edition of the same scheme, not another scheme. */
   readonly edition: boolean
 }
 
 /** The body that a new scheme or edition begins with. A copy has no role yet, which its author is told to choose: two schemes for one role are refused. */
-export function beginning({ copied, id, name, day, edition }: Wish): Body {
+export function beginning({ copied, id, name, lang, day, edition }: Wish): Body {
   const { scheme: _, name: named, role, from: __, until: ___, ...rest } = copied ?? { every: 'quarter', lines: [], grades: GRADES, feedback: 'monthly' }
-  const kept = edition ? { ...(named === undefined ? {} : { name: named }), ...(role === undefined ? {} : { role }) } : name === '' ? {} : { name: { zh: name } }
+  const kept = edition ? { ...(named === undefined ? {} : { name: named }), ...(role === undefined ? {} : { role }) } : name === '' ? {} : { name: { [lang]: name } }
   return { scheme: id, ...kept, ...(day === '' ? {} : { from: day }), ...rest }
 }
 
