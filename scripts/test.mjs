@@ -48,9 +48,7 @@ function failures() {
   if (report === undefined) return ['vitest ended without a report']
   const files = brokenFiles().map((file) => `${relative(root, file.name)}: ${firstLine(file.message)}`)
   const tests = report.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter((test) => test.status === 'failed')
-      .map((test) => `${relative(root, file.name)} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`),
+    file.assertionResults.filter((test) => test.status === 'failed').map((test) => `${relative(root, file.name)} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`),
   )
   return [...files, ...tests]
 }
