@@ -68,7 +68,7 @@ export function TreePage() {
       ) : people === 0 ? (
         <EmptyState title={t('tree.empty')}>{t('tree.emptyNote')}</EmptyState>
       ) : look === 'list' ? (
-        <PeopleTree key={`${line} ${people}`} trees={trees} label={t(`tree.${line}`)} />
+        <PeopleTree key={`${line} ${people}`} trees={trees} people={people} label={t(`tree.${line}`)} />
       ) : (
         <Graph key={line} nodes={nodes} trees={trees} />
       )}
@@ -76,8 +76,11 @@ export function TreePage() {
   )
 }
 
-function PeopleTree({ trees, label }: { readonly trees: readonly TreeNode[]; readonly label: string }) {
-  return <TreeList label={label} branches={trees.map(branchOf)} openAll />
+/** People that are drawn at once; of more than that, the first two levels. */
+const DRAWN = 200
+
+function PeopleTree({ trees, people, label }: { readonly trees: readonly TreeNode[]; readonly people: number; readonly label: string }) {
+  return <TreeList label={label} branches={trees.map(branchOf)} openAll={people <= DRAWN} open={[...topOpen(trees)]} />
 }
 
 function branchOf({ person, children }: TreeNode): Branch {
