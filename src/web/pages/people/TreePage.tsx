@@ -96,6 +96,9 @@ function branchOf({ person, children }: TreeNode): Branch {
   return { key: person.id, label, ...(children.length === 0 ? {} : { children: children.map(branchOf) }) }
 }
 
+/** People a graph can show at once; of more than that, nobody could read a name. */
+const MOST_IN_GRAPH = 300
+
 /** The graph with what opens, folds and finds. */
 function Graph({ nodes, trees }: { readonly nodes: readonly LineNode[]; readonly trees: readonly TreeNode[] }) {
   const { t } = useTranslation('people')
@@ -121,7 +124,9 @@ function Graph({ nodes, trees }: { readonly nodes: readonly LineNode[]; readonly
           showSearch={{ optionFilterProp: 'label' }}
           allowClear
         />
-        <Button onClick={() => setOpen(allOpen(trees))}>{t('tree.all')}</Button>
+        <Button disabled={nodes.length > MOST_IN_GRAPH} title={nodes.length > MOST_IN_GRAPH ? t('tree.allMany') : undefined} onClick={() => setOpen(allOpen(trees))}>
+          {t('tree.all')}
+        </Button>
         <Button
           onClick={() => {
             setFound(undefined)

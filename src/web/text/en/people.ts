@@ -197,6 +197,7 @@ export const people: SameKeys<typeof zh> = {
   'tree.open': 'Open those below {{name}}',
   'tree.fold': 'Fold those below {{name}}',
   'tree.all': 'Open all',
+  'tree.allMany': 'With so many people no name could be read: open them level by level, find somebody, or use the list.',
   'tree.top': 'Two levels only',
   'tree.empty': 'There is nobody to show on this day',
   'tree.emptyNote': 'Choose another day, or import a list of people first.',

@@ -175,6 +175,7 @@ export const people = {
   'tree.open': '展开 {{name}} 的下级',
   'tree.fold': '收起 {{name}} 的下级',
   'tree.all': '全部展开',
+  'tree.allMany': '人太多，全部展开就看不清名字了：请逐级展开、查找人员，或切换到列表。',
   'tree.top': '只看前两层',
   'tree.empty': '这一天没有可以显示的人员',
   'tree.emptyNote': '换一个日期，或先导入人员名单。',
