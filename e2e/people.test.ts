@@ -61,6 +61,35 @@ describe.skipIf(BROWSER === null)('people', () => {
     await somebody.end()
   })
 
+  it('lead to their score, earnings, targets and records of the period, as far as one may see them', async () => {
+    const somebody = await demo.as('executive')
+    const { page } = somebody
+    await somebody.go('/people/QS011?period=2026-Q1')
+    const links = page.getByRole('region', { name: /得分、应得、目标和记录/ }).getByRole('link')
+    await links.nth(3).waitFor()
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    await picture(somebody, 'person-elsewhere')
+    await links.nth(3).click()
+    await page.waitForURL(/\/data\/.*owner=QS011/)
+    await page.getByText('归属 陈晓东').waitFor()
+    await settled(page)
+    await somebody.check()
+    await picture(somebody, 'records-of-a-person')
+    await page.getByRole('button', { name: /归属 陈晓东/ }).click()
+    await page.getByText('归属 陈晓东').waitFor({ state: 'detached' })
+    for (const href of hrefs.slice(0, 3)) {
+      await somebody.go(href)
+      await page.getByText('陈晓东').first().waitFor()
+    }
+    await somebody.end()
+    const admin = await demo.as('admin')
+    await admin.go('/people/QS011?period=2026-Q1')
+    await admin.page.getByRole('link', { name: '得分', exact: true }).waitFor()
+    expect(await admin.page.getByRole('link', { name: '应得', exact: true }).count()).toBe(0)
+    expect(await admin.page.getByRole('link', { name: '目标', exact: true }).count()).toBe(await admin.page.locator('nav').getByRole('link', { name: '目标', exact: true }).count())
+    await admin.end()
+  })
+
   it('are transferred with the effect shown first; what was before stays', async () => {
     const somebody = await demo.as('admin')
     const { page } = somebody

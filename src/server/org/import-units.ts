@@ -1,5 +1,5 @@
 import { sql } from '../../base/sql.ts'
-import type { Tx } from '../../store/types.ts'
+import type { Read, Tx } from '../../store/types.ts'
 import { addMembers, loadEdges, replaceEdges, TREES } from './closure.ts'
 import { buildDirectory, type Directory, type DirectoryEntry } from './directory.ts'
 import { inBatches, ORG_LOCK, type OrgImport } from './import-people.ts'
@@ -20,22 +20,28 @@ interface StoredUnit {
   readonly declared: boolean
 }
 
-/**
- * Bring the given units to the names and the history of parents their rows tell, in any order; units without a row are left alone.
- * From then on a person's unit must be one that was given. Diagnostics: see texts.ts. Errors: `org.line-too-deep`.
- */
-export async function importUnits(tx: Tx, rows: readonly UnitRow[]): Promise<OrgImport> {
-  await tx.lock(ORG_LOCK)
-  const stored = await tx.query<StoredUnit>(sql`select unit_id as id, name, declared from app.unit`)
+/** Work out what rows of units mean against what is recorded. The plan is only to be used when no problem is an error. */
+export async function planUnits(read: Read, rows: readonly UnitRow[]) {
+  const stored = await read.query<StoredUnit>(sql`select unit_id as id, name, declared from app.unit`)
   const known = new Map(stored.map((unit) => [unit.id, unit]))
   const problems = new Problems()
   const units = gather(rows, problems)
   const entries = new Map<string, DirectoryEntry>(stored.map((unit) => [unit.id, { ...unit, aliases: [] }]))
   const wanted = [...units.values()].map(({ id, name }) => ({ id, name: name?.text ?? known.get(id)?.name ?? id }))
   for (const unit of wanted) entries.set(unit.id, { ...unit, aliases: [] })
-  const recorded = await loadEdges(tx, TREES.units)
+  const recorded = await loadEdges(read, TREES.units)
   const planned = planParents(units, buildDirectory(entries.values()), problems)
   checkLine(new Map<string, readonly RowStretch[]>([...recorded, ...planned]), 'parent', problems)
+  return { units, known, wanted, recorded, planned, problems }
+}
+
+/**
+ * Bring the given units to the names and the history of parents their rows tell, in any order; units without a row are left alone.
+ * From then on a person's unit must be one that was given. Diagnostics: see texts.ts. Errors: `org.line-too-deep`.
+ */
+export async function importUnits(tx: Tx, rows: readonly UnitRow[]): Promise<OrgImport> {
+  await tx.lock(ORG_LOCK)
+  const { units, known, wanted, recorded, planned, problems } = await planUnits(tx, rows)
   if (problems.bad) return { diagnostics: problems.list, given: units.size, changes: 0 }
 
   const fresh = wanted.filter((unit) => !known.has(unit.id))

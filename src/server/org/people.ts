@@ -25,6 +25,19 @@ export const PersonRow = z
 
 type PersonRowView = z.input<typeof PersonRow>
 
+/** What a list of people can be ordered by; `from`: the first day of what holds. */
+export const PEOPLE_SORTS = ['id', 'name', 'unit', 'from'] as const
+
+type PeopleSort = (typeof PEOPLE_SORTS)[number]
+
+/** As texts that compare byte by byte: the day since ever is before all days, and who has no unit comes first. */
+const SORTS: Readonly<Record<PeopleSort, Sql>> = {
+  id: sql`e.employee_id`,
+  name: sql`e.name`,
+  unit: sql`coalesce(u.name, '')`,
+  from: sql`coalesce(a.from_date::text, '')`,
+}
+
 export interface PeopleAsked {
   /** Part of the id, the name, another spelling, the address or the position. */
   readonly q?: string | undefined
@@ -32,6 +45,9 @@ export interface PeopleAsked {
   readonly unit?: string | undefined
   readonly role?: string | undefined
   readonly state: (typeof STATES)[number] | 'all'
+  /** `id` unless told. */
+  readonly sort?: PeopleSort | undefined
+  readonly order?: 'asc' | 'desc' | undefined
   readonly limit: number
   readonly after?: string | undefined
 }
@@ -60,17 +76,20 @@ function above(line: 'reporting' | 'sponsor', { who, on, today }: Viewer): Sql {
     from app.line_edge l join app.employee s on s.employee_id = l.superior_id where l.line = ${line} and l.employee_id = e.employee_id and ${holds(sql`l`, on)})`
 }
 
-/** People one sees, in order of ids. */
+/** People one sees, in the order that is asked for, then of ids. */
 export async function listPeople(read: Read, asked: PeopleAsked, viewer: Viewer) {
   const { on } = viewer
-  const [last = null] = keyIn(asked.after, 1) ?? []
+  const [lastKey, lastId] = keyIn(asked.after, 2)?.map(String) ?? []
+  const key = sql`(${SORTS[asked.sort ?? 'id']}) collate "C"`
+  const [direction, further] = asked.order === 'desc' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
+  const later = lastKey === undefined || lastId === undefined ? sql`true` : sql`(${key}, e.employee_id) ${further} (${lastKey}::text, ${lastId}::text)`
   const open = sql`from app.employee e ${assigned(on)} where ${isVisible(sql`e.employee_id`, viewer.who, 'org.read', viewer.today)} and ${condition(asked, on)}`
-  const rows = await read.query<PersonRowView>(sql`
-    select e.employee_id as id, e.name, e.email, a.unit_id as unit, u.name as "unitName", a.position, a.role, ${stateOn(on)} as state,
+  const rows = await read.query<PersonRowView & { readonly key: string }>(sql`
+    select e.employee_id as id, ${key} as key, e.name, e.email, a.unit_id as unit, u.name as "unitName", a.position, a.role, ${stateOn(on)} as state,
       nullif(a.from_date, '-infinity')::text as from, nullif(a.until_date, 'infinity')::text as until, ${above('reporting', viewer)} as manager, ${above('sponsor', viewer)} as sponsor
-    ${open} and (${last}::text is null or e.employee_id > ${last}::text) order by e.employee_id limit ${asked.limit + 1}`)
+    ${open} and ${later} order by ${key} ${direction}, e.employee_id ${direction} limit ${asked.limit + 1}`)
   const count = await read.first<{ total: number }>(sql`select count(*)::int as total ${open}`)
-  return page(rows, asked.limit, { item: (row) => row, key: (row) => [row.id], total: count?.total ?? 0 })
+  return page(rows, asked.limit, { item: ({ key: _, ...row }) => row, key: (row) => [row.key, row.id], total: count?.total ?? 0 })
 }
 
 function condition({ q, unit, role, state }: PeopleAsked, on: Day): Sql {

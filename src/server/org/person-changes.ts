@@ -60,7 +60,7 @@ export function left(tracks: Tracks, lastDay: Day): Tracks {
 }
 
 /** The history with another value from a day on, until a change already recorded for a later day. */
-function valueFrom(history: readonly Stretch[], value: string | null, day: Day): Stretch[] {
+export function valueFrom(history: readonly Stretch[], value: string | null, day: Day): Stretch[] {
   const kept = history.flatMap((stretch) => {
     if (stretch.from >= day) return stretch.from === day ? [] : [stretch]
     return [{ ...stretch, until: stretch.until < day ? stretch.until : day }]
@@ -70,7 +70,8 @@ function valueFrom(history: readonly Stretch[], value: string | null, day: Day):
   return settle([...kept, ...fresh]).history
 }
 
-const historyText = (history: readonly Stretch[]) => history.map((stretch) => `${stretch.value}\n${stretchText(stretch)}`).join('\n')
+/** A history as one text, to compare two of them. */
+export const historyText = (history: readonly Stretch[]) => history.map((stretch) => `${stretch.value}\n${stretchText(stretch)}`).join('\n')
 
 /** The days on which nothing changes while the person works here, with what holds then. */
 export function spansOf(tracks: Tracks) {
@@ -110,7 +111,7 @@ export async function handOver(
   const wanted = new Map(
     rows.map(({ id }) => {
       const other = id === to ? instead : to
-      return [id, given(all.get(id) ?? [], employee, other === id ? null : other, from)] as const
+      return [id, replacedFrom(all.get(id) ?? [], employee, other === id ? null : other, from)] as const
     }),
   )
   const circle = findCycles(new Map([...all, ...wanted])).find(({ kind }) => kind === 'cycle')
@@ -118,10 +119,10 @@ export async function handOver(
   return { people: rows.map(({ id }) => ({ id, to: id === to ? instead : to })), wanted, stored: all }
 }
 
-/** A history in which another one takes the place of somebody from a day on. */
-function given(history: readonly Stretch<null>[], employee: string, to: string | null, from: Day): Stretch<null>[] {
+/** A history in which another value (null: none) takes the place of one from a day on. */
+export function replacedFrom(history: readonly Stretch[], value: string, to: string | null, from: Day): Stretch[] {
   const pieces = history.flatMap((stretch) => {
-    if (stretch.value !== employee || stretch.until <= from) return [stretch]
+    if (stretch.value !== value || stretch.until <= from) return [stretch]
     const after = to === null ? [] : [{ ...stretch, value: to, from: stretch.from > from ? stretch.from : from }]
     return stretch.from < from ? [{ ...stretch, until: from }, ...after] : after
   })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
-import { lineTree, listPeople, PersonRow, TreeNode } from './people.ts'
+import { lineTree, listPeople, PEOPLE_SORTS, PersonRow, TreeNode } from './people.ts'
 import { PersonDetail, personDetail } from './person.ts'
 import { employeePath, onQuery, ShortText, STATES } from './shapes.ts'
+import { unitsKept } from './unit.ts'
 import { OrgChoices, orgChoices, UnitRow, unitTree } from './unit-tree.ts'
 
 const tag = 'org'
@@ -26,6 +27,8 @@ export const peopleRoutes: readonly Route[] = [
         unit: ShortText.optional().describe('This unit and all below it.'),
         role: ShortText.optional(),
         state: z.enum([...STATES, 'all']).default('here'),
+        sort: z.enum(PEOPLE_SORTS).default('id'),
+        order: z.enum(['asc', 'desc']).default('asc'),
       }),
       reply: pageOf(PersonRow),
     },
@@ -59,8 +62,17 @@ export const peopleRoutes: readonly Route[] = [
     (read, { params: { employee }, query: { on }, who, today }) => personDetail(read, employee, { who, on: on ?? today, today }),
   ),
   query(
-    { id: 'listUnits', method: 'get', path: '/units', tag, summary: 'The tree of units on a day.', may, query: z.object(onQuery), reply: z.object({ items: z.array(UnitRow) }) },
-    async (read, { query: { on }, who, today }) => ({ items: await unitTree(read, { who, on: on ?? today, today }) }),
+    {
+      id: 'listUnits',
+      method: 'get',
+      path: '/units',
+      tag,
+      summary: 'The tree of units on a day.',
+      may,
+      query: z.object(onQuery),
+      reply: z.object({ items: z.array(UnitRow), kept: z.boolean().describe('Whether the company keeps a list of its units; otherwise rows of people make them.') }),
+    },
+    async (read, { query: { on }, who, today }) => ({ items: await unitTree(read, { who, on: on ?? today, today }), kept: await unitsKept(read) }),
   ),
   query({ id: 'getOrgChoices', method: 'get', path: '/org-choices', tag, summary: 'Units, roles and positions to choose from.', may, reply: OrgChoices }, (read) =>
     orgChoices(read),

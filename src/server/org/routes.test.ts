@@ -47,6 +47,24 @@ describe('people', () => {
     expect(seen.length).toBe(58)
   })
 
+  test.each(['name', 'unit', 'from'] as const)('come in the order of %s, up and down, each once over all pages', async (sort) => {
+    const listed = async (order: string) => {
+      const rows: { id: string; name: string; unitName: string | null; from: string | null }[] = []
+      for (let next: string | null = ''; next !== null; ) {
+        const { body } = await c.get('lin', `/people?limit=20&state=all&sort=${sort}&order=${order}${next === '' ? '' : `&after=${next}`}`)
+        rows.push(...body.items)
+        next = body.next
+      }
+      return rows
+    }
+    const up = await listed('asc')
+    expect(new Set(up.map(({ id }) => id)).size).toBe(61)
+    expect((await listed('desc')).map(({ id }) => id)).toEqual(up.map(({ id }) => id).reverse())
+    const of = { name: (p: (typeof up)[number]) => p.name, unit: (p: (typeof up)[number]) => p.unitName ?? '', from: (p: (typeof up)[number]) => p.from ?? '' }[sort]
+    const bytes = up.map((p) => Buffer.from(of(p)))
+    for (let i = 1; i < bytes.length; i += 1) expect(Buffer.compare(bytes[i - 1] ?? Buffer.alloc(0), bytes[i] ?? Buffer.alloc(0))).toBeLessThanOrEqual(0)
+  })
+
   test('stand in units whose sums are those of the units below, and in a line whose top is seen by nobody above', async () => {
     const { items } = (await c.get('lin', '/units')).body
     const root = items.find((u: { id: string }) => u.id === '总部')

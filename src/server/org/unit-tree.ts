@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sql } from '../../base/sql.ts'
+import { joinSql, sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
 import { isVisible } from '../access/visible.ts'
 import { holds, type Viewer } from './people.ts'
@@ -11,6 +11,7 @@ export const UnitRow = z
     parent: z.string().nullable(),
     people: z.number().int().describe('Who works in this very unit on the day, of those one sees.'),
     all: z.number().int().describe('The same with the units below.'),
+    closed: z.boolean().describe('It stood somewhere before the day and stands nowhere since; nobody is in it, nothing is below it.'),
   })
   .meta({ id: 'UnitRow', description: 'A unit at its place in the tree on a day.' })
 
@@ -23,7 +24,13 @@ export async function unitTree(read: Read, { who, on, today }: Viewer): Promise<
       select a.unit_id, count(*)::int as people from app.assignment a where ${holds(sql`a`, on)} and ${isVisible(sql`a.employee_id`, who, 'org.read', today)} group by 1
     )
     select u.unit_id as id, u.name, p.parent_id as parent, coalesce(h.people, 0) as people,
-      (select coalesce(sum(b.people), 0)::int from app.unit_closure c join here b on b.unit_id = c.unit_id where c.parent_id = u.unit_id and ${holds(sql`c`, on)}) as all
+      (select coalesce(sum(b.people), 0)::int from app.unit_closure c join here b on b.unit_id = c.unit_id where c.parent_id = u.unit_id and ${holds(sql`c`, on)}) as all,
+      exists (select 1 from app.unit_edge o where o.unit_id = u.unit_id) and ${joinSql(
+        [sql`app.unit_edge f where f.unit_id = u.unit_id`, sql`app.unit_edge f where f.parent_id = u.unit_id`, sql`app.assignment f where f.unit_id = u.unit_id`].map(
+          (later) => sql`not exists (select 1 from ${later} and f.until_date > ${on}::date)`,
+        ),
+        ' and ',
+      )} as closed
     from app.unit u left join app.unit_edge p on p.unit_id = u.unit_id and ${holds(sql`p`, on)} left join here h on h.unit_id = u.unit_id order by u.unit_id`)
 }
 

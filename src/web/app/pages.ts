@@ -10,7 +10,7 @@ import { findMeasures } from '../pages/measures/queries.ts'
 import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '../pages/measures/route.ts'
 import { notificationsRoute } from '../pages/notifications/route.ts'
 import { payItemsRoute } from '../pages/pay-items/route.ts'
-import { peopleImportRoute, peopleRoute, personRoute, treeRoute, unitsImportRoute } from '../pages/people/route.ts'
+import { peopleImportRoute, peopleRoute, personRoute, treeRoute, unitRoute, unitsImportRoute } from '../pages/people/route.ts'
 import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { runRoute, runsRoute } from '../pages/runs/route.ts'
@@ -64,6 +64,7 @@ export const pages = [
   peopleRoute,
   peopleImportRoute,
   unitsImportRoute,
+  unitRoute,
   personRoute,
   treeRoute,
   usersRoute,

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from '../ui/FormField.tsx'
 import { peopleFoundQuery } from './people.ts'
+import { useSettled } from './use-settled.ts'
 
 export interface Chosen {
   readonly id: string
@@ -23,11 +24,15 @@ interface PersonSelectProps {
 export function PersonSelect({ field: { status, ...field }, value, onChange, except, disabled = false }: PersonSelectProps) {
   const { t } = useTranslation('people')
   const [typed, setTyped] = useState('')
-  const asked = useDeferredValue(typed.trim())
+  const asked = useSettled(typed.trim())
   const { data, isFetching } = useQuery({ ...peopleFoundQuery(asked), placeholderData: keepPreviousData })
   const found = (data?.items ?? []).filter((person) => person.id !== except && person.id !== value?.id && person.state !== 'gone')
   const others: Option[] = found.map((person) => ({ value: person.id, name: person.name, label: [person.name, person.id, person.unitName].filter(Boolean).join(' · ') }))
-  const options = value === null ? others : [{ value: value.id, name: value.name, label: value.name }, ...others]
+  const chosen = value === null ? [] : [{ value: value.id, name: value.name, label: value.name }]
+  const rest = (data?.total ?? 0) - (data?.items.length ?? 0)
+  const more = rest > 0 ? [{ value: '', name: '', label: t('person.more', { count: rest }), disabled: true }] : []
+  // Whoever types looks for somebody else: Enter takes the first that was found.
+  const options = typed.trim() === '' ? [...chosen, ...others, ...more] : [...others, ...chosen, ...more]
   return (
     <Select<string | null, Option>
       {...field}
@@ -48,6 +53,7 @@ interface Option {
   readonly value: string
   readonly name: string
   readonly label: string
+  readonly disabled?: boolean
 }
 
 /** What antd hands back: the option itself, or nothing where the field was emptied. By the time it does, a new search may have replaced the list. */

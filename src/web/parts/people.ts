@@ -8,6 +8,8 @@ export interface PeopleAsked {
   readonly state?: PersonState | 'all' | undefined
   readonly on?: string | undefined
   readonly after?: string | undefined
+  readonly sort?: 'id' | 'name' | 'unit' | 'from' | undefined
+  readonly order?: 'asc' | 'desc' | undefined
   readonly limit?: number
 }
 
@@ -22,4 +24,4 @@ export type PersonState = PersonShown['state']
 
 /** A few people for a word, for fields where one is chosen. */
 export const peopleFoundQuery = (q: string) =>
-  queryOptions({ queryKey: ['people', 'found', q], queryFn: ({ signal }) => getPeople({ q, limit: 20, state: 'all' }, signal), staleTime: 30_000 })
+  queryOptions({ queryKey: ['people', 'found', q], queryFn: ({ signal }) => getPeople({ q, limit: 50, state: 'all' }, signal), staleTime: 30_000 })

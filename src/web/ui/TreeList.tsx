@@ -16,6 +16,8 @@ interface TreeListProps {
   /** Pixels; a tree of thousands draws what is seen. */
   readonly height?: number
   readonly openAll?: boolean
+  /** Keys of branches that are open at first, where not all are. */
+  readonly open?: readonly string[]
 }
 
 interface Node {
@@ -25,7 +27,7 @@ interface Node {
 }
 
 /** A tree that arrows walk through. */
-export function TreeList({ label, branches, chosen, onChoose, height, openAll = false }: TreeListProps) {
+export function TreeList({ label, branches, chosen, onChoose, height, openAll = false, open }: TreeListProps) {
   return (
     <Tree<Node>
       aria-label={label}
@@ -33,6 +35,7 @@ export function TreeList({ label, branches, chosen, onChoose, height, openAll = 
       selectedKeys={chosen === undefined ? [] : [chosen]}
       onSelect={(_, { node }) => onChoose?.(String(node.key))}
       defaultExpandAll={openAll}
+      {...(open === undefined || openAll ? {} : { defaultExpandedKeys: [...open] })}
       blockNode
       {...(height === undefined ? {} : { height })}
     />

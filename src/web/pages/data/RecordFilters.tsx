@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Popover, Select, Tag } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { peopleFoundQuery } from '../../parts/people.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
 import styles from './data.module.css'
@@ -21,6 +23,7 @@ export function RecordFilters({ dataset }: { readonly dataset: DatasetDetail }) 
           <DayInput param="until" label={`${t('records.day')} ${t('records.until')}`} />
         </>
       )}
+      {dataset.hasOwner ? <OwnerTag /> : null}
       {filters.map((filter, at) => (
         <Tag key={words(filter)} className={styles['tag'] ?? ''}>
           {words(filter)}
@@ -31,6 +34,23 @@ export function RecordFilters({ dataset }: { readonly dataset: DatasetDetail }) 
       ))}
       <AddFilter fields={dataset.fields} onAdd={(filter) => setText(inAddress([...filters, filter]))} />
     </>
+  )
+}
+
+/** Whose records these are, where the address says so. */
+function OwnerTag() {
+  const { t } = useTranslation('data')
+  const [owner, setOwner] = useAddressParam('owner')
+  const { data } = useQuery({ ...peopleFoundQuery(owner ?? ''), enabled: owner !== undefined })
+  if (owner === undefined) return null
+  const person = t('filter.owner', { person: data?.items.find(({ id }) => id === owner)?.name ?? owner })
+  return (
+    <Tag className={styles['tag'] ?? ''}>
+      {person}
+      <Button type="text" size="small" aria-label={t('filter.remove', { filter: person })} onClick={() => setOwner(undefined)}>
+        ×
+      </Button>
+    </Tag>
   )
 }
 

@@ -46,16 +46,18 @@ function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   const [filters] = useAddressParam('filters')
   const [from] = useAddressParam('from')
   const [until] = useAddressParam('until')
+  const [asked] = useAddressParam('owner')
+  const owner = dataset.hasOwner ? asked : undefined
   const [adding, setAdding] = useState(false)
   const id = dataset.dataset
   const load = useCallback(
     async (after: string | undefined, signal?: AbortSignal) => {
-      const { items, people, ...page } = await getRecords(id, { view, filters, from, until, after, signal })
+      const { items, people, ...page } = await getRecords(id, { view, filters, from, until, owner, after, signal })
       return { ...page, items: items.map((item) => ({ ...item, people })) }
     },
-    [id, view, filters, from, until],
+    [id, view, filters, from, until, owner],
   )
-  const { rows, paging, error, again } = usePages<RecordRow>(['datasets', id, 'records', view, filters, from, until], load)
+  const { rows, paging, error, again } = usePages<RecordRow>(['datasets', id, 'records', view, filters, from, until, owner], load)
   const columns = useRecordColumns(dataset)
   const writes = dataset.mayWrite
   const many = paging.total === null ? t('records.sentence.many') : t('records.sentence', { count: paging.total, rows: countText(paging.total) })

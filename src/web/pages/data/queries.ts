@@ -25,6 +25,8 @@ export interface Narrowing {
   readonly filters?: string | undefined
   readonly from?: string | undefined
   readonly until?: string | undefined
+  /** Whoever owns a record or has a share of it. */
+  readonly owner?: string | undefined
 }
 
 interface Asked extends Narrowing {

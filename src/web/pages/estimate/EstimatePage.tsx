@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { PersonPicker, scoredQuery, useFirstPerson, useScored } from '../../parts/documents/PersonPicker.tsx'
 import { factsQuery, programQuery } from '../../parts/results/queries.ts'
 import { usePeriod } from '../../parts/use-period.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -10,7 +10,6 @@ import { Page } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import styles from './estimate.module.css'
-import { peopleQuery } from './queries.ts'
 import { WhatIfView } from './WhatIfView.tsx'
 
 /** 试算: what a deal, or another attainment, would do to score and pay. Worked out here; nothing is sent, nothing is kept. */
@@ -31,26 +30,18 @@ function EstimateIn({ period }: { readonly period: string }) {
   const { t } = useTranslation('estimate')
   const { session } = useCurrentUser()
   const [asked, setAsked] = useAddressParam('employee')
-  const people = useQuery(peopleQuery(period))
-  const items = people.data?.items ?? []
-  const own = session.user.employee
+  const people = useQuery(scoredQuery(period, ''))
   // Whoever has a score of their own begins with it.
-  const employee = asked ?? (items.some(({ id }) => id === own) ? own : null) ?? items[0]?.id
-  const choice = (
-    <Select
-      className={styles['person'] ?? ''}
-      aria-label={t('person')}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={employee ?? null}
-      onChange={(value: string | null) => setAsked(value ?? undefined)}
-      options={items.map(({ id, name, unitName }) => ({ value: id, label: [name, unitName].filter((each) => each !== null).join(' · ') }))}
-    />
-  )
-  const filters = items.length > 1 ? choice : undefined
+  const first = useFirstPerson(period, session.user.employee)
+  const employee = asked ?? first
+  const shown = useScored(period, employee)
+  const choice = <PersonPicker className={styles['person']} label={t('person')} period={period} value={employee} onPick={setAsked} />
+  const filters = (people.data?.total ?? 0) > 1 ? choice : undefined
   if (people.error !== null && people.data === undefined) return <Framed filters={filters} inside={<ProblemView error={people.error} again={() => void people.refetch()} />} />
   if (people.data === undefined) return <Framed filters={filters} inside={<Lines count={8} />} />
+  if (employee === undefined && people.data.items.length > 0) return <Framed filters={filters} inside={<Lines count={8} />} />
   if (employee === undefined) return <Framed filters={filters} inside={<EmptyState title={t('nobody')}>{t('nobody.note')}</EmptyState>} />
-  return <EstimateOf key={`${employee} ${period}`} employee={employee} period={period} name={items.find(({ id }) => id === employee)?.name ?? employee} filters={filters} />
+  return <EstimateOf key={`${employee} ${period}`} employee={employee} period={period} name={shown?.name ?? employee} filters={filters} />
 }
 
 function Framed({ filters, inside }: { readonly filters: React.ReactNode; readonly inside: React.ReactNode }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
@@ -19,6 +20,22 @@ interface EffectViewProps {
 
 /** What a change would do, beside what is so now; asked from the server as it is typed. */
 export function EffectView({ effect, error, idle, handing = false }: EffectViewProps) {
+  return (
+    <EffectFrame effect={effect} error={error} idle={idle}>
+      {(found) => <Found effect={found} handing={handing} />}
+    </EffectFrame>
+  )
+}
+
+interface EffectFrameProps<Found> {
+  readonly effect: Found | undefined
+  readonly error: unknown
+  readonly idle: boolean
+  readonly children: (effect: Found) => ReactNode
+}
+
+/** Where an effect stands, before it is known and when it is refused, too. */
+export function EffectFrame<Found>({ effect, error, idle, children }: EffectFrameProps<Found>) {
   const { t } = useTranslation('people')
   return (
     <section className={styles['effect']} aria-label={t('effect')} aria-live="polite">
@@ -32,7 +49,7 @@ export function EffectView({ effect, error, idle, handing = false }: EffectViewP
           <ProblemView error={error} compact />
         )
       ) : (
-        <Found effect={effect} handing={handing} />
+        children(effect)
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { getPeople, type PersonShown, type PersonState } from '../../parts/people.ts'
@@ -13,17 +13,28 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { countText } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
+import type { Sort } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { usePeopleColumns } from './columns.tsx'
 import { HireDrawer } from './HireDrawer.tsx'
+import { NewUnitDrawer, TOP } from './NewUnitDrawer.tsx'
 import { OnDay, useOnDay } from './OnDay.tsx'
 import styles from './people.module.css'
-import { unitsQuery } from './queries.ts'
+import { type UnitRow, unitsQuery } from './queries.ts'
+import { UnitLink } from './UnitLink.tsx'
 import { UnitPanel } from './UnitPanel.tsx'
 import { unitChoices, unitNodes } from './units.ts'
 
 const STATES: readonly (PersonState | 'all')[] = ['here', 'coming', 'gone', 'all']
+
+const SORTS = { id: 'id', name: 'name', unitName: 'unit', from: 'from' } as const
+
+/** The order of the table as the API takes it; by id where it says none. */
+function orderOf(sort: Sort | null) {
+  if (sort === null || !(sort.column in SORTS)) return {}
+  return { sort: SORTS[sort.column as keyof typeof SORTS], order: sort.down ? 'desc' : 'asc' } as const // The line above looked.
+}
 
 /** Who works here, by unit, as on any day. */
 export function PeoplePage() {
@@ -36,31 +47,28 @@ export function PeoplePage() {
   const { on } = useOnDay()
   const state = STATES.find((each) => each === view.filters['state']) ?? 'here'
   const role = view.filters['role']
+  const order = useMemo(() => orderOf(view.sort), [view.sort])
   const load = useCallback(
-    (after: string | undefined, signal?: AbortSignal) => getPeople({ q: view.q, role, state, unit, on, after, limit: after === undefined ? 100 : 200 }, signal),
-    [view.q, role, state, unit, on],
+    (after: string | undefined, signal?: AbortSignal) => getPeople({ q: view.q, role, state, unit, on, ...order, after, limit: after === undefined ? 100 : 200 }, signal),
+    [view.q, role, state, unit, on, order],
   )
-  const { rows, paging, error, again } = usePages<PersonShown>(['people', 'list', view.q, role, state, unit, on], load)
+  const { rows, paging, error, again } = usePages<PersonShown>(['people', 'list', view.q, role, state, unit, on, order], load)
   const units = useQuery(unitsQuery(on))
   const nodes = unitNodes(units.data?.items ?? [])
+  const chosen = units.data?.items.find(({ id }) => id === unit)
   const columns = usePeopleColumns()
   const may = can('org.write')
   const filters = (
     <>
       {narrow ? <UnitSelect choices={unitChoices(nodes)} value={unit} onChange={setUnit} /> : null}
       <OnDay />
+      {narrow ? <UnitActs unit={chosen} /> : null}
     </>
   )
   return (
     <Page
       title={t('title')}
-      sentence={
-        <PeopleSentence
-          count={rows === undefined ? null : paging.total}
-          unit={units.data?.items.find(({ id }) => id === unit)?.name}
-          found={view.q !== '' || role !== undefined || state !== 'here'}
-        />
-      }
+      sentence={<PeopleSentence count={rows === undefined ? null : paging.total} unit={chosen?.name} found={view.q !== '' || role !== undefined || state !== 'here'} />}
       filters={filters}
       actions={
         <>
@@ -74,7 +82,7 @@ export function PeoplePage() {
       }
     >
       <div className={narrow ? undefined : styles['split']}>
-        {narrow ? null : <UnitPanel nodes={nodes} loading={units.data === undefined} error={units.error} chosen={unit} onChoose={setUnit} />}
+        {narrow ? null : <UnitPanel actions={<UnitActs unit={chosen} />} nodes={nodes} loading={units.data === undefined} error={units.error} chosen={unit} onChoose={setUnit} />}
         <DataTable
           name="people"
           label={t('table')}
@@ -90,7 +98,25 @@ export function PeoplePage() {
         />
       </div>
       <HireDrawer />
+      <NewUnitDrawer kept={units.data?.kept ?? true} />
     </Page>
+  )
+}
+
+/** To the page of the unit that is chosen, and to a new one. */
+function UnitActs({ unit }: { readonly unit: UnitRow | undefined }) {
+  const { t } = useTranslation('people')
+  const may = useCurrentUser().can('org.write')
+  const [, setNew] = useAddressParam('new')
+  return (
+    <span className={styles['acts']}>
+      {unit === undefined ? null : <UnitLink unit={{ id: unit.id, name: t('unit.open', { unit: unit.name }) }} />}
+      {may ? (
+        <Button type="link" className={styles['inline'] ?? ''} onClick={() => setNew(unit?.id ?? TOP)}>
+          {t('unit.new')}
+        </Button>
+      ) : null}
+    </span>
   )
 }
 

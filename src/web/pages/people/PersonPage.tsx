@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { dayBefore } from '../../parts/days.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useLang } from '../../text/lang.ts'
@@ -14,6 +13,7 @@ import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { Below } from './Below.tsx'
 import { CorrectDrawer } from './CorrectDrawer.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { LeaveDrawer } from './LeaveDrawer.tsx'
 import { OnDay, useOnDay } from './OnDay.tsx'
 import styles from './people.module.css'
@@ -21,6 +21,7 @@ import { type PersonDetail, personQuery } from './queries.ts'
 import { AssignmentSpans, LineSpans } from './Spans.tsx'
 import { holdingOn } from './spans.ts'
 import { TransferDrawer } from './TransferDrawer.tsx'
+import { keepDay } from './UnitLink.tsx'
 
 /** One person: where they were, as what, below whom, and when. */
 export function PersonPage() {
@@ -39,6 +40,7 @@ function PersonOf({ person }: { readonly person: PersonDetail }) {
   return (
     <Page title={person.name} sentence={<PersonSentence person={person} />} actions={<PersonActions person={person} />} filters={<OnDay />}>
       <PersonLinks person={person} />
+      <Elsewhere employee={person.id} />
       <Section title={t('assignments')} note={t('assignments.note')}>
         <AssignmentSpans spans={person.assignments} day={day} />
       </Section>
@@ -110,22 +112,16 @@ function PersonActions({ person }: { readonly person: PersonDetail }) {
   )
 }
 
-/** Facts that have no dates, and where else the person stands. */
+/** Facts that have no dates. */
 function PersonLinks({ person: { id, email, aliases } }: { readonly person: PersonDetail }) {
   const { t } = useTranslation('people')
-  const { can } = useCurrentUser()
   return (
     <Section
       title={t('one.facts')}
       actions={
-        <span className={styles['chips']}>
-          {can('score.read') ? (
-            <Link to="/scores/$employee" params={{ employee: id }}>
-              {t('one.score')}
-            </Link>
-          ) : null}
-          <Link to="/people">{t('one.back')}</Link>
-        </span>
+        <Link to="/people" search={keepDay as never /* Any address may carry any text. */}>
+          {t('one.back')}
+        </Link>
       }
     >
       <dl className={styles['pairs']}>

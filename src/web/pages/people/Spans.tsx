@@ -5,6 +5,8 @@ import { ColleagueName } from './ColleagueName.tsx'
 import styles from './people.module.css'
 import type { PersonDetail } from './queries.ts'
 import { type Days, holdingOn } from './spans.ts'
+import { UnitLink } from './UnitLink.tsx'
+import type { UnitDetail } from './unit-queries.ts'
 import { useRoleName } from './words.ts'
 
 interface SpansProps<Span> {
@@ -47,6 +49,16 @@ export function LineSpans({ spans, day, none }: SpansProps<PersonDetail['manager
   return (
     <Spans spans={spans} day={day}>
       {({ person }) => <ColleagueName person={person} />}
+    </Spans>
+  )
+}
+
+export function UnitSpans({ spans, day }: SpansProps<UnitDetail['parents'][number]>) {
+  const { t } = useTranslation('people')
+  if (spans.length === 0) return <p className={styles['quiet']}>{t('unit.parents.none')}</p>
+  return (
+    <Spans spans={spans} day={day}>
+      {({ unit }) => <UnitLink unit={unit} />}
     </Spans>
   )
 }

@@ -68,7 +68,7 @@ export function TreePage() {
       ) : people === 0 ? (
         <EmptyState title={t('tree.empty')}>{t('tree.emptyNote')}</EmptyState>
       ) : look === 'list' ? (
-        <PeopleTree key={`${line} ${people}`} trees={trees} label={t(`tree.${line}`)} />
+        <PeopleTree key={`${line} ${people}`} trees={trees} people={people} label={t(`tree.${line}`)} />
       ) : (
         <Graph key={line} nodes={nodes} trees={trees} />
       )}
@@ -76,8 +76,11 @@ export function TreePage() {
   )
 }
 
-function PeopleTree({ trees, label }: { readonly trees: readonly TreeNode[]; readonly label: string }) {
-  return <TreeList label={label} branches={trees.map(branchOf)} openAll />
+/** People that are drawn at once; of more than that, the first two levels. */
+const DRAWN = 200
+
+function PeopleTree({ trees, people, label }: { readonly trees: readonly TreeNode[]; readonly people: number; readonly label: string }) {
+  return <TreeList label={label} branches={trees.map(branchOf)} openAll={people <= DRAWN} open={[...topOpen(trees)]} />
 }
 
 function branchOf({ person, children }: TreeNode): Branch {
@@ -92,6 +95,9 @@ function branchOf({ person, children }: TreeNode): Branch {
   )
   return { key: person.id, label, ...(children.length === 0 ? {} : { children: children.map(branchOf) }) }
 }
+
+/** People a graph can show at once; of more than that, nobody could read a name. */
+const MOST_IN_GRAPH = 300
 
 /** The graph with what opens, folds and finds. */
 function Graph({ nodes, trees }: { readonly nodes: readonly LineNode[]; readonly trees: readonly TreeNode[] }) {
@@ -118,7 +124,9 @@ function Graph({ nodes, trees }: { readonly nodes: readonly LineNode[]; readonly
           showSearch={{ optionFilterProp: 'label' }}
           allowClear
         />
-        <Button onClick={() => setOpen(allOpen(trees))}>{t('tree.all')}</Button>
+        <Button disabled={nodes.length > MOST_IN_GRAPH} title={nodes.length > MOST_IN_GRAPH ? t('tree.allMany') : undefined} onClick={() => setOpen(allOpen(trees))}>
+          {t('tree.all')}
+        </Button>
         <Button
           onClick={() => {
             setFound(undefined)

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countText } from '../../ui/numbers.ts'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { type Branch, TreeList } from '../../ui/TreeList.tsx'
@@ -6,6 +8,8 @@ import styles from './people.module.css'
 import type { UnitNode } from './units.ts'
 
 interface UnitPanelProps {
+  /** What can be done with units, below the tree. */
+  readonly actions: ReactNode
   readonly nodes: readonly UnitNode[]
   readonly loading: boolean
   readonly error: unknown
@@ -16,23 +20,38 @@ interface UnitPanelProps {
 /** The key of the branch that stands for all units; no unit has an empty id. */
 const ALL = ''
 
+/** Units that are open at first; of more than that, the first two levels. */
+const DRAWN = 60
+
 /** The tree of units beside the table; choosing one narrows the table to it and all below. */
-export function UnitPanel({ nodes, loading, error, chosen, onChoose }: UnitPanelProps) {
+export function UnitPanel({ nodes, loading, error, chosen, onChoose, actions }: UnitPanelProps) {
   const { t } = useTranslation('people')
   if (loading) return <div className={styles['units']}>{error === null ? <Lines count={6} /> : <ProblemView error={error} compact />}</div>
+  const all = nodes.reduce((sum, node) => sum + size(node), 0)
   const branches: Branch[] = [{ key: ALL, label: t('units.all') }, ...nodes.map(branchOf)]
   return (
     <section className={styles['units']} aria-label={t('units')}>
-      <TreeList key={nodes.length} label={t('units')} branches={branches} chosen={chosen ?? ALL} onChoose={(key) => onChoose(key === ALL ? undefined : key)} openAll />
+      <TreeList
+        key={nodes.length}
+        label={t('units')}
+        branches={branches}
+        chosen={chosen ?? ALL}
+        onChoose={(key) => onChoose(key === ALL ? undefined : key)}
+        openAll={all <= DRAWN}
+        open={nodes.map(({ id }) => id)}
+      />
+      {actions}
     </section>
   )
 }
+
+const size = ({ below }: UnitNode): number => below.reduce((sum, node) => sum + size(node), 1)
 
 function branchOf(node: UnitNode): Branch {
   const label = (
     <span className={styles['unit']}>
       <span>{node.name}</span>
-      <span className={styles['quiet']}>{node.all}</span>
+      <span className={styles['quiet']}>{countText(node.all)}</span>
     </span>
   )
   return { key: node.id, label, ...(node.below.length === 0 ? {} : { children: node.below.map(branchOf) }) }

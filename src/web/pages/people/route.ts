@@ -22,6 +22,13 @@ export const unitsImportRoute = createRoute({
   staticData: { may: 'org.write' },
 })
 
+export const unitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units/$unit',
+  component: lazyRouteComponent(() => import('./UnitPage.tsx'), 'UnitPage'),
+  staticData: { may: 'org.read' },
+})
+
 export const personRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people/$employee',

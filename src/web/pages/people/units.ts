@@ -4,8 +4,9 @@ export interface UnitNode extends UnitRow {
   readonly below: readonly UnitNode[]
 }
 
-/** The rows as trees; a unit whose parent is not among them stands at the top. */
-export function unitNodes(rows: readonly UnitRow[]): readonly UnitNode[] {
+/** The rows as trees; a unit whose parent is not among them stands at the top. Those that are closed are left out. */
+export function unitNodes(all: readonly UnitRow[]): readonly UnitNode[] {
+  const rows = all.filter(({ closed }) => !closed)
   const known = new Set(rows.map(({ id }) => id))
   const under = (parent: string | null): UnitNode[] =>
     rows.filter((row) => (row.parent !== null && known.has(row.parent) ? row.parent : null) === parent).map((row) => ({ ...row, below: under(row.id) }))

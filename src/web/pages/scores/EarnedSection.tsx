@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Program } from '../../../engine/ir.ts'
 import { type AmountShown, type Pay, type PayComponent, programQuery } from '../../parts/results/queries.ts'
@@ -21,6 +22,7 @@ export function EarnedSection({ pay }: { readonly pay: Pay }) {
   const note = pay.total === null ? undefined : t('earned.note', { total: shownAmount(pay.total, lang, 2).exact })
   return (
     <Section title={t('earned')} note={note}>
+      <Arrived />
       {pay.plans.length === 0 ? <EmptyState title={t('earned.none')} /> : null}
       {pay.plans.map((plan) => (
         <div key={plan.incentive} className={styles['plan']}>
@@ -35,6 +37,15 @@ export function EarnedSection({ pay }: { readonly pay: Pay }) {
       ))}
     </Section>
   )
+}
+
+/** Whoever came for the earnings (`#earned`) sees them first, though they are known after the page. */
+function Arrived() {
+  const mark = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (window.location.hash === '#earned') mark.current?.scrollIntoView()
+  }, [])
+  return <span id="earned" ref={mark} />
 }
 
 function Component({ employee, incentive, component }: { readonly employee: string; readonly incentive: string; readonly component: PayComponent }) {

@@ -1,12 +1,35 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { api, dataOf } from '../../api/client.ts'
+import { useSettled } from '../use-settled.ts'
 
-const getPeople = (period: string, q: string, signal: AbortSignal) =>
-  dataOf(api.GET('/scoreboard', { params: { query: { period, limit: 200, sort: 'name', ...(q === '' ? {} : { q }) } }, signal }))
+/** People offered at once; whoever is not among them is found by typing. */
+const OFFERED = 50
 
-const peopleQuery = (period: string, q: string) => queryOptions({ queryKey: ['people-of', period, q], queryFn: ({ signal }) => getPeople(period, q, signal) })
+/** People looked through for one id: others may have it as a part of theirs. */
+const ALIKE = 200
+
+const getPeople = (period: string, { q, limit }: { readonly q: string; readonly limit: number }, signal: AbortSignal) =>
+  dataOf(api.GET('/scoreboard', { params: { query: { period, limit, sort: 'name', ...(q === '' ? {} : { q }) } }, signal }))
+
+/** People with results that one may see in a period, found by part of a name or an id. */
+export const scoredQuery = (period: string, q: string) =>
+  queryOptions({ queryKey: ['scored', period, q], queryFn: ({ signal }) => getPeople(period, { q, limit: OFFERED }, signal) })
+
+/** One of them by the id, null where they are not among them. */
+const oneScoredQuery = (period: string, id: string) =>
+  queryOptions({
+    queryKey: ['scored', period, 'one', id],
+    queryFn: async ({ signal }) => (await getPeople(period, { q: id, limit: ALIKE }, signal)).items.find((p) => p.id === id) ?? null,
+  })
+
+/** Somebody with results in a period; null: not among those one sees, undefined: not known yet. */
+export function useScored(period: string | undefined, id: string | null | undefined) {
+  const { data } = useQuery({ ...oneScoredQuery(period ?? '', id ?? ''), enabled: period !== undefined && id != null })
+  return id == null ? null : data
+}
 
 interface PersonPickerProps {
   readonly id?: string
@@ -14,21 +37,35 @@ interface PersonPickerProps {
   readonly period: string
   readonly value: string | undefined
   readonly onPick: (person: string) => void
+  readonly className?: string | undefined
 }
 
-/** Somebody whose results one may see in a period, found by name. */
-export function PersonPicker({ id, label, period, value, onPick }: PersonPickerProps) {
-  const [q, setQ] = useState('')
-  const { data, isFetching } = useQuery({ ...peopleQuery(period, q), placeholderData: keepPreviousData })
-  const options = data?.items.map((p) => ({ value: p.id, label: p.name })) ?? []
+const labelOf = ({ id, name, unitName }: { readonly id: string; readonly name: string; readonly unitName: string | null }) => [name, id, unitName].filter(Boolean).join(' · ')
+
+/** Somebody whose results one may see in a period: everybody is found by name or id, however many there are. */
+export function PersonPicker({ id, label, period, value, onPick, className }: PersonPickerProps) {
+  const { t } = useTranslation('people')
+  const [typed, setTyped] = useState('')
+  const { data, isFetching } = useQuery({ ...scoredQuery(period, useSettled(typed.trim())), placeholderData: keepPreviousData })
+  const own = useScored(period, value)
+  const found = data?.items ?? []
+  const people = own == null || found.some((p) => p.id === own.id) ? found : typed.trim() === '' ? [own, ...found] : found
+  const rest = (data?.total ?? 0) - found.length
+  const options = [
+    ...people.map((p) => ({ value: p.id, label: labelOf(p), name: p.name, disabled: false })),
+    ...(rest > 0 ? [{ value: '', label: t('person.more', { count: rest }), name: '', disabled: true }] : []),
+  ]
   return (
     <Select
       {...(id === undefined ? {} : { id })}
+      className={className ?? ''}
       aria-label={label}
-      style={{ minWidth: 160 }}
-      showSearch={{ filterOption: false, onSearch: setQ }}
+      style={{ minWidth: 160, maxWidth: '100%' }}
+      popupMatchSelectWidth={false}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={label}
       value={value ?? null}
+      labelRender={({ value: chosen, label: shown }) => (own?.id === chosen ? own?.name : (shown ?? chosen))}
       loading={isFetching}
       options={options}
       onChange={(next: string | null) => (next === null ? undefined : onPick(next))}
@@ -38,6 +75,8 @@ export function PersonPicker({ id, label, period, value, onPick }: PersonPickerP
 
 /** Whom to begin with: oneself where one has results, else the first by name. */
 export function useFirstPerson(period: string | undefined, self: string | null): string | undefined {
-  const { data } = useQuery({ ...peopleQuery(period ?? '', ''), enabled: period !== undefined })
-  return data?.items.find((p) => p.id === self)?.id ?? data?.items[0]?.id
+  const { data } = useQuery({ ...scoredQuery(period ?? '', ''), enabled: period !== undefined })
+  const own = useScored(period, self)
+  if (own === undefined) return undefined
+  return own?.id ?? data?.items[0]?.id
 }

@@ -39,6 +39,7 @@ export const data: SameKeys<typeof zh> = {
   'filter.value': 'Value',
   'filter.add': 'Add a filter',
   'filter.apply': 'Apply',
+  'filter.owner': 'Of {{person}}',
   'filter.remove': 'Remove the filter: {{filter}}',
   'op.is': 'is',
   'op.contains': 'contains',

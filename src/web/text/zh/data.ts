@@ -35,6 +35,7 @@ export const data = {
   'filter.value': '值',
   'filter.add': '添加筛选',
   'filter.apply': '应用',
+  'filter.owner': '归属 {{person}}',
   'filter.remove': '去掉筛选：{{filter}}',
   'op.is': '等于',
   'op.contains': '包含',

@@ -1,8 +1,8 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAddressParam } from '../../ui/AddressDrawer.tsx'
-import { useNarrow } from '../../ui/use-media.ts'
+import { useAddressParam } from '../ui/AddressDrawer.tsx'
+import { useNarrow } from '../ui/use-media.ts'
 
 /** One of several drawers of a page: `?act=transfer`. */
 export function ActDrawer({ act, title, children }: { readonly act: string; readonly title: string; readonly children: ReactNode }) {
