@@ -432,7 +432,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a version of a document said.
+         * What a version of a document said, in words too, who published it and why, and what it changed.
          * @description Needs the permission `rule.read`.
          */
         get: operations["getDocumentVersion"];
@@ -2984,8 +2984,13 @@ export interface components {
         DocumentDifference: {
             /** @description `lines.sales.weight` */
             path: string;
+            /** @description The same in words: 考核项“销售额” · 权重 */
+            place: string;
             before: string | null;
             after: string | null;
+            /** @description In words: choices, measures and roles by their names. */
+            beforeText: string | null;
+            afterText: string | null;
         };
         /** @description A finding in a document. `place.path` leads to the field; `line` and `column` are those of the draft written as YAML. */
         DocumentFinding: {
@@ -3036,6 +3041,33 @@ export interface components {
             withdrawn: boolean;
             /** @description Against the version before it. */
             differences: components["schemas"]["DocumentDifference"][];
+        };
+        DocumentVersionDetail: {
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            by: string | null;
+            note: string;
+            withdrawn: boolean;
+            /** @description Against the version before it. */
+            differences: components["schemas"]["DocumentDifference"][];
+            /** @description As it was called then; of a withdrawn one, before that. */
+            name: string;
+            /** @description The newest version there is. */
+            newest: number;
+            /** @description Null: withdrawn with this version. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            yaml: string | null;
+            /** @description All it says, in words, in the order of its author. */
+            said: {
+                path: string;
+                /** @description Line, component, grade it belongs to; empty for what stands alone. */
+                group: string;
+                place: string;
+                text: string;
+            }[];
         };
         DraftBody: {
             /** @enum {string} */
@@ -6069,19 +6101,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a version of a document said. */
+            /** @description What a version of a document said, in words too, who published it and why, and what it changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The document as its author writes it; docs/schema has the schema of each kind. */
-                        body: {
-                            [key: string]: unknown;
-                        };
-                        yaml: string;
-                    };
+                    "application/json": components["schemas"]["DocumentVersionDetail"];
                 };
             };
             /** @description Why it was refused. */
