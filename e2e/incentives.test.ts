@@ -95,7 +95,7 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
     await somebody.check()
     await picture(somebody, 'incentive-trial')
     await page.getByRole('button', { name: '发布…' }).click()
-    await page.getByText('components.新客户奖.cap').waitFor()
+    await page.getByText('组成“新客户奖” · 封顶').waitFor()
     await page.getByLabel('说明').last().fill('新客户奖封顶三千')
     await picture(somebody, 'incentive-publish')
     await page

@@ -125,7 +125,7 @@ describe.skipIf(BROWSER === null)('schemes', () => {
       expect(await page.getByText('{"').count(), 'findings are in words').toBe(0)
       await somebody.go('/schemes/新客开拓@2026-07-01/edit')
       await page.getByRole('button', { name: '发布…' }).click()
-      await page.getByText('lines.销售额.weight').first().waitFor()
+      await page.getByText('考核项“销售额” · 权重').first().waitFor()
       await page.getByLabel('说明').last().fill('销售额更重要')
       await somebody.check()
       await picture(somebody, 'scheme-publish')

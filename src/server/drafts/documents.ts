@@ -1,10 +1,13 @@
+import type { Day } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
+import { LocalNameSchema } from '../../engine/documents/company.ts'
 import type { DocumentKind } from '../../engine/documents/parse.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
-import { bodyChanges } from '../runs/changed-documents.ts'
+import { roleNames } from '../schemes/people.ts'
 import type { DocumentKey } from './store.ts'
+import { type NamesOfIds, type Telling, type Told, toldDifferences } from './words.ts'
 
 /** A document in force, with when and by whom this version was published; `by` is null for what the command line applied. */
 export interface PublishedVersion extends DocumentKey {
@@ -32,15 +35,11 @@ export async function documentInForce(read: Read, { kind, id }: DocumentKey): Pr
   return row
 }
 
-/** What differs in a place of a document: `lines.sales.weight`, 35, 20. */
-export interface Difference {
-  readonly path: string
-  readonly before: string | null
-  readonly after: string | null
-}
-
-export function differencesOf(before: unknown, after: unknown): Difference[] {
-  return bodyChanges(before, after).map(({ what, ...change }) => ({ path: what, ...change }))
+/** What telling the documents of a company takes: the names of what stands in them as ids. */
+export async function namesOfIds(read: Read, today: Day): Promise<NamesOfIds> {
+  const named = async (kind: 'measure' | 'dataset') =>
+    new Map((await documentsInForce(read, kind)).map(({ id, body }) => [id, LocalNameSchema.safeParse(body['name']).data] as const))
+  return { measures: await named('measure'), datasets: await named('dataset'), roles: await roleNames(read, today) }
 }
 
 export interface VersionRow {
@@ -51,26 +50,22 @@ export interface VersionRow {
   /** With this version the document was withdrawn. */
   readonly withdrawn: boolean
   /** Against the version before it; of the first one everything is new, and nothing is listed. */
-  readonly differences: readonly Difference[]
+  readonly differences: readonly Told[]
+  /** What it says; null where it was withdrawn. */
+  readonly body: Readonly<Record<string, unknown>> | null
 }
 
 /** Every version of a document, the newest first. Errors: `document.unknown`. */
-export async function versionsOf(read: Read, { kind, id }: DocumentKey): Promise<VersionRow[]> {
-  const rows = await read.query<Omit<PublishedVersion, 'body'> & { readonly body: unknown; readonly note: string | null }>(
+export async function versionsOf(read: Read, { kind, id }: DocumentKey, telling: Omit<Telling, 'kind'>): Promise<VersionRow[]> {
+  const rows = await read.query<Omit<PublishedVersion, 'body'> & { readonly body: VersionRow['body']; readonly note: string | null }>(
     sql`select ${columns}, p.note from app.document d ${published} where d.kind = ${kind} and d.id = ${id} order by d.version`,
   )
   if (rows.length === 0) throw new Refusal('document.unknown', { id })
   return rows
     .map(({ version, publishedAt, by, note, body }, i) => {
       const before = rows[i - 1]?.body ?? null
-      return { version, publishedAt, by, note: note ?? '', withdrawn: body === null, differences: before === null || body === null ? [] : differencesOf(before, body) }
+      const differences = before === null || body === null ? [] : toldDifferences(before, body, { ...telling, kind })
+      return { version, publishedAt, by, note: note ?? '', withdrawn: body === null, differences, body }
     })
     .reverse()
-}
-
-/** What a version said. Errors: `document.unknown`. */
-export async function bodyOfVersion(read: Read, { kind, id }: DocumentKey, version: number): Promise<Readonly<Record<string, unknown>>> {
-  const row = await read.first<{ body: Record<string, unknown> | null }>(sql`select body from app.document where kind = ${kind} and id = ${id} and version = ${version}::int`)
-  if (row === undefined || row.body === null) throw new Refusal('document.unknown', { id })
-  return row.body
 }

@@ -1,12 +1,14 @@
-import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
+import { type Diagnostic, type Lang, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
-import type { Tx } from '../../store/types.ts'
+import { type Wording, worded } from '../../engine/wording.ts'
+import type { Read, Tx } from '../../store/types.ts'
 import type { Who } from '../http/who.ts'
 import { applyIn } from '../plan/apply.ts'
 import { checkDraft, idOfBody } from '../plan/draft.ts'
 import type { DocumentName } from '../plan/publish.ts'
 import { checkDrafts, filesOf, isFixed } from './check.ts'
-import { documentInForce } from './documents.ts'
+import { documentInForce, documentsInForce } from './documents.ts'
+import { nameOfBody } from './shapes.ts'
 import { type DocumentKey, draftOf, newestVersion, requireRevision, type StoredDraft, versionInForce } from './store.ts'
 
 /** Called with everything that was published or withdrawn in one go, in its transaction. */
@@ -80,9 +82,34 @@ export async function withdrawDocument(tx: Tx, key: DocumentKey, by: Publisher):
   if (key.kind === 'company' || isFixed(key)) throw new Refusal('document.fixed', { id: key.id })
   if (key.kind === 'dataset') await requireEmpty(tx, key.id)
   const { plan, diagnostics } = await checkDraft(tx, { documents: [], without: [key] })
-  if (plan === null) throw new Refusal('document.in-use', { id: key.id }, { details: diagnostics.filter((d) => d.severity === 'error') })
+  if (plan === null) throw await inUse(tx, key, diagnostics)
   await applyIn(tx, plan, { prune: true, skips: () => Promise.resolve(false) })
   return await sign(tx, key, by)
+}
+
+/** Documents named where one is in use; whoever has more to change begins with these. */
+const NAMED = 10
+
+/** What needs a document is told by its name: what the checker would say of each place is not what withdrawing is about. */
+async function inUse(read: Read, { id }: DocumentKey, found: readonly Diagnostic[]): Promise<Refusal> {
+  const files = new Set(found.flatMap(({ severity, place }) => (severity === 'error' && place.file !== undefined ? [place.file] : [])))
+  const users = (await documentsInForce(read, undefined)).filter((d) => files.has(`${d.kind}/${d.id}`))
+  const say = (lang: Lang): string => {
+    const names = users
+      .slice(0, NAMED)
+      .map((d) => (lang === 'zh' ? `${KINDS[d.kind].zh}“${nameOfBody(d.body, lang, d.id)}”` : `${KINDS[d.kind].en} “${nameOfBody(d.body, lang, d.id)}”`))
+    return [...names, ...(users.length > NAMED ? ['…'] : [])].join(lang === 'zh' ? '、' : ', ')
+  }
+  return new Refusal('document.in-use', { id, count: users.length, ...worded('documents', { zh: say('zh'), en: say('en') }, users.map((d) => `${d.kind}/${d.id}`).join(', ')) })
+}
+
+const KINDS: Readonly<Record<DocumentKey['kind'], Wording>> = {
+  company: { zh: '公司', en: 'company' },
+  dataset: { zh: '业务表', en: 'dataset' },
+  measure: { zh: '指标', en: 'measure' },
+  table: { zh: '费率表', en: 'table' },
+  scheme: { zh: '考核方案', en: 'scheme' },
+  incentive: { zh: '激励方案', en: 'incentive plan' },
 }
 
 /** Errors: `document.has-records`. */

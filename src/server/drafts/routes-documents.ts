@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { Refusal } from '../../base/diagnostic.ts'
 import { REASON_LENGTH } from '../../base/limits.ts'
 import { showVersion } from '../http/etag.ts'
 import { command, query, type Route } from '../http/route.ts'
 import { may } from '../http/who.ts'
 import { documentYaml } from '../plan/document-yaml.ts'
-import { bodyOfVersion, documentInForce, documentsInForce, versionsOf } from './documents.ts'
+import { documentInForce, documentsInForce, namesOfIds, versionsOf } from './documents.ts'
 import { type ToldOfRules, withdrawDocument } from './publish.ts'
 import { DifferenceShown, DocumentBody, documentPath, Id, Instant, Kind, nameOfBody, Revision } from './shapes.ts'
 import { draftOf, listDrafts } from './store.ts'
+import { leavesOf } from './words.ts'
 
 const DocumentRow = z
   .object({
@@ -45,6 +47,16 @@ const DocumentVersion = z
     differences: z.array(DifferenceShown).describe('Against the version before it.'),
   })
   .meta({ id: 'DocumentVersion' })
+
+const DocumentVersionDetail = DocumentVersion.extend({
+  name: z.string().describe('As it was called then; of a withdrawn one, before that.'),
+  newest: z.number().int().describe('The newest version there is.'),
+  body: DocumentBody.nullable().describe('Null: withdrawn with this version.'),
+  yaml: z.string().nullable(),
+  said: z
+    .array(z.object({ path: z.string(), group: z.string().describe('Line, component, grade it belongs to; empty for what stands alone.'), place: z.string(), text: z.string() }))
+    .describe('All it says, in words, in the order of its author.'),
+}).meta({ id: 'DocumentVersionDetail' })
 
 const readRoutes: readonly Route[] = [
   query(
@@ -100,7 +112,10 @@ const readRoutes: readonly Route[] = [
       params: documentPath,
       reply: z.object({ items: z.array(DocumentVersion) }),
     },
-    async (read, { params }) => ({ items: (await versionsOf(read, params)).map((v) => ({ ...v, differences: [...v.differences] })) }),
+    async (read, { params, today, lang }) => {
+      const versions = await versionsOf(read, params, { lang, names: await namesOfIds(read, today) })
+      return { items: versions.map(({ body: _, ...v }) => ({ ...v, differences: [...v.differences] })) }
+    },
   ),
   query(
     {
@@ -108,14 +123,26 @@ const readRoutes: readonly Route[] = [
       method: 'get',
       path: '/documents/{kind}/{id}/versions/{version}',
       tag: 'documents',
-      summary: 'What a version of a document said.',
+      summary: 'What a version of a document said, in words too, who published it and why, and what it changed.',
       may: 'rule.read',
       params: documentPath.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }),
-      reply: z.object({ body: DocumentBody, yaml: z.string() }),
+      reply: DocumentVersionDetail,
     },
-    async (read, { params: { version, ...key } }) => {
-      const body = await bodyOfVersion(read, key, version)
-      return { body, yaml: documentYaml(body) }
+    async (read, { params: { version, ...key }, today, lang }) => {
+      const telling = { lang, names: await namesOfIds(read, today) }
+      const versions = await versionsOf(read, key, telling)
+      const found = versions.find((v) => v.version === version)
+      if (found === undefined) throw new Refusal('document.unknown', { id: key.id })
+      const { body, differences } = found
+      const said = body ?? versions.find((v) => v.version < version && v.body !== null)?.body ?? {}
+      return {
+        ...found,
+        differences: [...differences],
+        name: nameOfBody(said, lang, key.id),
+        newest: versions[0]?.version ?? version,
+        yaml: body === null ? null : documentYaml(body),
+        said: leavesOf(body, { ...telling, kind: key.kind }).map(({ path, group, within, text }) => ({ path, group, place: within, text })),
+      }
     },
   ),
 ]

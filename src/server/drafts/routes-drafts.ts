@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Day } from '../../base/calendar.ts'
 import type { Lang, TextCatalogue } from '../../base/diagnostic.ts'
 import { DRAFT_DOCUMENTS, REASON_LENGTH } from '../../base/limits.ts'
+import { sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
 import { Finding, findingOf } from '../http/problem.ts'
 import { command, look, query, type Route } from '../http/route.ts'
@@ -8,12 +10,13 @@ import type { CheckedPlan } from '../plan/check.ts'
 import { documentYaml } from '../plan/document-yaml.ts'
 import { idOfBody } from '../plan/draft.ts'
 import { type Checked, checkDrafts } from './check.ts'
-import { differencesOf } from './documents.ts'
+import { namesOfIds } from './documents.ts'
 import { wordsOf } from './library.ts'
 import { previewMeasure } from './preview.ts'
 import { publishDrafts, type ToldOfRules } from './publish.ts'
 import { DifferenceShown, DocumentBody, DocumentFinding, DocumentName, DraftBody, documentFinding, documentPath, Id, Instant, Kind, nameOfBody, Revision } from './shapes.ts'
 import { discardDraft, draftOf, listDrafts, newestVersion, saveDraft, versionInForce } from './store.ts'
+import { type Told, toldDifferences } from './words.ts'
 
 const shown = {
   kind: Kind,
@@ -37,9 +40,15 @@ const Note = z.string().trim().max(REASON_LENGTH).default('').describe('Why; it 
 /** A draft of a few hundred documents, each of a few kilobytes. */
 const DRAFT_BYTES = 8 * 1_048_576
 
-async function differences(read: Read, documents: readonly Checked[]): Promise<{ kind: Checked['kind']; id: string; changes: ReturnType<typeof differencesOf> }[]> {
+async function differences(
+  read: Read,
+  documents: readonly Checked[],
+  { today, lang }: { readonly today: Day; readonly lang: Lang },
+): Promise<{ kind: Checked['kind']; id: string; changes: Told[] }[]> {
   const found = []
-  for (const { kind, id, body } of documents) found.push({ kind, id, changes: differencesOf((await newestVersion(read, { kind, id }))?.body ?? null, body) })
+  const names = await namesOfIds(read, today)
+  for (const { kind, id, body } of documents)
+    found.push({ kind, id, changes: toldDifferences((await newestVersion(read, { kind, id }))?.body ?? null, body, { kind, lang, names }) })
   return found
 }
 
@@ -86,6 +95,18 @@ const readRoutes: readonly Route[] = [
   ),
 ]
 
+/** Pages save while one types: the audit trail says once in this time that somebody is at a draft. */
+const SAVES_TOLD_MS = 3_600_000
+
+/** Whether the audit trail says already that somebody saves the draft of a document; a draft that was begun anew is another one. */
+async function savedLately(read: Read, { object, user, now }: { readonly object: string; readonly user: string; readonly now: Date }): Promise<boolean> {
+  const since = new Date(now.getTime() - SAVES_TOLD_MS).toISOString()
+  const row = await read.first(sql`
+    select from app.audit where object = ${object} and user_id = ${user} and command = 'draft.save' and at > ${since}::timestamptz
+      and seq > coalesce((select max(seq) from app.audit where object = ${object} and command in ('draft.discard', 'document.publish')), 0) limit 1`)
+  return row !== undefined
+}
+
 const writeRoutes: readonly Route[] = [
   command(
     'draft.save',
@@ -110,9 +131,11 @@ const writeRoutes: readonly Route[] = [
       }),
       reply: z.object({ revision: Revision }),
     },
-    async (tx, { params, body, who, audit }) => {
+    async (tx, { params, body, who, now, audit }) => {
       const revision = await saveDraft(tx, { ...params, ...body }, who)
-      audit.about(`${params.kind}/${params.id}`, { revision })
+      const object = `${params.kind}/${params.id}`
+      audit.about(object, { revision })
+      if (revision > 1 && (await savedLately(tx, { object, user: who.user, now }))) audit.nothingNew()
       return { revision }
     },
   ),
@@ -209,11 +232,11 @@ function lookRoutes(catalogue: TextCatalogue): readonly Route[] {
         }),
         bodyBytes: DRAFT_BYTES,
       },
-      async (read, { body: { documents }, lang }) => {
+      async (read, { body: { documents }, lang, today }) => {
         const { plan, diagnostics } = await checkDrafts(read, documents)
         return {
           findings: diagnostics.map((d) => documentFinding(d, lang, catalogue)),
-          differences: await differences(read, documents),
+          differences: await differences(read, documents, { today, lang }),
           publishable: plan !== null && !diagnostics.some((d) => d.severity === 'error'),
           words: plan === null ? [] : documents.flatMap((d) => draftWords(plan, d, lang)),
         }

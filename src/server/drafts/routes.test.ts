@@ -85,7 +85,13 @@ describe('checking', () => {
     ])
     const unknown = await ask(c, 'comp', 'POST', '/drafts/check', { documents: [{ kind: 'measure', id, body: { ...body, numerator: 'nothing_there' } }] })
     expect(unknown.body.findings[0]).toMatchObject({ severity: 'error', document: { kind: 'measure', id }, place: { path: ['numerator'] } })
-    expect(unknown.body.differences).toEqual([{ kind: 'measure', id, changes: [{ path: 'numerator', before: body['numerator'], after: 'nothing_there' }] }])
+    expect(unknown.body.differences).toEqual([
+      {
+        kind: 'measure',
+        id,
+        changes: [{ path: 'numerator', place: 'numerator', before: body['numerator'], after: 'nothing_there', beforeText: expect.any(String), afterText: 'nothing_there' }],
+      },
+    ])
     expect(unknown.body.findings[0].detail).not.toBe('')
   })
 
@@ -125,9 +131,36 @@ describe('publishing', () => {
       differences: [{ path: 'better', before: body['better'] ?? null, after: 'less' }],
     })
     expect(first).toMatchObject({ version: 1, by: null, note: '', differences: [] })
-    expect((await ask(c, 'ann', 'GET', `/documents/measure/${id}/versions/1`)).body.body).toEqual(body)
+    expect(newest.differences).toMatchObject([{ place: 'better', beforeText: body['better'] === undefined ? null : 'more', afterText: 'less' }])
+    expect((await ask(c, 'ann', 'GET', `/documents/measure/${id}/versions/1`)).body).toMatchObject({ body, version: 1, newest: 2, differences: [], withdrawn: false })
+    const second = (await ask(c, 'ann', 'GET', `/documents/measure/${id}/versions/2`)).body
+    expect(second).toMatchObject({ by: 'comp', note: 'Less is better.', differences: [{ place: 'better', afterText: 'less' }] })
+    expect(second.said).toContainEqual({ path: 'better', group: '', place: 'better', text: 'less' })
+    expect((await ask(c, 'ann', 'GET', `/documents/measure/${id}/versions/9`)).status).toBe(404)
     const audit = await c.scratch.store.read((read) => read.query<{ command: string; object: string }>(sql`select command, object from app.audit order by seq desc limit 1`))
     expect(audit).toEqual([{ command: 'document.publish', object: `measure/${id}` }])
+  })
+
+  test('the audit trail says once an hour that somebody is at a draft, and everything else', async () => {
+    const entries = () =>
+      c.scratch.store.read((read) =>
+        read.query<{ command: string; user: string }>(sql`select command, user_name as "user" from app.audit where object = 'measure/typed' order by seq`),
+      )
+    const save = (who: string, revision: number | null) => ask(c, who, 'PUT', '/drafts/measure/typed', { body: { measure: 'typed', round: revision ?? 0 }, revision })
+    for (const [who, revision] of [
+      ['comp', null],
+      ['comp', 1],
+      ['root', 2],
+      ['comp', 3],
+      ['root', 4],
+    ] as const)
+      expect((await save(who, revision)).status).toBe(200)
+    await ask(c, 'comp', 'DELETE', '/drafts/measure/typed')
+    await save('comp', null)
+    await save('root', 1)
+    await ask(c, 'comp', 'DELETE', '/drafts/measure/typed')
+    const names = ['save comp', 'save root', 'discard comp', 'save comp', 'save root', 'discard comp']
+    expect((await entries()).map(({ command, user }) => `${command.replace('draft.', '')} ${user}`)).toEqual(names)
   })
 
   test('a draft that is wrong is refused with its findings, and stays', async () => {
@@ -179,7 +212,7 @@ describe('publishing', () => {
     ])
     expect((await ask(c, 'root', 'GET', '/datasets/visits2')).body.fields.length).toBe(3)
     const used = await ask(c, 'root', 'POST', '/documents/dataset/visits2/withdraw', { note: '' })
-    expect([used.status, used.body.code]).toEqual([409, 'document.in-use'])
+    expect(used).toMatchObject({ status: 409, body: { code: 'document.in-use', params: { count: 1, documents: 'measure/visits2_count' } } })
     expect((await ask(c, 'root', 'POST', '/documents/measure/visits2_count/withdraw', { note: 'A mistake.' })).body).toEqual({ version: 2 })
     expect((await ask(c, 'root', 'POST', '/documents/dataset/visits2/withdraw', { note: '' })).body).toEqual({ version: 2 })
     expect((await ask(c, 'root', 'GET', '/documents/measure/visits2_count')).status).toBe(404)

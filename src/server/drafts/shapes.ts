@@ -27,7 +27,14 @@ export const DocumentFinding = Finding.extend({ document: DocumentName.nullable(
 })
 
 export const DifferenceShown = z
-  .object({ path: z.string().describe('`lines.sales.weight`'), before: z.string().nullable(), after: z.string().nullable() })
+  .object({
+    path: z.string().describe('`lines.sales.weight`'),
+    place: z.string().describe('The same in words: 考核项“销售额” · 权重'),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    beforeText: z.string().nullable().describe('In words: choices, measures and roles by their names.'),
+    afterText: z.string().nullable(),
+  })
   .meta({ id: 'DocumentDifference' })
 
 /** A finding with its sentence, and the document its place names as a file: `scheme/hunter`. */

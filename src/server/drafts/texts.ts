@@ -37,8 +37,8 @@ export const draftTexts = {
     },
   },
   'document.in-use': {
-    zh: { say: '“{id}”还在被其他文档使用，不能撤下。', cure: '先修改下面列出的文档，让它们不再用到它。' },
-    en: { say: '“{id}” is used by other documents and cannot be withdrawn.', cure: 'First change the documents below so that they do without it.' },
+    zh: { say: '“{id}”还在被 {count} 份文档使用，不能撤下：{documents}。', cure: '先修改这些文档，让它们不再用到它。' },
+    en: { say: '“{id}” is used by {count} {count|document|documents} and cannot be withdrawn: {documents}.', cure: 'First change these documents so that they do without it.' },
   },
   'document.has-records': {
     zh: { say: '业务表“{id}”里有 {count} 条记录，不能撤下。', cure: '先删除这些记录，或者保留这张业务表。' },

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Params } from '../../base/diagnostic.ts'
-import type { Store } from '../../store/types.ts'
-import { type AuditEntry, recordAudit } from './audit.ts'
+import type { Store, Tx } from '../../store/types.ts'
+import { recordAudit } from './audit.ts'
 import { hasAlready } from './etag.ts'
 import type { Asked } from './guard.ts'
 import { type Answer, type Claim, claimOf, keepAnswer, storedAnswer, takeKey } from './idempotency.ts'
@@ -55,7 +55,7 @@ async function runCommand(answering: Answering, call: Call, handler: Handler & {
     const body = await handler.run(tx, { ...input, audit: notes.audit } as never)
     const given = answerOf(answering, call, body)
     if (claim !== null) await keepAnswer(tx, claim, given)
-    await recordAudit(tx, notes.entry())
+    await notes.record(tx)
     return given
   })
 }
@@ -71,7 +71,7 @@ async function runWork(answering: Answering, call: Call, handler: Handler & { ki
   const given = answerOf(answering, call, body)
   await store.tx(async (tx) => {
     if (claim !== null) await keepAnswer(tx, claim, given)
-    await recordAudit(tx, notes.entry())
+    await notes.record(tx)
   })
   return given
 }
@@ -93,9 +93,10 @@ function inputOf({ route: { spec }, asked, request, reply }: Call): object {
 }
 
 /** What a handler says for the audit trail, and the entry that comes of it. */
-function notesFor({ asked, request }: Call, command: string): { audit: Audit; entry: () => AuditEntry } {
+function notesFor({ asked, request }: Call, command: string): { audit: Audit; record: (tx: Tx) => Promise<void> } {
   let object: string | null = null
   let detail: Params = {}
+  let told = false
   let by = { user: asked.who?.user ?? null, name: asked.who?.name ?? '' }
   const audit: Audit = {
     about: (what, more = {}) => {
@@ -105,8 +106,14 @@ function notesFor({ asked, request }: Call, command: string): { audit: Audit; en
     by: (user, name) => {
       by = { user, name }
     },
+    nothingNew: () => {
+      told = true
+    },
   }
-  return { audit, entry: () => ({ ...by, at: asked.now, via: asked.who?.via.kind ?? 'nobody', command, object, detail, ip: request.ip }) }
+  const record = async (tx: Tx): Promise<void> => {
+    if (!told) await recordAudit(tx, { ...by, at: asked.now, via: asked.who?.via.kind ?? 'nobody', command, object, detail, ip: request.ip })
+  }
+  return { audit, record }
 }
 
 function answerOf({ validateReplies }: Answering, { route: { spec }, reply }: Call, body: unknown): Answer {

@@ -72,6 +72,8 @@ export interface Audit {
   about(object: string, detail?: Params): void
   /** Who did it, where nobody was signed in before: at sign-in. */
   by(user: string, name: string): void
+  /** An earlier entry says it already: what is saved while somebody types. */
+  nothingNew(): void
 }
 
 /** What a route does. `input: never`: only the registry calls it, with what the schemas of this very route parsed. */

@@ -25,7 +25,7 @@ export async function documentChanges(read: Read, documents: RunComparison['docu
 }
 
 /** Old and new of everything in which two bodies of a document differ, in the order of the new one. */
-export function bodyChanges(was: unknown, is: unknown): Change[] {
+function bodyChanges(was: unknown, is: unknown): Change[] {
   const before = new Map(leavesOf(was, []))
   const after = new Map(leavesOf(is, []))
   const names = [...new Set([...after.keys(), ...before.keys()])]

@@ -1,10 +1,12 @@
 import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
+import { datasetSearch } from '../pages/data/search.ts'
 import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { estimateRoute } from '../pages/estimate/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { earningsRoute, editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
+import { planSearch, tableSearch } from '../pages/incentives/search.ts'
 import { insightRoute, personInsightRoute } from '../pages/insight/route.ts'
 import { findMeasures } from '../pages/measures/queries.ts'
 import { measureEditRoute, measureNewRoute, measureRoute, measuresRoute } from '../pages/measures/route.ts'
@@ -21,6 +23,7 @@ import { scoreRoute } from '../pages/scores/route.ts'
 import { auditRoute, rolesRoute, usersRoute } from '../pages/settings/route.ts'
 import { startRoute } from '../pages/start/route.ts'
 import { targetsRoute } from '../pages/targets/route.ts'
+import { versionRoute } from '../pages/versions/route.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** Every page inside the frame, in the order of the navigation. A new page is a line here; see src/web/README.md. */
@@ -70,6 +73,7 @@ export const pages = [
   usersRoute,
   rolesRoute,
   auditRoute,
+  versionRoute,
   notificationsRoute,
   accountRoute,
 ] as const
@@ -78,6 +82,9 @@ export const pages = [
 export const searchSources: readonly SearchSource[] = [
   peopleSearch,
   schemeSearch,
+  planSearch,
+  tableSearch,
+  datasetSearch,
   {
     id: 'measures',
     title: 'measures:title',

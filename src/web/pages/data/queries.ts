@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../api/client.ts'
 import type { TableView } from '../../ui/table/column.ts'
 
-const getDatasets = (signal: AbortSignal) => dataOf(api.GET('/datasets', { signal }))
+export const getDatasets = (signal: AbortSignal) => dataOf(api.GET('/datasets', { signal }))
 const getDataset = (dataset: string, signal: AbortSignal) => dataOf(api.GET('/datasets/{dataset}', { params: { path: { dataset } }, signal }))
 const getRecord = (dataset: string, record: string, signal: AbortSignal) =>
   dataOf(api.GET('/datasets/{dataset}/records/{record}', { params: { path: { dataset, record } }, signal }))

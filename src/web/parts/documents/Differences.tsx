@@ -9,11 +9,13 @@ const SHOWN = 160
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   return (
     <ul className={styles['differences']}>
-      {differences.map(({ path, before, after }) => (
+      {differences.map(({ path, place, beforeText, afterText }) => (
         <li key={path}>
-          <code>{path}</code>
+          <span className={styles['quiet']} title={path}>
+            {place}
+          </span>
           <span className={styles['change']}>
-            <Value text={before} gone={after !== null} /> → <Value text={after} />
+            <Value text={beforeText} gone={afterText !== null} /> → <Value text={afterText} />
           </span>
         </li>
       ))}

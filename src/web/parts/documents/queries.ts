@@ -1,7 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../api/client.ts'
 
-export type DocumentKind = 'company' | 'dataset' | 'measure' | 'table' | 'scheme' | 'incentive'
+const KINDS = ['company', 'dataset', 'measure', 'table', 'scheme', 'incentive'] as const
+
+export type DocumentKind = (typeof KINDS)[number]
+
+/** A kind that an address names; what is none asks for a document that is not there. */
+export const kindNamed = (text: string): DocumentKind => KINDS.find((kind) => kind === text) ?? 'company'
+
+/** The page of a document in force; null for what has none. */
+export function pageOfDocument(kind: DocumentKind, id: string): string | null {
+  const folders = { company: null, dataset: 'data', measure: 'measures', table: 'tables', scheme: 'schemes', incentive: 'incentives' }
+  return folders[kind] === null ? null : `/${folders[kind]}/${encodeURIComponent(id)}`
+}
 
 /** A document as its author writes it; a draft may hold anything. */
 export type Body = Readonly<Record<string, unknown>>
@@ -11,6 +22,8 @@ const getDocument = (kind: DocumentKind, id: string, signal?: AbortSignal) =>
 export const getDraft = (kind: DocumentKind, id: string, signal?: AbortSignal) =>
   dataOf(api.GET('/drafts/{kind}/{id}', { params: { path: { kind, id } }, ...(signal === undefined ? {} : { signal }) }))
 const getVersions = (kind: DocumentKind, id: string, signal: AbortSignal) => dataOf(api.GET('/documents/{kind}/{id}/versions', { params: { path: { kind, id } }, signal }))
+const getVersion = (kind: DocumentKind, id: string, version: number, signal: AbortSignal) =>
+  dataOf(api.GET('/documents/{kind}/{id}/versions/{version}', { params: { path: { kind, id, version } }, signal }))
 const getDrafts = (signal: AbortSignal) => dataOf(api.GET('/drafts', { signal }))
 
 export const checkDraft = (kind: DocumentKind, id: string, body: Body, signal?: AbortSignal) =>
@@ -19,12 +32,26 @@ export const checkDraft = (kind: DocumentKind, id: string, body: Body, signal?: 
 export type DocumentShown = Awaited<ReturnType<typeof getDocument>>
 export type DraftShown = NonNullable<Awaited<ReturnType<typeof getDraft>>>
 export type VersionShown = Awaited<ReturnType<typeof getVersions>>['items'][number]
+export type VersionDetail = Awaited<ReturnType<typeof getVersion>>
 export type DraftCheck = Awaited<ReturnType<typeof checkDraft>>
 export type DocumentFinding = DraftCheck['findings'][number]
 export type Difference = VersionShown['differences'][number]
 
+/** Documents in force whose name or id holds a text. */
+export async function documentsNamed(kind: DocumentKind, text: string, signal: AbortSignal) {
+  const { items } = await dataOf(api.GET('/documents', { params: { query: { kind } }, signal }))
+  const wanted = text.toLowerCase()
+  return items.filter(({ id, name }) => name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted))
+}
+
 export const versionsQuery = (kind: DocumentKind, id: string) =>
   queryOptions({ queryKey: ['documents', kind, id, 'versions'], queryFn: ({ signal }) => getVersions(kind, id, signal) })
+
+export const versionQuery = (kind: DocumentKind, id: string, version: number) =>
+  queryOptions({ queryKey: ['documents', kind, id, 'versions', version], queryFn: ({ signal }) => getVersion(kind, id, version, signal) })
+
+export const withdrawDocument = (kind: DocumentKind, id: string, note: string) =>
+  dataOf(api.POST('/documents/{kind}/{id}/withdraw', { params: { path: { kind, id } }, body: { note } }))
 
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: ({ signal }) => getDrafts(signal), staleTime: 0 })
 

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { shownFigure } from '../../ui/figure-text.ts'
 import { shownNumber } from '../../ui/numbers.ts'
-import { pageOf } from '../comments/object.ts'
+import { type ObjectPage, pageOf } from '../comments/object.ts'
 import { periodName } from '../period-names.ts'
 import { type Notice, readNotices } from './queries.ts'
 
@@ -12,7 +12,7 @@ import { type Notice, readNotices } from './queries.ts'
 export function NoticeWords({ notice }: { readonly notice: Notice }) {
   const words = useNoticeWords(notice)
   const queries = useQueryClient()
-  const page = notice.object === null ? null : pageOf(notice.object)
+  const page = pageOfNotice(notice)
   if (page === null) return <span>{words}</span>
   const follow = () => {
     // The page opens whether or not this succeeds; unread it stays at worst.
@@ -24,6 +24,13 @@ export function NoticeWords({ notice }: { readonly notice: Notice }) {
       {words}
     </Link>
   )
+}
+
+function pageOfNotice({ kind, object, params }: Notice): ObjectPage | null {
+  if (object === null) return null
+  if (kind !== 'rules') return pageOf(object)
+  const [of, id, version] = [params['kind'], params['id'], params['version']].map((part) => encodeURIComponent(part ?? ''))
+  return { kind, to: `/versions/${of}/${id}/${version}`, search: {}, talk: '1' }
 }
 
 const JOBS = ['run', 'import', 'export', 'backtest', 'apply'] as const
