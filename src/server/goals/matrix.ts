@@ -130,7 +130,8 @@ async function columnsOf(read: Read, rules: LoadedProgram, of: MatrixOf, asked: 
   const given = await read.query<{ measure: string }>(sql`
     select measure from app.target where period = ${of.period.id} and ${isVisible(sql`employee_id`, asked.who, 'target.read', asked.day)} group by measure order by count(*) desc, measure`)
   const wanted = targetsAsked(rulesInForce(rules.program, of.period)).map((t) => t.measure)
-  const ids = [...new Set([...given.map((g) => g.measure), ...wanted])]
+  // What is asked comes first, in the order of the schemes: columns do not move when the first targets are set.
+  const ids = [...new Set([...wanted, ...given.map((g) => g.measure)])]
   return ids.flatMap((id) => {
     const measure = measureOf(rules, id)
     return measure === undefined ? [] : [column(measure, of.period)]

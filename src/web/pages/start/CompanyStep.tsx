@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery } from '../../api/session.ts'
+import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
 import { countText } from '../../ui/numbers.ts'
@@ -142,9 +143,6 @@ function TemplateWords({ template }: { readonly template: Template }) {
 /** Currencies that a company in or near China pays in, the usual first; any other code may be typed. */
 const CURRENCIES = ['CNY', 'HKD', 'TWD', 'MOP', 'USD', 'EUR', 'JPY', 'SGD', 'GBP', 'KRW', 'MYR', 'THB', 'VND', 'IDR', 'INR', 'AUD', 'CAD', 'CHF'] as const
 
-/** Months by name, for languages that do not number them. */
-const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
-
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
 
 interface FieldsProps {
@@ -157,7 +155,8 @@ interface FieldsProps {
 function CompanyFields({ draft, onChange, nameMissing, one }: FieldsProps) {
   const { t } = useTranslation('start')
   const zones = [...new Set([draft.timezone, ...Intl.supportedValuesOf('timeZone')])]
-  const months = Array.from({ length: 12 }, (_, i) => ({ value: i + 1, label: t('company.month', { month: i + 1, name: MONTHS.format(Date.UTC(2000, i, 1)) }) }))
+  const monthName = new Intl.DateTimeFormat(useLang(), { month: 'short', timeZone: 'UTC' })
+  const months = Array.from({ length: 12 }, (_, i) => ({ value: i + 1, label: monthName.format(Date.UTC(2000, i, 1)) }))
   const search = { optionFilterProp: 'label' } as const
   return (
     <Section title={t('company.title')}>

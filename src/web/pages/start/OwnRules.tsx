@@ -10,15 +10,21 @@ export function OwnRules({ state }: { readonly state: StartState }) {
   const { measures, schemes } = state.rules
   if (measures === 0) {
     return (
-      <p>
-        {t('own.measures')} <Link to="/measures/new">{t('own.measures.link')}</Link>
-      </p>
+      <>
+        <p>{t('own.measures')}</p>
+        <p>
+          <Link to="/measures/new">{t('own.measures.link')}</Link>
+        </p>
+      </>
     )
   }
   if (schemes > 0) return null
   return (
-    <p>
-      {t('own.schemes')} <Link to="/schemes/new">{t('own.schemes.link')}</Link>
-    </p>
+    <>
+      <p>{t('own.schemes')}</p>
+      <p>
+        <Link to="/schemes/new">{t('own.schemes.link')}</Link>
+      </p>
+    </>
   )
 }

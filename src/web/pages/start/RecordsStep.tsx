@@ -30,13 +30,15 @@ export function RecordsStep({ state }: { readonly state: StartState }) {
         tools={false}
         empty={<EmptyState title={t('records.none')}>{t('records.noneNote')}</EmptyState>}
       />
-      <p>
-        <Link to="/data/new" search={{ from: 'start' } as never /* Any address may carry any text. */}>
-          {t('records.own')}
-        </Link>
-      </p>
+      {state.company === null ? null : (
+        <p>
+          <Link to="/data/new" search={{ from: 'start' } as never /* Any address may carry any text. */}>
+            {t('records.own')}
+          </Link>
+        </p>
+      )}
       <OwnRules state={state} />
-      {rowsIn(state) === 0 ? null : <NextLink step={state.targets === 0 ? 'targets' : 'run'} />}
+      {rowsIn(state) === 0 || state.rules.schemes === 0 ? null : <NextLink step={state.targets === 0 ? 'targets' : 'run'} />}
     </Section>
   )
 }

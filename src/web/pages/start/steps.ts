@@ -15,7 +15,7 @@ export const rowsIn = ({ datasets }: StartState): number => datasets.reduce((sum
 export function stateOf(step: Step, state: StartState): StepState {
   switch (step) {
     case 'company':
-      return state.company === null ? 'missing' : hasRules(state) ? 'done' : 'optional'
+      return state.company === null ? 'missing' : state.rules.schemes > 0 ? 'done' : 'optional'
     case 'people':
       return state.people.all > 0 ? 'done' : 'missing'
     case 'records':

@@ -276,6 +276,7 @@ export const schemes: SameKeys<typeof zh> = {
   'new.id.mark': 'An id holds no @.',
   'new.id.taken': 'There is a {{id}} already.',
   'new.name': 'Name',
+  withId: '{{name}} ({{id}})',
   'new.begin': 'Begin',
   'trial.title': 'Back-test',
   'trial.titleOf': 'Back-test: {{name}}',

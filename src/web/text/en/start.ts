@@ -42,7 +42,6 @@ export const start: SameKeys<typeof zh> = {
   'company.currency': 'Currency',
   'company.timezone': 'Time zone',
   'company.yearStart': 'First month of the year',
-  'company.month': '{{name}}',
   'company.examples': 'With the example people of the template, their targets and pay',
   'company.examplesHelp': 'With one template alone, to see how it works; you take the example people out later.',
   'company.begin': 'Begin the company',

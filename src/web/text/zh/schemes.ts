@@ -266,6 +266,7 @@ export const schemes = {
   'new.id.mark': '编号里不能有 @。',
   'new.id.taken': '已经有一份“{{id}}”。',
   'new.name': '名称',
+  withId: '{{name}}（{{id}}）',
   'new.begin': '开始编写',
   'trial.title': '回测',
   'trial.titleOf': '回测：{{name}}',

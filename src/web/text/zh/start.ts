@@ -38,7 +38,6 @@ export const start = {
   'company.currency': '币种',
   'company.timezone': '时区',
   'company.yearStart': '一年从几月开始',
-  'company.month': '{{month}} 月',
   'company.examples': '带上模板里的示例人员、目标和薪酬',
   'company.examplesHelp': '只选一个模板时可以带上，用来先看看效果；示例人员以后要自己停用。',
   'company.begin': '建立公司',

@@ -62,7 +62,7 @@ function Roles() {
   const [wrong] = findingsUnder(findings, ['role'])
   const known = new Set(roles.map((each) => each.role))
   const options = [
-    ...roles.map(({ role, name }) => ({ value: role, label: name === role ? role : `${name}（${role}）` })),
+    ...roles.map(({ role, name }) => ({ value: role, label: name === role ? role : t('withId', { name, id: role }) })),
     ...chosen.filter((role) => !known.has(role)).map((role) => ({ value: role, label: role })),
   ]
   const take = (next: readonly string[]) => set(['role'], next.length === 0 ? undefined : next.length === 1 ? next[0] : [...next])

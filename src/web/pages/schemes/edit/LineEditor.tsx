@@ -166,7 +166,7 @@ function MeasureField({ at }: { readonly at: number }) {
   const value = textAt(body, path)
   const known = measures.find((m) => m.id === value || m.name === value)
   const [wrong] = findingsAt(findings, path)
-  const options = measures.map((m) => ({ value: m.id, label: m.name === m.id ? m.name : `${m.name}（${m.id}）` }))
+  const options = measures.map((m) => ({ value: m.id, label: m.name === m.id ? m.name : t('withId', { name: m.name, id: m.id }) }))
   const sources = known?.sources ?? []
   const about =
     known === undefined

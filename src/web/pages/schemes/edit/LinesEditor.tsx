@@ -68,7 +68,6 @@ function AddLine({ onAdded }: { readonly onAdded: (at: number) => void }) {
   return (
     <div className={styles['addLine']}>
       <Select
-        className={styles['addedMeasure'] ?? ''}
         aria-label={t('edit.addLine.measure')}
         value={chosen}
         options={measures.map((m) => ({ value: m.id, label: m.name }))}
