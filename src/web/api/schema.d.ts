@@ -432,7 +432,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a version of a document said.
+         * What a version of a document said, in words too, who published it and why, and what it changed.
          * @description Needs the permission `rule.read`.
          */
         get: operations["getDocumentVersion"];
@@ -2201,7 +2201,11 @@ export interface paths {
          */
         get: operations["listUnits"];
         put?: never;
-        post?: never;
+        /**
+         * A unit that was not there.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["createUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2242,6 +2246,78 @@ export interface paths {
          * @description Needs the permission `org.write`.
          */
         post: operations["previewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit: its place on a day, and where it was and will be.
+         * @description Needs the permission `org.read`.
+         */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Another name of a unit: for all days.
+         * @description Needs the permission `org.write`.
+         */
+        patch: operations["renameUnit"];
+        trace?: never;
+    };
+    "/units/{unit}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What closing a unit would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewUnitClose"];
+        put?: never;
+        /**
+         * From a day on a unit is no more; its people and units go to another one.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a move of a unit would do.
+         * @description Needs the permission `org.write`.
+         */
+        get: operations["previewUnitMove"];
+        put?: never;
+        /**
+         * From a day on a unit stands below another one.
+         * @description Needs the permission `org.write`.
+         */
+        post: operations["moveUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2824,6 +2900,30 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description What closing a unit would do. Nothing was changed. */
+        CloseEffect: {
+            /** @description The first day on which the unit is no more. */
+            from: string;
+            /** @description It lies before today: results that were worked out since then are about to change. */
+            past: boolean;
+            /** @description Where its people and the units below it belong from then on. */
+            to: {
+                id: string;
+                name: string;
+            };
+            /** @description Who moves: who works in this very unit on that day or is to do so later. */
+            people: {
+                id: string;
+                name: string;
+            }[];
+            /** @description The units that move: those right below it on that day or later. */
+            units: {
+                id: string;
+                name: string;
+            }[];
+            /** @description From then on the company keeps a list of its units: rows of people make no new ones any more. */
+            first: boolean;
+        };
         /** @description Somebody named beside a person one sees. */
         Colleague: {
             id: string;
@@ -3024,8 +3124,13 @@ export interface components {
         DocumentDifference: {
             /** @description `lines.sales.weight` */
             path: string;
+            /** @description The same in words: 考核项“销售额” · 权重 */
+            place: string;
             before: string | null;
             after: string | null;
+            /** @description In words: choices, measures and roles by their names. */
+            beforeText: string | null;
+            afterText: string | null;
         };
         /** @description A finding in a document. `place.path` leads to the field; `line` and `column` are those of the draft written as YAML. */
         DocumentFinding: {
@@ -3076,6 +3181,33 @@ export interface components {
             withdrawn: boolean;
             /** @description Against the version before it. */
             differences: components["schemas"]["DocumentDifference"][];
+        };
+        DocumentVersionDetail: {
+            version: number;
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            publishedAt: string;
+            by: string | null;
+            note: string;
+            withdrawn: boolean;
+            /** @description Against the version before it. */
+            differences: components["schemas"]["DocumentDifference"][];
+            /** @description As it was called then; of a withdrawn one, before that. */
+            name: string;
+            /** @description The newest version there is. */
+            newest: number;
+            /** @description Null: withdrawn with this version. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            yaml: string | null;
+            /** @description All it says, in words, in the order of its author. */
+            said: {
+                path: string;
+                /** @description Line, component, grade it belongs to; empty for what stands alone. */
+                group: string;
+                place: string;
+                text: string;
+            }[];
         };
         DraftBody: {
             /** @enum {string} */
@@ -5035,6 +5167,63 @@ export interface components {
             }[];
             undone: boolean;
         };
+        /** @description A unit: its place on the day, and where it was and will be. */
+        UnitDetail: {
+            id: string;
+            name: string;
+            /** @description Changes whenever anything told here about the unit does; commands want it back. */
+            change: string;
+            closed: boolean;
+            /** @description The units above on the day, the top first. */
+            path: {
+                id: string;
+                name: string;
+            }[];
+            /** @description The unit right above, with days. */
+            parents: {
+                /** @description Null: since ever. */
+                from: string | null;
+                /** @description Not included; null: open. */
+                until: string | null;
+                unit: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            /** @description The units right below on the day. */
+            units: components["schemas"]["UnitRow"][];
+            /** @description Who works in this very unit on the day, of those one sees. */
+            people: number;
+            /** @description The same with the units below. */
+            all: number;
+            /** @description Whether the company keeps a list of its units; otherwise rows of people make them, and the first change makes it the list. */
+            kept: boolean;
+            mayWrite: boolean;
+        };
+        /** @description What a move of a unit would do. Nothing was changed. */
+        UnitEffect: {
+            /** @description The first day on which something is different. */
+            from: string;
+            /** @description It lies before today: results that were worked out since then are about to change. */
+            past: boolean;
+            /** @description The unit right above, as it is recorded now for that day. */
+            before: {
+                id: string;
+                name: string;
+            } | null;
+            after: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description When a change that is already recorded takes over; null: nothing is recorded. */
+            until: string | null;
+            /** @description Who works in the unit or below it on that day. */
+            people: number;
+            /** @description Units below it on that day. */
+            units: number;
+            /** @description From then on the company keeps a list of its units: rows of people make no new ones any more. */
+            first: boolean;
+        };
         /** @description A unit at its place in the tree on a day. */
         UnitRow: {
             id: string;
@@ -5044,6 +5233,8 @@ export interface components {
             people: number;
             /** @description The same with the units below. */
             all: number;
+            /** @description It stood somewhere before the day and stands nowhere since; nobody is in it, nothing is below it. */
+            closed: boolean;
         };
         /** @description A file of units as it will be read, and what importing it would do. With errors nothing is imported. */
         UnitsPreview: {
@@ -6219,19 +6410,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What a version of a document said. */
+            /** @description What a version of a document said, in words too, who published it and why, and what it changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The document as its author writes it; docs/schema has the schema of each kind. */
-                        body: {
-                            [key: string]: unknown;
-                        };
-                        yaml: string;
-                    };
+                    "application/json": components["schemas"]["DocumentVersionDetail"];
                 };
             };
             /** @description Why it was refused. */
@@ -8038,6 +8223,8 @@ export interface operations {
                 unit?: string;
                 role?: string;
                 state?: "here" | "coming" | "gone" | "all";
+                sort?: "id" | "name" | "unit" | "from";
+                order?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -9953,6 +10140,59 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["UnitRow"][];
+                        /** @description Whether the company keeps a list of its units; otherwise rows of people make them. */
+                        kept: boolean;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name: string;
+                    /**
+                     * @description Id of the unit above; empty: none.
+                     * @default
+                     */
+                    parent?: string;
+                    /**
+                     * @description The first day below it; empty: since ever.
+                     * @default
+                     */
+                    from?: "" | string;
+                };
+            };
+        };
+        responses: {
+            /** @description A unit that was not there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
                     };
                 };
             };
@@ -10033,6 +10273,238 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitsPreview"];
                 };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: {
+                /** @description The day to look at; today unless told. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A unit: its place on a day, and where it was and will be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description `change` of the unit as it was looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnitClose: {
+        parameters: {
+            query: {
+                /** @description The first day on which the unit is no more. */
+                from: string;
+                /** @description Id of the unit that takes over its people and the units below; left out: the one right above. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What closing a unit would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first day on which the unit is no more. */
+                    from: string;
+                    /** @description Id of the unit that takes over its people and the units below; left out: the one right above. */
+                    to?: string;
+                    /** @description `change` of the unit as it was looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnitMove: {
+        parameters: {
+            query: {
+                /** @description The first day it holds. */
+                from: string;
+                /** @description Id of the unit above; empty: none from then on. */
+                parent: string;
+            };
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a move of a unit would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitEffect"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first day it holds. */
+                    from: string;
+                    /** @description Id of the unit above; empty: none from then on. */
+                    parent: string;
+                    /** @description `change` of the unit as it was looked at. */
+                    change: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Why it was refused. */
             default: {
