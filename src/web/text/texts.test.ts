@@ -34,8 +34,8 @@ describe('the texts of the pages', () => {
     for (const [key, text] of english) expect(text.replaceAll(NAMES, ''), key).not.toMatch(CHINESE)
     for (const [key, text] of chinese) {
       expect(text.trim(), key).not.toBe('')
-      // Half-width marks between Chinese characters are a typing slip.
-      expect(text, key).not.toMatch(/[㐀-鿿][,;:?!]/)
+      // Half-width marks between Chinese characters are a typing slip, but in the header of a CSV file.
+      if (!key.endsWith('.templateColumns')) expect(text, key).not.toMatch(/[㐀-鿿][,;:?!]/)
     }
   })
 })

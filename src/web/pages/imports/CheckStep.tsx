@@ -22,9 +22,10 @@ interface CheckStepProps {
 export function CheckStep({ dataset, upload, onStart, other }: CheckStepProps) {
   const { t } = useTranslation('data')
   const [choices, setChoices] = useState<Choices>({ columns: {}, mode: 'merge', onError: dataset.onError })
-  const { data: preview, error, isFetching } = useQuery(previewQuery(upload.upload, choices))
+  const { data: preview, error, isPlaceholderData } = useQuery(previewQuery(upload.upload, choices))
   const start = useMutation({ mutationFn: () => startImport(upload.upload, choices), onSuccess: ({ job }) => onStart(job) })
-  const ready = preview !== undefined && preview.problems.length === 0 && !isFetching && error === null
+  // Not while it is only asked for again, as after every run: a button that is off for a moment swallows the click of that moment.
+  const ready = preview !== undefined && preview.problems.length === 0 && !isPlaceholderData && error === null
   const actions = (
     <>
       {other}

@@ -26,7 +26,7 @@ export function OrgFileImport({ kind, title, next }: OrgFileImportProps) {
   const queries = useQueryClient()
   const [file, setFile] = useState<File>()
   const [columns, setColumns] = useState<Columns>({})
-  const { data, error, isFetching } = useQuery({
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: [kind, 'preview', file?.name, file?.size, file?.lastModified, columns],
     queryFn: () => (file === undefined ? null : previewFile(kind, file, columns)),
     enabled: file !== undefined,
@@ -64,7 +64,7 @@ export function OrgFileImport({ kind, title, next }: OrgFileImportProps) {
           <Looked kind={kind} preview={preview} onColumn={(field, column) => setColumns({ ...columns, [field]: column })} />
           {save.error === null ? null : <ProblemView error={save.error} />}
           <div>
-            <Button type="primary" disabled={preview.errors > 0 || preview.changes === 0 || isFetching} loading={save.isPending} onClick={() => save.mutate(file)}>
+            <Button type="primary" disabled={preview.errors > 0 || preview.changes === 0 || isPlaceholderData} loading={save.isPending} onClick={() => save.mutate(file)}>
               {t(`${kind}.import`)}
             </Button>
           </div>

@@ -41,7 +41,7 @@ export const orgFile: SameKeys<typeof zh> = {
   at: 'Line {{line}}: {{detail}} {{cure}}',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
-  bad_one: 'Download the bad row',
+  bad_one: 'Download the {{count}} bad row',
   bad_other: 'Download the {{count}} bad rows',
   'bad.name': 'bad rows',
   'bad.reason': 'reason',
