@@ -1,12 +1,12 @@
-import { Button, Checkbox, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ActDrawer } from '../../parts/ActDrawer.tsx'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
 import { fieldProblems, problemOf } from '../../ui/problem.ts'
+import { ActForm } from './ActForm.tsx'
 import styles from './people.module.css'
 import type { PersonDetail } from './queries.ts'
 import { useChange } from './use-change.ts'
@@ -35,12 +35,8 @@ function Correct({ person }: { readonly person: PersonDetail }) {
     onDone: close,
   })
   const wrong = fieldProblems(save.error === null ? null : problemOf(save.error))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={name.trim() === '' || Object.keys(changed).length === 0} onCancel={close}>
       <p className={styles['quiet']}>{t('correct.note')}</p>
       <FormField label={t('name')} required error={name.trim() === '' ? t('required') : wrong['name']}>
         {(field) => <Input {...field} value={name} onChange={(event) => setName(event.target.value)} maxLength={200} />}
@@ -53,13 +49,6 @@ function Correct({ person }: { readonly person: PersonDetail }) {
       <FormField label={t('email')} error={wrong['email']}>
         {(field) => <Input {...field} type="email" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={200} />}
       </FormField>
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={name.trim() === '' || Object.keys(changed).length === 0}>
-          {t('save')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ActDrawer } from '../../parts/ActDrawer.tsx'
@@ -9,10 +9,9 @@ import { useSettled } from '../../parts/use-settled.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
+import { ActForm } from './ActForm.tsx'
 import { EffectView } from './EffectView.tsx'
 import { leaveEffectQuery } from './effects.ts'
-import styles from './people.module.css'
 import type { PersonDetail } from './queries.ts'
 import { useChange } from './use-change.ts'
 
@@ -41,12 +40,8 @@ function Leave({ person }: { readonly person: PersonDetail }) {
     done: t('leave.done'),
     onDone: close,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={effect === undefined || waiting} danger onCancel={close}>
       <FormField label={t('lastDay')} help={t('lastDay.help')} required>
         {({ status: _, ...field }) => <Input {...field} type="date" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}
       </FormField>
@@ -54,13 +49,6 @@ function Leave({ person }: { readonly person: PersonDetail }) {
         {(field) => <PersonSelect field={field} value={heir} onChange={setHeir} except={person.id} />}
       </FormField>
       <EffectView effect={effect} error={error} idle={lastDay === ''} handing />
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button danger htmlType="submit" loading={save.isPending} disabled={effect === undefined || waiting}>
-          {t('save')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

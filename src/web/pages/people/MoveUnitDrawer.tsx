@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ActDrawer } from '../../parts/ActDrawer.tsx'
@@ -8,7 +8,7 @@ import { useSettled } from '../../parts/use-settled.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
+import { ActForm } from './ActForm.tsx'
 import { EffectFrame } from './EffectView.tsx'
 import styles from './people.module.css'
 import { holdingOn } from './spans.ts'
@@ -43,12 +43,8 @@ function Move({ unit }: { readonly unit: UnitDetail }) {
     done: t('unit.move.done'),
     onDone: close,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={idle || effect === undefined || waiting} onCancel={close}>
       <p className={styles['quiet']}>{t('unit.move.note')}</p>
       <FormField label={t('from')} help={t('from.help')} required>
         {({ status: _, ...field }) => <Input {...field} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
@@ -59,14 +55,7 @@ function Move({ unit }: { readonly unit: UnitDetail }) {
       <EffectFrame effect={idle ? undefined : effect} error={idle ? null : error} idle={idle}>
         {(found) => <Found effect={found} />}
       </EffectFrame>
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={idle || effect === undefined || waiting}>
-          {t('save')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

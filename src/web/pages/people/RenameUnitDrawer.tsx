@@ -1,11 +1,11 @@
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ActDrawer } from '../../parts/ActDrawer.tsx'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
+import { ActForm } from './ActForm.tsx'
 import styles from './people.module.css'
 import type { UnitDetail } from './unit-queries.ts'
 import { useChange } from './use-change.ts'
@@ -30,24 +30,13 @@ function Rename({ unit }: { readonly unit: UnitDetail }) {
     done: t('unit.rename.done'),
     onDone: close,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={name === '' || name === unit.name} onCancel={close}>
       <p className={styles['quiet']}>{t('unit.rename.note')}</p>
       <FormField label={t('unit.name')} required>
         {(field) => <Input {...field} value={typed} onChange={(event) => setName(event.target.value)} maxLength={200} />}
       </FormField>
       {unit.kept ? null : <p>{t('unit.first')}</p>}
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={name === '' || name === unit.name}>
-          {t('save')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

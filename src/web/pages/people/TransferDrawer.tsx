@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ActDrawer } from '../../parts/ActDrawer.tsx'
@@ -8,8 +8,8 @@ import { useSettled } from '../../parts/use-settled.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
 import { fieldProblems, problemOf } from '../../ui/problem.ts'
+import { ActForm } from './ActForm.tsx'
 import { EffectView } from './EffectView.tsx'
 import { transferEffectQuery } from './effects.ts'
 import { movesBetween, NO_PLACE, type Place } from './moves.ts'
@@ -59,25 +59,14 @@ function Transfer({ person }: { readonly person: PersonDetail }) {
     done: t('transfer.done'),
     onDone: close,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={idle || effect === undefined || waiting} onCancel={close}>
       <p className={styles['quiet']}>{t('transfer.note')}</p>
       <FormField label={t('from')} help={t('from.help')} required>
         {({ status: _, ...field }) => <Input {...field} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
       </FormField>
       <PlaceFields place={place} onChange={setTyped} wrong={fieldProblems(error === null ? null : problemOf(error))} employee={person.id} />
       <EffectView effect={effect} error={error} idle={idle} />
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={idle || effect === undefined || waiting}>
-          {t('save')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
