@@ -10,7 +10,7 @@ export interface HeldLocks {
   /** False: somebody else holds it. */
   tryLock(name: string): Promise<boolean>
   unlock(name: string): Promise<void>
-  /** Given when the connection broke: everything that was held is free. */
+  /** Given when the connection broke: everything that was held is free, or is in a moment. */
   readonly lost: AbortSignal
   close(): Promise<void>
 }
