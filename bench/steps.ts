@@ -125,7 +125,7 @@ export async function settle(store: Store): Promise<void> {
   for (let second = 0; second < PATIENCE_S; second++) {
     const row = await store.read((read) =>
       read.first<{ done: boolean }>(
-        sql`select (select last_autovacuum is not null from pg_stat_user_tables where schemaname = 'data' and relname = 'orders') and not exists (select 1 from pg_stat_activity where backend_type = 'autovacuum worker') as done`,
+        sql`select exists (select 1 from pg_stat_user_tables where schemaname = 'data' and last_autovacuum is not null) and not exists (select 1 from pg_stat_activity where backend_type = 'autovacuum worker') as done`,
       ),
     )
     if (row?.done === true) return

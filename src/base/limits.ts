@@ -251,6 +251,9 @@ export const PORTS_TRIED = 20
 /** Time that requests under way are given when the server is told to stop: less than the command line gives a command. */
 export const CLOSE_MS = 2_500
 
+/** How long a server that closes waits then for work whose client has left. */
+export const FINISH_MS = 1_000
+
 /** Records of one measure that a page gets to work a result out again: as JSON some 300 bytes each, on a phone. */
 export const FACT_RECORDS = 20_000
 

@@ -170,9 +170,7 @@ function companyDay(store: Store): (now: Date) => Promise<Day> {
   let known: { readonly timezone: string; readonly until: number } | null = null
   return async (now) => {
     if (known === null || now.getTime() > known.until) {
-      const row = await store.read((read) =>
-        read.first<{ timezone: string | null }>(sql`select body ->> 'timezone' as timezone from app.document where kind = 'company' order by version desc limit 1`),
-      )
+      const row = await store.ask<{ timezone: string | null }>(sql`select body ->> 'timezone' as timezone from app.document where kind = 'company' order by version desc limit 1`)
       known = { timezone: row?.timezone ?? 'Asia/Shanghai', until: now.getTime() + TIMEZONE_MS }
     }
     return dayInZone(now.toISOString(), known.timezone)

@@ -7,7 +7,7 @@ import { CURSOR_ROWS } from '../base/limits.ts'
 import { type Sql, sql, toQuery } from '../base/sql.ts'
 import { addressOf, connectionTo, prepareSession } from './session.ts'
 import { refusalFor } from './troubles.ts'
-import type { Store, Tx } from './types.ts'
+import type { Read, Store, Tx } from './types.ts'
 
 /** Connections of one process. A run uses a few side by side; more would only queue for the same cores and use up the server's. */
 const POOL_CONNECTIONS = 8
@@ -18,7 +18,7 @@ interface State {
   savepoints: number
 }
 
-type Mode = 'begin isolation level repeatable read read only' | 'begin' | 'begin isolation level repeatable read'
+type Mode = 'begin' | 'begin isolation level repeatable read'
 
 /** The store over the database of that address. Connections open when they are first needed. */
 export function connectStore(url: string): Store {
@@ -32,16 +32,39 @@ export function connectStore(url: string): Store {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
-    read: (part) => inTransaction(pool, 'begin isolation level repeatable read read only', part).catch(refuse),
+    ask: async <Row extends object>(statement: Sql) => (await pool.query<Row>(toQuery(statement)).catch(refuse)).rows[0],
+    read: (part) => looking(pool, part).catch(refuse),
     tx: (part) => inTransaction(pool, 'begin', part).catch(refuse),
     snapshot: (part) => inTransaction(pool, 'begin isolation level repeatable read', part).catch(refuse),
     close: () => (pool.ended ? Promise.resolve() : pool.end()),
   }
 }
 
+/** Nothing can be lost at the end of a transaction that only looked: its answer need not wait for it. */
+async function looking<T>(pool: pg.Pool, part: (read: Read) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const state = newState()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    const answer = await part(transactionOn(client, state))
+    if (state.stream !== undefined) throw new Error('a transaction was ended with a stream open')
+    return answer
+  } finally {
+    const ended = state.stream === undefined ? Promise.resolve() : state.stream.close().catch(() => undefined)
+    void ended
+      .then(() => client.query('rollback'))
+      .then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      )
+  }
+}
+
+const newState = (): State => ({ stream: undefined, savepoints: 0 })
+
 async function inTransaction<T>(pool: pg.Pool, mode: Mode, part: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  const state: State = { stream: undefined, savepoints: 0 }
+  const state = newState()
   let broken: Error | undefined
   try {
     await client.query(mode)

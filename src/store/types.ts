@@ -25,6 +25,8 @@ export interface Tx extends Read {
 
 /** One company's database. Only the store holds connections. */
 export interface Store {
+  /** The first row of one question that needs no other beside it; undefined where there is none. Cheaper than `read`: nothing is begun or ended around it. */
+  ask<Row extends object>(statement: Sql): Promise<Row | undefined>
   /** Questions that all see one moment of the database. */
   read<T>(part: (read: Read) => Promise<T>): Promise<T>
   tx<T>(part: (tx: Tx) => Promise<T>): Promise<T>

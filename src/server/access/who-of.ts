@@ -39,12 +39,10 @@ interface UserRow {
 /** Who a session token belongs to; null where it is none, ended, too old, or its user may not come in any more. Notes now and then that it is used. */
 export async function whoOfSession(store: Store, token: string, now: Date): Promise<Who | null> {
   const hash = tokenHash(token)
-  const row = await store.read((read) =>
-    read.first<UserRow & { session: string }>(sql`
-      select s.session_id::text as session, s.seen_at < ${now.toISOString()}::timestamptz - make_interval(secs => ${SEEN_SECONDS}) as stale, ${userColumns}
-      from app.session s join app.user u on u.user_id = s.user_id
-      where s.token_hash = ${hash} and ${isLive(now)} and ${mayComeIn}`),
-  )
+  const row = await store.ask<UserRow & { session: string }>(sql`
+    select s.session_id::text as session, s.seen_at < ${now.toISOString()}::timestamptz - make_interval(secs => ${SEEN_SECONDS}) as stale, ${userColumns}
+    from app.session s join app.user u on u.user_id = s.user_id
+    where s.token_hash = ${hash} and ${isLive(now)} and ${mayComeIn}`)
   if (row === undefined) return null
   if (row.stale) await store.tx((tx) => touchSession(tx, row.session, now))
   const day = dayIn(row.zone, now)
@@ -55,12 +53,10 @@ export async function whoOfSession(store: Store, token: string, now: Date): Prom
 export async function whoOfKey(store: Store, token: string, now: Date): Promise<Who | null> {
   if (!token.startsWith(KEY_PREFIX)) return null
   const at = now.toISOString()
-  const row = await store.read((read) =>
-    read.first<UserRow & { key: string; scopes: string[] }>(sql`
-      select k.api_key_id::text as key, k.scopes, coalesce(k.seen_at < ${at}::timestamptz - make_interval(secs => ${SEEN_SECONDS}), true) as stale, ${userColumns}
-      from app.api_key k join app.user u on u.user_id = k.user_id
-      where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and k.expires_at > ${at}::timestamptz and ${mayComeIn}`),
-  )
+  const row = await store.ask<UserRow & { key: string; scopes: string[] }>(sql`
+    select k.api_key_id::text as key, k.scopes, coalesce(k.seen_at < ${at}::timestamptz - make_interval(secs => ${SEEN_SECONDS}), true) as stale, ${userColumns}
+    from app.api_key k join app.user u on u.user_id = k.user_id
+    where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and k.expires_at > ${at}::timestamptz and ${mayComeIn}`)
   if (row === undefined) return null
   if (row.stale) await store.tx((tx) => tx.run(sql`update app.api_key set seen_at = ${at}::timestamptz where api_key_id::text = ${row.key}`))
   const day = dayIn(row.zone, now)

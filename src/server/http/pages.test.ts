@@ -17,6 +17,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'web', 'index.html'), '<!doctype html><title>Heng</title>')
   await writeFile(join(folder, 'web', 'icon.svg'), '<svg/>')
   await writeFile(join(folder, 'web', 'assets', 'main-abc.js'), `console.log(${JSON.stringify('x'.repeat(5_000))})`)
+  await writeFile(join(folder, 'web', 'assets', 'lying-def.js'), 'plain')
+  await writeFile(join(folder, 'web', 'assets', 'lying-def.js.br'), 'compressed')
   await writeFile(join(folder, 'secret.txt'), 'secret')
   app = await createApp({ store: scratch.store, config: { pages: join(folder, 'web'), version: '9.9.9' } })
 })
@@ -45,6 +47,16 @@ describe('the pages', () => {
     const script = await app.inject({ url: '/assets/main-abc.js', headers: { 'accept-encoding': 'br' } })
     expect([script.statusCode, script.headers['cache-control'], script.headers['content-encoding']]).toEqual([200, 'public, max-age=31536000, immutable', 'br'])
     expect((await app.inject('/icon.svg')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('come in the compressed form that lies beside them, to whoever reads it', async () => {
+    const read = async (encoding: string) => {
+      const { headers, body } = await app.inject({ url: '/assets/lying-def.js', headers: { 'accept-encoding': encoding } })
+      return [headers['content-encoding'], headers['content-type'], headers['cache-control'], body]
+    }
+    const type = 'application/javascript; charset=utf-8'
+    expect(await read('gzip, br')).toEqual(['br', type, 'public, max-age=31536000, immutable', 'compressed'])
+    expect(await read('identity')).toEqual([undefined, type, 'public, max-age=31536000, immutable', 'plain'])
   })
 
   it.each([

@@ -21,6 +21,8 @@ export async function servePages(app: FastifyInstance, folder: string | null): P
     root: folder,
     index: false,
     wildcard: true,
+    // scripts/web-compress.mjs writes them; where there is none, the answer is compressed on its way.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
       response.header('cache-control', path.slice(folder.length).replaceAll('\\', '/').startsWith(HASHED) ? FOR_GOOD : 'no-cache')

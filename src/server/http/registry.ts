@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Day } from '../../base/calendar.ts'
-import { BODY_BYTES } from '../../base/limits.ts'
+import { BODY_BYTES, FINISH_MS } from '../../base/limits.ts'
 import type { Store } from '../../store/types.ts'
 import { answer } from './answer.ts'
 import { type Asked, type Guard, letThrough } from './guard.ts'
@@ -32,26 +33,47 @@ export function askedOf(request: FastifyRequest): Asked | undefined {
 export function register(app: FastifyInstance, routes: readonly Route[], options: RegistryOptions): void {
   const faults = faultsOf(routes)
   if (faults.length > 0) throw new Error(`routes that cannot be started:\n${faults.join('\n')}`)
+  const finishing = finishWith(app)
   for (const route of routes) {
     const { spec } = route
     app.route({
       method: spec.method.toUpperCase(),
       url: urlOf(spec),
       bodyLimit: spec.bodyBytes ?? BODY_BYTES,
-      onRequest: async (request) => {
-        const now = options.now()
-        const [today, who] = await Promise.all([options.dayAt(now), options.guard.authenticate(options.store, request)])
-        await options.rate(request, who)
-        asked.set(request, { who, now, today, lang: langOf(request.headers['accept-language']) })
-        await letThrough(options.store, options.guard, { spec, request, today, who })
-        requireTaken(request, spec)
-      },
-      handler: async (request, reply) => {
-        const known = asked.get(request)
-        if (known === undefined) throw new Error(`${spec.id} was reached without its guard`)
-        return answer(options, { route, asked: known, request, reply })
-      },
+      onRequest: (request) =>
+        finishing(async () => {
+          const now = options.now()
+          const [today, who] = await Promise.all([options.dayAt(now), options.guard.authenticate(options.store, request)])
+          await options.rate(request, who)
+          asked.set(request, { who, now, today, lang: langOf(request.headers['accept-language']) })
+          await letThrough(options.store, options.guard, { spec, request, today, who })
+          requireTaken(request, spec)
+        }),
+      handler: (request, reply) =>
+        finishing(async () => {
+          const known = asked.get(request)
+          if (known === undefined) throw new Error(`${spec.id} was reached without its guard`)
+          return answer(options, { route, asked: known, request, reply })
+        }),
     })
+  }
+}
+
+/**
+ * Work that goes on although whoever asked has left keeps the application from closing for a moment: what closes after it,
+ * the store first of all, is still needed.
+ */
+function finishWith(app: FastifyInstance): <T>(work: () => Promise<T>) => Promise<T> {
+  const underWay = new Set<Promise<unknown>>()
+  app.addHook('onClose', async () => {
+    await Promise.race([Promise.allSettled(underWay), sleep(FINISH_MS, undefined, { ref: false })])
+  })
+  return (work) => {
+    const one = work()
+    underWay.add(one)
+    const over = () => void underWay.delete(one)
+    one.then(over, over)
+    return one
   }
 }
 

@@ -90,7 +90,7 @@ export const rankingRoutes: readonly Route[] = [
         after: keyIn(asked.after, 2),
       }
       const rows = await rankingPage(read, ranking)
-      const me = await ownRank(read, ranking)
+      const me = rows.find(({ mine }) => mine) ?? (await ownRank(read, ranking))
       return {
         ...about,
         ...page(rows, limit, { item: rankedOf, key: (r) => [r.rank, r.id], total: rows[0]?.shown ?? 0 }),

@@ -1,29 +1,17 @@
-import { MutationCache, QueryCache, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import type { i18n } from 'i18next'
-import { useState } from 'react'
-import { createQueryClient } from '../api/query-client.ts'
-import { sessionQuery } from '../api/session.ts'
 import { LanguageProvider } from '../parts/LanguageProvider.tsx'
 import type { Language } from '../text/i18n.ts'
-import { problemOf } from '../ui/problem.ts'
-import { createAppRouter } from './router.ts'
+import type { Started } from './start.ts'
 
-/** Everything that is there once. */
-function start() {
-  const queries = createQueryClient({ queries: new QueryCache({ onError: left }), mutations: new MutationCache({ onError: left }) })
-  const router = createAppRouter(queries)
-  /** A session that ended meanwhile: back to signing in, and from there to the same page. */
-  function left(error: unknown): void {
-    if (problemOf(error).status !== 401 || queries.getQueryData(sessionQuery.queryKey) == null) return
-    queries.setQueryData(sessionQuery.queryKey, null)
-    void router.invalidate()
-  }
-  return { queries, router }
+interface ApplicationProps {
+  readonly started: Started
+  readonly i18n: i18n
+  readonly language: Language
 }
 
-export function Application({ i18n, language }: { readonly i18n: i18n; readonly language: Language }) {
-  const [{ queries, router }] = useState(start)
+export function Application({ started: { queries, router }, i18n, language }: ApplicationProps) {
   return (
     <LanguageProvider i18n={i18n} first={language}>
       <QueryClientProvider client={queries}>

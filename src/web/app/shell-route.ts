@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '../api/session.ts'
+import { periodsQuery } from '../parts/use-period.ts'
 import { rootRoute } from './root-route.ts'
 import { Shell } from './shell/Shell.tsx'
 
@@ -12,5 +13,7 @@ export const shellRoute = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery)
     // The address of the page to come back to; it is checked again when it is used.
     if (session === null) throw redirect({ to: '/sign-in', search: { to: location.href } })
+    // Nearly every page begins with its period.
+    void context.queries.prefetchQuery(periodsQuery)
   },
 })

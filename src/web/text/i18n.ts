@@ -22,9 +22,12 @@ export interface Language {
   readonly locale: NonNullable<ConfigProviderProps['locale']>
 }
 
+/** A table, not a choice: of `a ? import(x) : import(y)` the build makes one import that fetches both. */
+const LANGUAGES: Readonly<Record<Lang, () => Promise<Language>>> = { zh: () => import('./zh/index.ts'), en: () => import('./en/index.ts') }
+
 /** Loaded when first needed: a reader of one language fetches one. */
 export function loadLanguage(lang: Lang): Promise<Language> {
-  return lang === 'zh' ? import('./zh/index.ts') : import('./en/index.ts')
+  return LANGUAGES[lang]()
 }
 
 /** The translator, with the language it starts in already loaded. */

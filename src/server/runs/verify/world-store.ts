@@ -21,7 +21,7 @@ export function storeWithin(tx: Tx): Store {
     last = turn.catch(() => undefined)
     return turn
   }
-  return { read: (part) => part(tx), tx: (part) => part(tx), snapshot, close: async () => undefined }
+  return { ask: (statement) => tx.first(statement), read: (part) => part(tx), tx: (part) => part(tx), snapshot, close: async () => undefined }
 }
 
 /** A world in the database: which fact has which record id, and the newest change. */
