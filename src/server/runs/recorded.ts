@@ -30,6 +30,11 @@ export async function recordRun(tx: Tx, input: RunInput, now: Changes): Promise<
   return row.run_id
 }
 
+/** Note that everything of a run is written: from its beginning until now is how long it took. */
+export async function finishRun(tx: Tx, run: string): Promise<void> {
+  await tx.run(sql`update calc.run set finished_at = clock_timestamp() where run_id = ${run}::bigint`)
+}
+
 /** Hash of everything a result depends on: rules, calendar, period, people, records, rates. Content, not history: the same inputs in another order give the same hash. */
 async function inputsOf(read: Read, input: RunInput): Promise<{ program: string; all: string }> {
   const { period } = input

@@ -15,7 +15,7 @@ import { currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
 import { forNobody, type NoticeInput, noticesOf } from './notices.ts'
 import type { RunProgress } from './progress.ts'
-import { type RunInput, recordRun, sha256 } from './recorded.ts'
+import { finishRun, type RunInput, recordRun, sha256 } from './recorded.ts'
 import { type RunEmployee, readEmployees } from './run-results.ts'
 import { createSeenIndex, missingIndexes, seenIndexes } from './seen-index.ts'
 import { peopleIn, writeResults } from './stages.ts'
@@ -215,6 +215,7 @@ async function measure(tx: Tx, p: Prepared, options: RunOptions): Promise<string
   const run = await recordRun(tx, p.input, refresh.now)
   const { program, calendar, period } = p.input
   await writeResults(tx, { run, program, calendar, period, measures: p.measures, rules: p.rules, plan: p.plan, layout: p.layout, breaks }, options.onProgress)
+  await finishRun(tx, run)
   return run
 }
 

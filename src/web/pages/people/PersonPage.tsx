@@ -78,7 +78,7 @@ function PersonSentence({ person: { assignments, managers } }: { readonly person
   const prose = dayInProse(day, lang)
   const now = holdingOn(assignments, day)
   if (now !== undefined) {
-    const where = { day: prose, unit: now.unitName ?? t('unit.none'), position: now.position ?? t('position.none') }
+    const where = { day: prose, unit: now.unitName ?? t('one.noUnit'), position: now.position ?? t('one.noPosition') }
     const manager = holdingOn(managers, day)?.person.name
     return manager === undefined ? t('one.sentence.alone', where) : t('one.sentence', { ...where, manager })
   }

@@ -13,7 +13,7 @@ import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { type Branch, TreeList } from '../../ui/TreeList.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
-import { aboveOf, allOpen, lineForest, type TreeNode, topOpen } from './line-tree.ts'
+import { aboveOf, allOpen, drawnOf, lineForest, type TreeNode, topOpen } from './line-tree.ts'
 import { OnDay, useOnDay } from './OnDay.tsx'
 import styles from './people.module.css'
 import { type LineNode, treeQuery } from './queries.ts'
@@ -70,7 +70,7 @@ export function TreePage() {
       ) : look === 'list' ? (
         <PeopleTree key={`${line} ${people}`} trees={trees} people={people} label={t(`tree.${line}`)} />
       ) : (
-        <Graph key={line} nodes={nodes} trees={trees} />
+        <GraphOrList key={line} nodes={nodes} trees={trees} />
       )}
     </Page>
   )
@@ -94,6 +94,33 @@ function branchOf({ person, children }: TreeNode): Branch {
     </span>
   )
   return { key: person.id, label, ...(children.length === 0 ? {} : { children: children.map(branchOf) }) }
+}
+
+/** The graph of those who are linked to somebody, and a word about the others. */
+function GraphOrList({ nodes, trees }: { readonly nodes: readonly LineNode[]; readonly trees: readonly TreeNode[] }) {
+  const { t } = useTranslation('people')
+  const drawn = useMemo(() => drawnOf(nodes, trees), [nodes, trees])
+  if (drawn.apart === 0) return <Graph nodes={nodes} trees={trees} />
+  const toList = (
+    <Link to="." search={(before) => ({ ...before, look: 'list' })}>
+      {t('tree.apart.list')}
+    </Link>
+  )
+  if (drawn.trees.length === 0) {
+    return (
+      <EmptyState title={t('tree.unlinked')} action={toList}>
+        {t('tree.unlinkedNote')}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <Graph nodes={drawn.nodes} trees={drawn.trees} />
+      <p className={styles['quiet']}>
+        {t('tree.apart', { count: drawn.apart, people: countText(drawn.apart) })} {toList}
+      </p>
+    </>
+  )
 }
 
 /** People a graph can show at once; of more than that, nobody could read a name. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aboveOf, allOpen, lineForest, shownIn, topOpen } from './line-tree.ts'
+import { aboveOf, allOpen, drawnOf, lineForest, shownIn, topOpen } from './line-tree.ts'
 
 const person = (id: string, above: string | null) => ({ id, name: id, unitName: null, position: null, role: null, above })
 const PEOPLE = [person('boss', null), person('eve', 'boss'), person('ann', 'eve'), person('tom', 'eve'), person('alone', null), person('lost', 'nobody')]
@@ -23,4 +23,12 @@ test('only what is open is shown; finding somebody opens those above', () => {
   expect(shownIn(trees, allOpen(trees)).length).toBe(4)
   expect(aboveOf(PEOPLE, 'tom')).toEqual(['eve', 'boss'])
   expect(aboveOf([person('a', 'b'), person('b', 'a')], 'a')).toEqual(['b', 'a'])
+})
+
+test('a graph leaves out who is linked to nobody, where they are many', () => {
+  const few = lineForest(PEOPLE)
+  expect(drawnOf(PEOPLE, few)).toEqual({ nodes: PEOPLE, trees: few, apart: 0 })
+  const many = [...PEOPLE, ...Array.from({ length: 40 }, (_, at) => person(`new${at}`, null))]
+  const drawn = drawnOf(many, lineForest(many))
+  expect([drawn.nodes.map(({ id }) => id), drawn.trees.map(({ person: { id } }) => id), drawn.apart]).toEqual([['boss', 'eve', 'ann', 'tom'], ['boss'], 42])
 })

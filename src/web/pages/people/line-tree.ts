@@ -25,6 +25,19 @@ export function lineForest(nodes: readonly LineNode[], linked = false): readonly
   return linked ? trees.filter(({ below }) => below > 0) : trees
 }
 
+/** Those who are linked to nobody are drawn up to here: of more boxes without a line, nothing else could be found among them. */
+const APART_DRAWN = 30
+
+/** What a graph draws of a line, and how many it leaves out because they are linked to nobody. */
+export function drawnOf(
+  nodes: readonly LineNode[],
+  trees: readonly TreeNode[],
+): { readonly nodes: readonly LineNode[]; readonly trees: readonly TreeNode[]; readonly apart: number } {
+  const alone = new Set(trees.filter(({ below }) => below === 0).map(({ person }) => person.id))
+  if (alone.size <= APART_DRAWN) return { nodes, trees, apart: 0 }
+  return { nodes: nodes.filter(({ id }) => !alone.has(id)), trees: trees.filter(({ below }) => below > 0), apart: alone.size }
+}
+
 /** Whose children stand there at first: those at the top. */
 export function topOpen(trees: readonly TreeNode[]): ReadonlySet<string> {
   return new Set(trees.map(({ person }) => person.id))

@@ -89,7 +89,7 @@ function useColumns(): readonly Column<User>[] {
 function UserLink({ user }: { readonly user: User }) {
   const [, setUser] = useAddressParam('user')
   return (
-    <Button type="link" size="small" style={{ paddingInline: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }} onClick={() => setUser(user.id)}>
+    <Button type="link" size="small" style={{ paddingInline: 0, height: 'auto', whiteSpace: 'inherit', textAlign: 'start' }} onClick={() => setUser(user.id)}>
       {user.name}
     </Button>
   )
