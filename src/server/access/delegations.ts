@@ -46,7 +46,7 @@ export async function listStandIns(read: Read, who: Who, q: string): Promise<Per
   return read.query<Person>(sql`
     select u.user_id::text as id, u.name, u.employee_id as employee from app.user u
     where ${canStandIn(who)} and position(lower(${q.trim()}) in lower(concat_ws(' ', u.name, u.employee_id))) > 0
-    order by u.name, u.user_id limit ${STAND_INS_SHOWN}`)
+    order by u.name collate app.names, u.user_id limit ${STAND_INS_SHOWN}`)
 }
 
 function canStandIn(who: Who): Sql {

@@ -35,7 +35,7 @@ export async function mentionable(read: Read, object: Commented, q: string, aske
   const rows = await read.query<Mentionable>(sql`
     select user_id::text as user, name, login from app.user
     where disabled_at is null and user_id <> ${asker.user}::int and position(lower(${q.trim()}) in lower(concat_ws(' ', name, login, employee_id))) > 0
-    order by name, user_id limit ${CANDIDATES}::int`)
+    order by name collate app.names, user_id limit ${CANDIDATES}::int`)
   const found: Mentionable[] = []
   for (const row of rows) {
     if (found.length === SHOWN) break

@@ -30,12 +30,12 @@ export const PEOPLE_SORTS = ['id', 'name', 'unit', 'from'] as const
 
 type PeopleSort = (typeof PEOPLE_SORTS)[number]
 
-/** As texts that compare byte by byte: the day since ever is before all days, and who has no unit comes first. */
+/** As texts: names as readers look for them, the rest byte by byte. The day since ever is before all days, and who has no unit comes first. */
 const SORTS: Readonly<Record<PeopleSort, Sql>> = {
-  id: sql`e.employee_id`,
-  name: sql`e.name`,
-  unit: sql`coalesce(u.name, '')`,
-  from: sql`coalesce(a.from_date::text, '')`,
+  id: sql`e.employee_id collate "C"`,
+  name: sql`e.name collate app.names`,
+  unit: sql`coalesce(u.name, '') collate app.names`,
+  from: sql`coalesce(a.from_date::text, '') collate "C"`,
 }
 
 export interface PeopleAsked {
@@ -80,7 +80,7 @@ function above(line: 'reporting' | 'sponsor', { who, on, today }: Viewer): Sql {
 export async function listPeople(read: Read, asked: PeopleAsked, viewer: Viewer) {
   const { on } = viewer
   const [lastKey, lastId] = keyIn(asked.after, 2)?.map(String) ?? []
-  const key = sql`(${SORTS[asked.sort ?? 'id']}) collate "C"`
+  const key = SORTS[asked.sort ?? 'id']
   const [direction, further] = asked.order === 'desc' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`]
   const later = lastKey === undefined || lastId === undefined ? sql`true` : sql`(${key}, e.employee_id) ${further} (${lastKey}::text, ${lastId}::text)`
   const open = sql`from app.employee e ${assigned(on)} where ${isVisible(sql`e.employee_id`, viewer.who, 'org.read', viewer.today)} and ${condition(asked, on)}`

@@ -24,9 +24,9 @@ export async function boardChoices(read: Read, asked: { readonly who: Who; reado
   const people = sql`select distinct on (a.employee_id) a.employee_id, a.unit_id, a.role, a.position from app.assignment as a
     where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date and ${isVisible(sql`a.employee_id`, who, 'score.read', on)} order by a.employee_id, a.from_date desc`
   const units = await read.query<Choice>(sql`
-    select distinct u.unit_id as id, u.name from (${people}) as p
-    join app.unit_closure as c on c.unit_id = p.unit_id and c.from_date <= ${on}::date and c.until_date > ${on}::date
-    join app.unit as u on u.unit_id = c.parent_id order by u.name`)
+    select u.unit_id as id, u.name from app.unit as u where u.unit_id in (
+      select c.parent_id from (${people}) as p join app.unit_closure as c on c.unit_id = p.unit_id and c.from_date <= ${on}::date and c.until_date > ${on}::date)
+    order by u.name collate app.names, u.unit_id`)
   const roles = await read.query<Choice>(sql`
     select p.role as id, coalesce(mode() within group (order by p.position), p.role) as name from (${people}) as p where p.role is not null group by p.role order by count(*) desc, p.role`)
   const found = await read.query<{ scheme: string; grade: string | null }>(sql`

@@ -88,13 +88,13 @@ function seen({ who, on }: BoardAsked): Sql {
 }
 
 const NUMBER = sql`numeric`
-const TEXT = sql`text collate "C"`
+const NAME = sql`text collate app.names`
 
 const SORTS: Readonly<Record<BoardSort, { readonly column: Sql; readonly type: Sql }>> = {
   score: { column: sql`b.score`, type: NUMBER },
   change: { column: sql`b.change`, type: NUMBER },
   pay: { column: sql`b.pay`, type: NUMBER },
-  name: { column: sql`b.name`, type: TEXT },
+  name: { column: sql`b.name`, type: NAME },
 }
 
 function afterOf({ after, descending }: BoardAsked, type: Sql): Sql {
