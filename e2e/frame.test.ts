@@ -41,6 +41,19 @@ describe.skipIf(BROWSER === null)('the frame', () => {
     await somebody.end()
   })
 
+  it.each([
+    ['access.oidc-nobody', '公司账号认得您，但这里没有邮箱相同的用户。'],
+    ['access.oidc-stale', '登录等得太久，或不是从这个浏览器开始的。'],
+    ['<b>else</b>', '公司账号登录没有成功。'],
+  ])('says why the company’s own sign-in did not work: %s', async (problem, sentence) => {
+    const somebody = await company.visitor()
+    await somebody.go(`/sign-in?problem=${encodeURIComponent(problem)}`)
+    await somebody.page.getByRole('alert').getByText(sentence).waitFor()
+    await somebody.check()
+    await picture(somebody, 'sign-in-problem')
+    await somebody.end()
+  })
+
   it('speaks the other language at once, everywhere, and remembers it', async () => {
     const somebody = await company.as('sales')
     await somebody.page.getByRole('button', { name: '语言' }).click()

@@ -37,7 +37,7 @@ const leave = (oidc: Oidc | null, origin: string | null): Route =>
     },
     async (_store, { query: { back }, request, reply, now }) => {
       if (oidc === null) throw new Refusal('access.oidc-off')
-      const trip = await oidc.leave(originOf(request, origin) + CALLBACK, back, now).catch(problemOf)
+      const trip = await oidc.leave(originOf(request, origin) + CALLBACK, back, now).catch((error: unknown) => problemOf(error, request))
       if (typeof trip === 'string') return void reply.redirect(trip)
       setCookie(request, reply, { name: TRIP_COOKIE, value: trip.cookie, maxAgeS: TRIP_SECONDS })
       reply.redirect(trip.address)
@@ -59,7 +59,7 @@ const comeBack = (oidc: Oidc | null, origin: string | null): Route =>
     async (store, { request, reply, now }) => {
       if (oidc === null) throw new Refusal('access.oidc-off')
       const address = new URL(originOf(request, origin) + request.url)
-      const came = await signIn(store, oidc, { address, request, now }).catch(problemOf)
+      const came = await signIn(store, oidc, { address, request, now }).catch((error: unknown) => problemOf(error, request))
       dropCookie(request, reply, TRIP_COOKIE)
       if (typeof came === 'string') return void reply.redirect(came)
       giveCookies(request, reply, came)
@@ -81,9 +81,10 @@ async function signIn(
   })
 }
 
-/** Where a refusal is told; anything else goes on. */
-function problemOf(error: unknown): string {
+/** Where a refusal is told; anything else goes on. What the other service said is for the administrator, who finds it in the log. */
+function problemOf(error: unknown, request: FastifyRequest): string {
   if (!(error instanceof Refusal)) throw error
+  if (error.code === 'access.oidc-failed') request.log.error({ reason: error.params['reason'] }, 'signing in through the other service did not work')
   return `/sign-in?problem=${encodeURIComponent(error.code)}`
 }
 

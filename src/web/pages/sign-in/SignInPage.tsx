@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type SessionOptions, sessionOptionsQuery } from '../../api/session.ts'
+import { sessionOptionsQuery } from '../../api/session.ts'
 import { Balance } from '../../app/shell/Balance.tsx'
 import { LanguageMenu } from '../../app/shell/menus.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -11,6 +11,7 @@ import { Lines } from '../../ui/Skeletons.tsx'
 import { DemoRoles } from './DemoRoles.tsx'
 import { LinkEntry } from './LinkEntry.tsx'
 import { linkIn } from './link.ts'
+import { OidcProblem, OidcWay } from './OidcWay.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import styles from './sign-in.module.css'
 
@@ -46,24 +47,24 @@ function Ways() {
   if (error !== null && options === undefined) return <ProblemView error={error} again={() => void refetch()} />
   if (options === undefined) return <Lines count={5} height={28} />
   if (options.firstRun) return <Page title={t('firstRun.title')} sentence={t('firstRun.sentence')} />
-  if (options.demo) return <DemoRoles roles={options.demoRoles} oidc={<Oidc options={options} />} />
+  if (options.demo)
+    return (
+      <DemoRoles
+        roles={options.demoRoles}
+        oidc={
+          <>
+            <OidcProblem />
+            <OidcWay options={options} />
+          </>
+        }
+      />
+    )
   return (
     <Page title={t('title')}>
+      <OidcProblem />
       <PasswordForm />
-      <Oidc options={options} />
+      <OidcWay options={options} />
       <p className={styles['note']}>{t('forgot')}</p>
     </Page>
-  )
-}
-
-/** A plain link: the server sends the browser on to the company's sign-in service. */
-function Oidc({ options }: { readonly options: SessionOptions }) {
-  const { t } = useTranslation('signIn')
-  if (options.oidc === null) return null
-  const { name } = options.oidc
-  return (
-    <p>
-      <a href="/api/session/oidc">{name === null ? t('oidc.unnamed') : t('oidc', { name })}</a>
-    </p>
   )
 }

@@ -5,6 +5,9 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
-  /** `to`: where somebody wanted to go. */
-  validateSearch: ({ to }: Readonly<Record<string, unknown>>): { readonly to?: string | undefined } => (typeof to === 'string' ? { to } : {}),
+  /** `to`: where somebody wanted to go; `problem`: why another service could not let them in. */
+  validateSearch: ({ to, problem }: Readonly<Record<string, unknown>>): { readonly to?: string | undefined; readonly problem?: string | undefined } => ({
+    ...(typeof to === 'string' ? { to } : {}),
+    ...(typeof problem === 'string' ? { problem } : {}),
+  }),
 })
