@@ -9,6 +9,8 @@ interface ActFormProps {
   readonly save: UseMutationResult<unknown, Error, void>
   /** There is nothing to save yet, or its effect is not known. */
   readonly off: boolean
+  /** The fields say already what is wrong. */
+  readonly told?: boolean
   /** It ends something. */
   readonly danger?: boolean
   readonly onCancel: () => void
@@ -16,7 +18,7 @@ interface ActFormProps {
 }
 
 /** The fields of an act, what went wrong with it, and its two buttons. */
-export function ActForm({ save, off, danger = false, onCancel, children }: ActFormProps) {
+export function ActForm({ save, off, told = false, danger = false, onCancel, children }: ActFormProps) {
   const { t } = useTranslation('people')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -25,7 +27,7 @@ export function ActForm({ save, off, danger = false, onCancel, children }: ActFo
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
       {children}
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
+      {save.error === null || told ? null : <ProblemView error={save.error} compact />}
       <div className={styles['buttons']}>
         <Button {...(danger ? { danger } : { type: 'primary' as const })} htmlType="submit" loading={save.isPending} disabled={off}>
           {t('save')}

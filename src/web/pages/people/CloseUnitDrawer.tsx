@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ActDrawer } from '../../parts/ActDrawer.tsx'
@@ -8,7 +8,7 @@ import { useSettled } from '../../parts/use-settled.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
+import { ActForm } from './ActForm.tsx'
 import { EffectFrame } from './EffectView.tsx'
 import styles from './people.module.css'
 import { UnitField } from './UnitField.tsx'
@@ -40,12 +40,8 @@ function Close({ unit }: { readonly unit: UnitDetail }) {
     done: t('unit.close.done'),
     onDone: done,
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={effect === undefined || waiting} danger onCancel={done}>
       <p className={styles['quiet']}>{t('unit.close.note')}</p>
       <FormField label={t('unit.close.from')} help={t('unit.close.fromHelp')} required>
         {({ status: _, ...field }) => <Input {...field} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
@@ -56,14 +52,7 @@ function Close({ unit }: { readonly unit: UnitDetail }) {
       <EffectFrame effect={effect} error={error} idle={from === ''}>
         {(found) => <Found effect={found} />}
       </EffectFrame>
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button danger htmlType="submit" loading={save.isPending} disabled={effect === undefined || waiting}>
-          {t('save')}
-        </Button>
-        <Button onClick={done}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

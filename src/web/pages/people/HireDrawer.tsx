@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useSettled } from '../../parts/use-settled.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { AddressDrawer, useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
 import { fieldProblems, problemOf } from '../../ui/problem.ts'
+import { ActForm } from './ActForm.tsx'
 import { EffectView } from './EffectView.tsx'
 import { hireEffectQuery } from './effects.ts'
 import { movesIn, NO_PLACE } from './moves.ts'
 import { PlaceFields } from './PlaceFields.tsx'
-import styles from './people.module.css'
 import { useChange } from './use-change.ts'
 
 /** Somebody new: `?hire=new`. */
@@ -44,12 +43,8 @@ function Hire() {
     onDone: () => void navigate({ to: '/people/$employee', params: { employee: asked.id } }),
   })
   const wrong = fieldProblems(error === null ? null : problemOf(error))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={idle || effect === undefined || waiting} onCancel={() => setHire(undefined)}>
       <FormField label={t('id')} help={t('id.help')} error={wrong['id']} required>
         {(field) => <Input {...field} value={who.id} onChange={(event) => setWho({ ...who, id: event.target.value })} maxLength={200} />}
       </FormField>
@@ -64,13 +59,6 @@ function Hire() {
       </FormField>
       <PlaceFields place={place} onChange={setPlace} wrong={wrong} />
       <EffectView effect={effect} error={error} idle={idle} />
-      {save.error === null ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={idle || effect === undefined || waiting}>
-          {t('save')}
-        </Button>
-        <Button onClick={() => setHire(undefined)}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { AddressDrawer, useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
 import { fieldProblems, problemOf } from '../../ui/problem.ts'
-import styles from './people.module.css'
+import { ActForm } from './ActForm.tsx'
 import { UnitField } from './UnitField.tsx'
 import { useChange } from './use-change.ts'
 
@@ -35,12 +34,8 @@ function NewUnit({ above, kept }: { readonly above: string; readonly kept: boole
     onDone: () => void navigate({ to: '/units/$unit', params: { unit: body.id } }),
   })
   const wrong = fieldProblems(save.error === null ? null : problemOf(save.error))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <ActForm save={save} off={body.id === '' || body.name === ''} told={Object.keys(wrong).length > 0} onCancel={() => setNew(undefined)}>
       <FormField label={t('id')} help={t('unit.id.help')} error={wrong['id']} required>
         {(field) => <Input {...field} value={unit.id} onChange={(event) => setUnit({ ...unit, id: event.target.value })} maxLength={200} />}
       </FormField>
@@ -56,13 +51,6 @@ function NewUnit({ above, kept }: { readonly above: string; readonly kept: boole
         </FormField>
       )}
       {kept ? null : <p>{t('unit.first')}</p>}
-      {save.error === null || Object.keys(wrong).length > 0 ? null : <ProblemView error={save.error} compact />}
-      <div className={styles['buttons']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={body.id === '' || body.name === ''}>
-          {t('save')}
-        </Button>
-        <Button onClick={() => setNew(undefined)}>{t('cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
