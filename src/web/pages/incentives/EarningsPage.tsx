@@ -5,10 +5,10 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dec } from '../../../base/decimal.ts'
 import { api, dataOf } from '../../api/client.ts'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { RunNote } from '../../parts/results/RunNote.tsx'
 import { usePages } from '../../parts/use-pages.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { useLang } from '../../text/lang.ts'
 import { AddressDrawer, useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -16,7 +16,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Amount, Missing, Percent } from '../../ui/Figures.tsx'
 import { countText, shownAmount } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { byNumber, byText } from '../../ui/table/rows.ts'
@@ -33,15 +32,7 @@ type Person = Awaited<ReturnType<typeof getPeople>>['items'][number]
 /** What every component of every plan came to in the period, and who got it. */
 export function EarningsPage() {
   const { t } = useTranslation('incentives')
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('earned')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <EarningsOf period={period} />
+  return <PeriodPage title={t('earned')}>{(period) => <EarningsOf period={period} />}</PeriodPage>
 }
 
 function EarningsOf({ period }: { readonly period: string }) {

@@ -60,7 +60,7 @@ export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProp
             <FindingList draft={draft} />
           </>
         )}
-        <FormField label={t('publish.note')} help={t('publish.noteHelp')}>
+        <FormField label={t('publish.note')} help={t('publish.noteHelp')} stacked>
           {(field) => <Input.TextArea {...field} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />}
         </FormField>
       </div>
