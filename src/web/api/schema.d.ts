@@ -2816,9 +2816,15 @@ export interface components {
                 changes: {
                     kind: string;
                     id: string;
+                    name: string;
                     /** @enum {string} */
                     change: "added" | "changed" | "removed";
+                    /** @description The version that was in force; null where there was none. */
+                    version: number | null;
+                    /** @description Periods in which it had a part. */
                     inPlay: string[];
+                    /** @description Against the version in force. */
+                    differences: components["schemas"]["DocumentDifference"][];
                 }[];
                 findings: {
                     code: string;
@@ -4440,15 +4446,16 @@ export interface components {
                 finishedAt: string;
             };
             documents: {
+                /** @description `scheme/hunter` */
                 document: string;
+                kind: string;
+                id: string;
+                /** @description As it is called now, or was last. */
+                name: string;
                 before: number | null;
                 after: number | null;
-                /** @description What differs inside it: `lines.sales.weight`. */
-                changes: {
-                    what: string;
-                    before: string | null;
-                    after: string | null;
-                }[];
+                /** @description What differs inside it. */
+                changes: components["schemas"]["DocumentDifference"][];
             }[];
             /** @description What all pay comes to; null for who does not see everybody’s. */
             cost: {
