@@ -1544,6 +1544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rating-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where scores of ratings come from: the sources of ratings in force, and those of the scores there are for who may read them.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["listRatingSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -4288,6 +4308,16 @@ export interface components {
         RateTables: {
             items: components["schemas"]["RateTableRow"][];
         };
+        RatingSource: {
+            source: string;
+            /** @description Scores of it there are; null for who may not read everybody’s ratings. */
+            ratings: number | null;
+            /** @description Ratings in force that it is part of. */
+            measures: {
+                id: string;
+                name: string;
+            }[];
+        };
         Record: {
             id: string;
             /** @description The change that wrote it; to be sent with a correction. */
@@ -4516,6 +4546,12 @@ export interface components {
             measureName: string;
             /** @enum {string} */
             measureKind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description Of a rating: who rates, and by what share; empty for anything else. */
+            sources: {
+                source: string;
+                /** @description Exact decimal as text. */
+                weight: string;
+            }[];
             /** @description Base units with exponents. */
             unit: {
                 [key: string]: number;
@@ -8822,6 +8858,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRatingSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where scores of ratings come from: the sources of ratings in force, and those of the scores there are for who may read them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingSource"][];
+                    };
                 };
             };
             /** @description Why it was refused. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
+import { textAt } from './body.ts'
 import { type Body, checkDraft, type Difference, type DocumentFinding, type DocumentKind, type DocumentShown, editingQuery } from './queries.ts'
 import { type Saver, useSaver } from './use-saver.ts'
 
@@ -96,6 +97,16 @@ function useCheck(kind: DocumentKind, id: string, body: Body | undefined): Draft
     pending: isFetching || settled !== body,
     words: data.words[0]?.text ?? null,
   }
+}
+
+/** Whether publishing it would change anything. */
+export function isChanged({ begun, published, check }: Draft): boolean {
+  return begun && (published === null || check.differences.length > 0)
+}
+
+/** What a draft calls its document in the reader's language; its id where it does not say. */
+export function nameOfDraft({ body, id }: Draft, lang: 'zh' | 'en'): string {
+  return textAt(body, ['name', lang]) || textAt(body, ['name']) || textAt(body, ['name', 'zh']) || textAt(body, ['name', 'en']) || id
 }
 
 /** The first mistake at a field of the draft itself, or inside it; for the line below the field. */
