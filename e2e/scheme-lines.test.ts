@@ -81,7 +81,7 @@ describe.skipIf(BROWSER === null)('lines of schemes', () => {
     await page.getByRole('button', { name: '检查通过' }).waitFor()
     await page.getByRole('button', { name: '发布…' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('同时发布指标“协作评分”的修改，成为第 2 版').waitFor()
+    await dialog.getByText('同时发布指标“协作评分”的修改（许可的草稿），成为第 2 版').waitFor()
     await dialog.getByText('来源“客户代表” · 权重').waitFor()
     await dialog.getByText('考核项“销售额” · 权重').waitFor()
     await dialog.getByLabel('说明').fill('客户也要评')

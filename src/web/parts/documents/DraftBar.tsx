@@ -2,6 +2,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemView } from '../../ui/ProblemView.tsx'
+import { useCurrentUser } from '../CurrentUser.tsx'
 import styles from './documents.module.css'
 import { FindingList } from './FindingList.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -22,11 +23,14 @@ export function DraftBar({ draft, beside = [], onPublished, onDiscarded }: Draft
   const { t } = useTranslation('documents')
   const [open, setOpen] = useState<'publish' | 'findings' | null>(null)
   const { check, saver, begun } = draft
+  const me = useCurrentUser().session.user.name
   const also = beside.filter(isChanged)
-  const findings = [draft, ...also].flatMap((each) => each.check.findings)
+  // What is wrong in somebody else's draft is theirs to mend.
+  const mine = also.filter(({ by }) => by === null || by === me)
+  const findings = [draft, ...mine].flatMap((each) => each.check.findings)
   const errors = findings.filter((f) => f.severity === 'error').length
   const warnings = findings.filter((f) => f.severity === 'warning').length
-  const changed = begun || also.length > 0
+  const changed = begun || mine.length > 0
   const done = (all: readonly Published[]) => onPublished(all.find(({ kind }) => kind === draft.kind) ?? { kind: draft.kind, id: draft.id, version: draft.published?.version ?? 1 })
   const words = check.pending ? t('check.pending') : errors + warnings === 0 ? t('check.good') : t('check.counts', { errors, warnings })
   return (
@@ -44,7 +48,7 @@ export function DraftBar({ draft, beside = [], onPublished, onDiscarded }: Draft
       </div>
       <NotSaved draft={draft} />
       {open === 'findings'
-        ? [draft, ...also].map((each) => (each === draft || each.check.findings.length > 0 ? <FindingList key={`${each.kind}/${each.id}`} draft={each} /> : null))
+        ? [draft, ...mine].map((each) => (each === draft || each.check.findings.length > 0 ? <FindingList key={`${each.kind}/${each.id}`} draft={each} /> : null))
         : null}
       {open === 'publish' ? <PublishDialog draft={draft} beside={also} onClose={() => setOpen(null)} onPublished={done} /> : null}
     </section>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { problemOf } from '../../ui/problem.ts'
+import { useCurrentUser } from '../CurrentUser.tsx'
 import { Differences } from './Differences.tsx'
 import styles from './documents.module.css'
 import { FindingList } from './FindingList.tsx'
@@ -22,7 +23,9 @@ interface PublishDialogProps {
 export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDialogProps) {
   const { t } = useTranslation('documents')
   const [note, setNote] = useState('')
-  const [left, setLeft] = useState<readonly string[]>([])
+  const me = useCurrentUser().session.user.name
+  // What somebody else is still writing is not published by the way.
+  const [left, setLeft] = useState<readonly string[]>(() => beside.filter(({ by }) => by !== null && by !== me).map(({ id }) => id))
   const { check, published } = draft
   const taken = beside.filter((each) => isChanged(each) && !left.includes(each.id))
   const same = published !== null && check.differences.length === 0
@@ -89,7 +92,7 @@ function Beside({ draft, taken, onTake }: { readonly draft: Draft; readonly take
   return (
     <div className={styles['dialog']}>
       <Checkbox checked={taken} onChange={(event) => onTake(event.target.checked)}>
-        {t('publish.beside', { kind: t(`kind.${draft.kind}`), name, version: (draft.published?.version ?? 0) + 1 })}
+        {t(draft.by === null ? 'publish.beside' : 'publish.besideBy', { kind: t(`kind.${draft.kind}`), name, version: (draft.published?.version ?? 0) + 1, by: draft.by ?? '' })}
       </Checkbox>
       {taken ? <Effect draft={draft} /> : <p className={styles['quiet']}>{t('publish.besideLeft')}</p>}
     </div>

@@ -16,6 +16,8 @@ export interface Draft {
   readonly published: DocumentShown | null
   /** There is a draft on the server, or something was typed. */
   readonly begun: boolean
+  /** Who saved it last, where nothing was typed here since; null: whoever types, or nobody. */
+  readonly by: string | null
   readonly saver: Saver
   readonly check: {
     readonly findings: readonly DocumentFinding[]
@@ -71,6 +73,7 @@ export function useDraft(kind: DocumentKind, id: string): Draft {
   return {
     ...{ kind, id, body, error, saver, check, change, discard, takeTheirs },
     published: data?.published ?? null,
+    by: typed === null ? (data?.draft?.by ?? null) : null,
     begun: typed !== null || (data?.draft ?? null) !== null,
     again: () => void refetch(),
   }

@@ -43,6 +43,7 @@ export const documents: SameKeys<typeof zh> = {
   'publish.close': 'Cancel',
   'publish.done': 'Version {{version}} is published.',
   'publish.beside': 'Also publish what was changed in the {{kind}} “{{name}}”, as version {{version}}',
+  'publish.besideBy': 'Also publish what was changed in the {{kind}} “{{name}}” (draft of {{by}}), as version {{version}}',
   'publish.besideLeft': 'It stays a draft.',
   'publish.doneAll_one': '{{count}} document is published.',
   'publish.doneAll_other': '{{count}} documents are published.',

@@ -41,6 +41,7 @@ export const documents = {
   'publish.close': '取消',
   'publish.done': '已发布第 {{version}} 版。',
   'publish.beside': '同时发布{{kind}}“{{name}}”的修改，成为第 {{version}} 版',
+  'publish.besideBy': '同时发布{{kind}}“{{name}}”的修改（{{by}}的草稿），成为第 {{version}} 版',
   'publish.besideLeft': '留作草稿，这次不发布。',
   'publish.doneAll_other': '已发布 {{count}} 份文档。',
   'discard.title': '放弃这份草稿？',
