@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { byNumber, byText } from '../../ui/table/rows.ts'
+import { EarningsExport } from './EarningsExport.tsx'
 import styles from './incentives.module.css'
 
 const getEarnings = (period: string, signal?: AbortSignal) => dataOf(api.GET('/earnings', { params: { query: { period } }, ...(signal === undefined ? {} : { signal }) }))
@@ -42,7 +43,11 @@ function EarningsOf({ period }: { readonly period: string }) {
   const columns = useColumns(data)
   const named = periodName(period, frame)
   return (
-    <Page title={t('earned')} sentence={<EarningsSentence named={named} earnings={data} />}>
+    <Page
+      title={t('earned')}
+      sentence={<EarningsSentence named={named} earnings={data} />}
+      actions={<EarningsExport period={period} disabled={data === undefined || data.items.length === 0} />}
+    >
       <DataTable
         name="earnings"
         label={t('earned')}
@@ -188,17 +193,20 @@ function People({ period, of, measure }: { readonly period: string; readonly of:
     ...(measure === null ? [] : [{ id: 'result', title: measure, end: true, cell: (p: Person) => <Amount value={p.result} />, text: (p: Person) => p.result }]),
   ]
   return (
-    <DataTable
-      name="earned-people"
-      label={t('earned.people')}
-      columns={columns}
-      rows={rows}
-      rowKey={(p) => p.id}
-      error={error}
-      again={again}
-      paging={paging}
-      tools={false}
-      empty={<EmptyState title={t('earned.nobody')} />}
-    />
+    <div className={styles['earned']}>
+      <EarningsExport period={period} of={{ incentive, component }} disabled={rows === undefined || rows.length === 0} />
+      <DataTable
+        name="earned-people"
+        label={t('earned.people')}
+        columns={columns}
+        rows={rows}
+        rowKey={(p) => p.id}
+        error={error}
+        again={again}
+        paging={paging}
+        tools={false}
+        empty={<EmptyState title={t('earned.nobody')} />}
+      />
+    </div>
   )
 }
