@@ -37,10 +37,11 @@ export function SourceName({ name, proposed, taken, onChange }: SourceNameProps)
   )
 }
 
-/** Whether anybody has rated by that name: a slip of the pen would count no score. */
+/** Whether anybody has rated by that name: a slip of the pen would count no score. Who may not read scores is told of ratings alone. */
 function useAbout(proposed: readonly ProposedSource[], source: string): string | undefined {
   const { t } = useTranslation('documents')
   const known = proposed.find((each) => each.source === source)
-  if (known === undefined) return proposed.length === 0 ? undefined : t('sources.unknown')
-  return known.ratings === null ? undefined : known.ratings === 0 ? t('sources.noRatings') : t('sources.ratings', { count: known.ratings })
+  if (known === undefined && proposed.length > 0) return t(proposed.some(({ ratings }) => ratings !== null) ? 'sources.unknown' : 'sources.unused')
+  const ratings = known?.ratings ?? null
+  return ratings === null ? undefined : ratings === 0 ? t('sources.noRatings') : t('sources.ratings', { count: ratings })
 }

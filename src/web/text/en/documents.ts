@@ -87,6 +87,7 @@ export const documents: SameKeys<typeof zh> = {
   'sources.none': 'Nobody rates yet. Add a source, such as managers, then colleagues.',
   'sources.taken': '“{{source}}” is a source already.',
   'sources.unknown': 'The company has no such source and no scores of it yet; with a slip of the pen no score counts.',
+  'sources.unused': 'No other rating has such a source; with a slip of the pen no score counts.',
   'sources.noRatings': 'There are no scores of this source yet.',
   'sources.ratings_one': '{{count}} score so far.',
   'sources.ratings_other': '{{count}} scores so far.',

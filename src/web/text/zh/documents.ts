@@ -82,6 +82,7 @@ export const documents = {
   'sources.none': '还没有评分来源。增加一个，比如上级，再加同事。',
   'sources.taken': '已经有来源“{{source}}”了。',
   'sources.unknown': '公司还没有这个来源，也没有它的评分；打错了字就不会有评分计入。',
+  'sources.unused': '其他评分指标都没有这个来源；打错了字就不会有评分计入。',
   'sources.noRatings': '还没有这个来源的评分。',
   'sources.ratings_other': '已有 {{count}} 条评分。',
   'sources.missing': '有人没有评分时',
