@@ -3,7 +3,6 @@ import { type Decimal, dec, decimalText } from '../base/decimal.ts'
 import { type Lang, nameIn } from '../base/diagnostic.ts'
 import type { LoadedProgram } from '../server/measures/queries.ts'
 import type { Cause } from '../server/runs/causes.ts'
-import type { DocumentChange } from '../server/runs/changed-documents.ts'
 import type { ChangedRecord } from '../server/runs/changed-records.ts'
 import type { Change, PersonChange, RunComparison } from '../server/runs/compare.ts'
 import type { Context } from './context.ts'
@@ -12,13 +11,19 @@ import { withId } from './labels.ts'
 import type { Output } from './output.ts'
 import type { Column } from './table.ts'
 
+/** What changed inside a document, by its paths: `lines.sales.weight`. */
+export interface WrittenChanges {
+  readonly document: string
+  readonly changes: readonly Change[]
+}
+
 interface Shown {
   readonly loaded: LoadedProgram
   readonly period: Period
   readonly found: RunComparison
   /** What everybody was paid together. */
   readonly cost: Change
-  readonly inside: readonly DocumentChange[]
+  readonly inside: readonly WrittenChanges[]
 }
 
 /** Rows listed of each kind; `--json` has them all. */

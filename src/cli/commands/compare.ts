@@ -1,7 +1,7 @@
 import { requirePeriod } from '../../base/calendar-check.ts'
-import { documentChanges, totalPay } from '../../server/runs/changed-documents.ts'
+import { type DocumentChange, documentChanges, totalPay } from '../../server/runs/changed-documents.ts'
 import { compareRuns } from '../../server/runs/compare.ts'
-import { showComparison } from '../compare-view.ts'
+import { showComparison, type WrittenChanges } from '../compare-view.ts'
 import { type CommandModule, textOption } from '../context.ts'
 import { withCompany, withRules } from '../database.ts'
 import { periodAsked } from '../named.ts'
@@ -21,7 +21,11 @@ export const compareCommand: CommandModule = {
         const period = periodAsked(() => requirePeriod(loaded.calendar, textOption(options, 'period') ?? ''))
         const { found, cost, inside } = await store.read(async (read) => {
           const found = await compareRuns(read, loaded.program, { calendar: loaded.calendar, period, runs })
-          return { found, cost: await totalPay(read, found.before.run, found.after.run), inside: await documentChanges(read, found.documents) }
+          return {
+            found,
+            cost: await totalPay(read, found.before.run, found.after.run),
+            inside: asWritten(await documentChanges(read, found.documents, { lang: config.lang, names: NO_NAMES })),
+          }
         })
         const documents = found.documents.map((d) => ({ ...d, changes: inside.find((c) => c.document === d.document)?.changes ?? [] }))
         // A line of which the weight alone moved is told by its document: its points stayed.
@@ -32,6 +36,13 @@ export const compareCommand: CommandModule = {
     )
     return EXIT.done
   },
+}
+
+/** Whoever compares here has the documents before them: places and values as they are written there. */
+const NO_NAMES = { measures: new Map(), datasets: new Map(), roles: new Map() }
+
+function asWritten(found: readonly DocumentChange[]): WrittenChanges[] {
+  return found.map(({ document, changes }) => ({ document, changes: changes.map(({ path, before, after }) => ({ what: path, before, after })) }))
 }
 
 /** `3,5`: the earlier one first. */

@@ -1,13 +1,10 @@
-import type { Day } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
-import { LocalNameSchema } from '../../engine/documents/company.ts'
 import type { DocumentKind } from '../../engine/documents/parse.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
-import { roleNames } from '../schemes/people.ts'
+import { type Telling, type Told, toldDifferences } from '../measures/words.ts'
 import type { DocumentKey } from './store.ts'
-import { type NamesOfIds, type Telling, type Told, toldDifferences } from './words.ts'
 
 /** A document in force, with when and by whom this version was published; `by` is null for what the command line applied. */
 export interface PublishedVersion extends DocumentKey {
@@ -33,13 +30,6 @@ export async function documentInForce(read: Read, { kind, id }: DocumentKey): Pr
   const row = await read.first<PublishedVersion>(sql`select ${columns} from app.document d ${published} where d.kind = ${kind} and d.id = ${id} order by d.version desc limit 1`)
   if (row === undefined || row.body === null) throw new Refusal('document.unknown', { id })
   return row
-}
-
-/** What telling the documents of a company takes: the names of what stands in them as ids. */
-export async function namesOfIds(read: Read, today: Day): Promise<NamesOfIds> {
-  const named = async (kind: 'measure' | 'dataset') =>
-    new Map((await documentsInForce(read, kind)).map(({ id, body }) => [id, LocalNameSchema.safeParse(body['name']).data] as const))
-  return { measures: await named('measure'), datasets: await named('dataset'), roles: await roleNames(read, today) }
 }
 
 export interface VersionRow {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../../base/sql.ts'
+import { tableOf } from '../datasets/table.ts'
 import { type Company, openCompany, whoWith } from '../runs/testing-company.ts'
 import { ask } from './testing-asking.ts'
 
 let c: Company
 beforeAll(async () => {
-  c = await openCompany([whoWith('ann', 'QS011', 'sales'), whoWith('comp', null, 'comp-admin')], { work: false })
+  c = await openCompany([whoWith('ann', 'QS011', 'sales'), whoWith('comp', null, 'comp-admin'), whoWith('root', null, 'admin')], { work: false })
 })
 afterAll(() => c?.drop())
 
@@ -34,6 +36,22 @@ test('the vocabulary holds what formulas may name', async () => {
   expect(body.units).toContainEqual({ id: '单', name: 'order' })
   expect(body.measures.length).toBeGreaterThan(90)
   expect(body.tables.length).toBeGreaterThan(0)
+})
+
+test('the sources of ratings are those that ratings and scores name; how many scores there are is told to who may read them', async () => {
+  const { items } = (await ask(c, 'comp', 'GET', '/rating-sources')).body
+  const find = (source: string) => items.find((s: { source: string }) => s.source === source)
+  expect(find('上级')).toEqual({ source: '上级', ratings: expect.any(Number), measures: [{ id: '协作评分', name: 'Rating of cooperation' }] })
+  expect(find('上级').ratings).toBeGreaterThan(10)
+  await c.scratch.store.tx((tx) => tx.run(sql`update ${tableOf('ratings')} set source = '客户代表' where ctid = (select min(ctid) from ${tableOf('ratings')})`))
+  const later = (await ask(c, 'comp', 'GET', '/rating-sources')).body.items
+  expect(later.at(-1)).toEqual({ source: '客户代表', ratings: 1, measures: [] })
+  const others = (await ask(c, 'root', 'GET', '/rating-sources')).body.items
+  expect(others.map((s: { source: string; ratings: null }) => [s.source, s.ratings])).toEqual([
+    ['上级', null],
+    ['同事', null],
+  ])
+  expect((await ask(c, 'ann', 'GET', '/rating-sources')).status).toBe(403)
 })
 
 test('a drafted measure is told in words before it is published', async () => {

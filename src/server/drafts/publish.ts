@@ -3,12 +3,12 @@ import { sql } from '../../base/sql.ts'
 import { type Wording, worded } from '../../engine/wording.ts'
 import type { Read, Tx } from '../../store/types.ts'
 import type { Who } from '../http/who.ts'
+import { nameOfBody } from '../measures/shown-document.ts'
 import { applyIn } from '../plan/apply.ts'
 import { checkDraft, idOfBody } from '../plan/draft.ts'
 import type { DocumentName } from '../plan/publish.ts'
 import { checkDrafts, filesOf, isFixed } from './check.ts'
 import { documentInForce, documentsInForce } from './documents.ts'
-import { nameOfBody } from './shapes.ts'
 import { type DocumentKey, draftOf, newestVersion, requireRevision, type StoredDraft, versionInForce } from './store.ts'
 
 /** Called with everything that was published or withdrawn in one go, in its transaction. */

@@ -4,12 +4,14 @@ import { REASON_LENGTH } from '../../base/limits.ts'
 import { showVersion } from '../http/etag.ts'
 import { command, query, type Route } from '../http/route.ts'
 import { may } from '../http/who.ts'
+import { DifferenceShown, nameOfBody } from '../measures/shown-document.ts'
+import { leavesOf } from '../measures/words.ts'
 import { documentYaml } from '../plan/document-yaml.ts'
-import { documentInForce, documentsInForce, namesOfIds, versionsOf } from './documents.ts'
+import { namesOfIds } from '../schemes/names-of-ids.ts'
+import { documentInForce, documentsInForce, versionsOf } from './documents.ts'
 import { type ToldOfRules, withdrawDocument } from './publish.ts'
-import { DifferenceShown, DocumentBody, documentPath, Id, Instant, Kind, nameOfBody, Revision } from './shapes.ts'
+import { DocumentBody, documentPath, Id, Instant, Kind, Revision } from './shapes.ts'
 import { draftOf, listDrafts } from './store.ts'
-import { leavesOf } from './words.ts'
 
 const DocumentRow = z
   .object({

@@ -6,6 +6,7 @@ import { isBuiltIn } from '../measures/queries.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { documentInForce } from './documents.ts'
 import { library, readsOf, usedBy } from './library.ts'
+import { knownSources } from './rating-sources.ts'
 import { DocumentBody, Id } from './shapes.ts'
 
 const row = {
@@ -38,6 +39,14 @@ const MeasureDetail = z
     reads: z.array(z.object({ measure: z.string(), name: z.string() })),
   })
   .meta({ id: 'MeasureDetail' })
+
+const RatingSource = z
+  .object({
+    source: z.string(),
+    ratings: z.number().int().nullable().describe('Scores of it there are; null for who may not read everybody’s ratings.'),
+    measures: z.array(Named).describe('Ratings in force that it is part of.'),
+  })
+  .meta({ id: 'RatingSource' })
 
 const Vocabulary = z
   .object({
@@ -94,6 +103,21 @@ export const libraryRoutes: readonly Route[] = [
         usedBy: usedBy(rules.program, lang).get(found.measure) ?? [],
         reads: readsOf(ir, rules.program, lang),
       }
+    },
+  ),
+  query(
+    {
+      id: 'listRatingSources',
+      method: 'get',
+      path: '/rating-sources',
+      tag: 'documents',
+      summary: 'Where scores of ratings come from: the sources of ratings in force, and those of the scores there are for who may read them.',
+      may: 'rule.write',
+      reply: z.object({ items: z.array(RatingSource) }),
+    },
+    async (read, { who, lang }) => {
+      const found = await knownSources(read, await rulesInForceNow(read), { who, lang })
+      return { items: found.map((each) => ({ ...each, measures: [...each.measures] })) }
     },
   ),
   query(

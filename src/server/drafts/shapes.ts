@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Diagnostic, type Lang, type LocalName, nameIn, type TextCatalogue } from '../../base/diagnostic.ts'
+import type { Diagnostic, Lang, TextCatalogue } from '../../base/diagnostic.ts'
 import { DOCUMENT_SCHEMAS, type DocumentKind } from '../../engine/documents/parse.ts'
 import { Finding, findingOf } from '../http/problem.ts'
 
@@ -26,29 +26,9 @@ export const DocumentFinding = Finding.extend({ document: DocumentName.nullable(
   description: 'A finding in a document. `place.path` leads to the field; `line` and `column` are those of the draft written as YAML.',
 })
 
-export const DifferenceShown = z
-  .object({
-    path: z.string().describe('`lines.sales.weight`'),
-    place: z.string().describe('The same in words: 考核项“销售额” · 权重'),
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-    beforeText: z.string().nullable().describe('In words: choices, measures and roles by their names.'),
-    afterText: z.string().nullable(),
-  })
-  .meta({ id: 'DocumentDifference' })
-
 /** A finding with its sentence, and the document its place names as a file: `scheme/hunter`. */
 export function documentFinding(diagnostic: Diagnostic, lang: Lang, catalogue: TextCatalogue): z.input<typeof DocumentFinding> {
   const [, kind, id] = /^([a-z]+)\/(.+)$/s.exec(diagnostic.place.file ?? '') ?? []
   const known = Kind.safeParse(kind)
   return { ...findingOf(diagnostic, lang, catalogue), document: known.success && id !== undefined ? { kind: known.data, id } : null }
-}
-
-/** The name a body gives its document; drafts may hold anything there. */
-export function nameOfBody(body: Readonly<Record<string, unknown>>, lang: Lang, id: string): string {
-  const { name } = body
-  if (typeof name === 'string') return name === '' ? id : name
-  if (typeof name !== 'object' || name === null) return id
-  const texts = Object.fromEntries(Object.entries(name).filter(([, text]) => typeof text === 'string' && text !== ''))
-  return nameIn(texts as LocalName, lang, id) // Texts by language, or none.
 }

@@ -1,5 +1,5 @@
 import { type CalendarSpec, type Period, periodContaining, subPeriods } from '../../base/calendar.ts'
-import type { Diagnostic, Params } from '../../base/diagnostic.ts'
+import type { Diagnostic, Lang, Params } from '../../base/diagnostic.ts'
 import { placeOf } from '../../engine/check/report.ts'
 import { periodWords } from '../../engine/check/scheme-editions.ts'
 import { documentId } from '../../engine/documents/document-id.ts'
@@ -9,6 +9,7 @@ import { usesOf } from '../../engine/uses.ts'
 import { type Wording, worded } from '../../engine/wording.ts'
 import { bodyHash, type PublishedDocument } from '../measures/documents.ts'
 import { isBuiltIn } from '../measures/queries.ts'
+import { nameOfBody } from '../measures/shown-document.ts'
 import type { CheckedPlan } from './check.ts'
 import { type DocumentName, documentsOf } from './publish.ts'
 import type { PlanDocument } from './read.ts'
@@ -16,6 +17,8 @@ import type { PlanDocument } from './read.ts'
 /** A document of the draft that is not what is in force, and where it could tell. */
 export interface DraftChange extends DocumentName {
   readonly change: 'added' | 'changed' | 'removed'
+  /** The version in force; null where there is none. */
+  readonly version: number | null
   /** Ids of the periods asked for in which it had a part on either side. */
   readonly inPlay: readonly string[]
 }
@@ -29,14 +32,17 @@ export interface BothPrograms {
 /** What the draft changes, in the order of its folder; then what it leaves out. */
 export function draftChanges(plan: CheckedPlan, inForce: readonly PublishedDocument[], programs: BothPrograms, periods: readonly Period[]): DraftChange[] {
   const key = ({ kind, id }: DocumentName): string => `${kind}/${id}`
-  const published = new Map(inForce.map((d) => [key(d), d.hash]))
+  const published = new Map(inForce.map((d) => [key(d), d]))
   const documents = documentsOf(plan)
   const kept = new Set(documents.map(key))
   const found = documents.flatMap((d): Omit<DraftChange, 'inPlay'>[] => {
-    const hash = published.get(key(d))
-    return hash === bodyHash(d.body) ? [] : [{ kind: d.kind, id: d.id, change: hash === undefined ? 'added' : 'changed' }]
+    const known = published.get(key(d))
+    if (known?.hash === bodyHash(d.body)) return []
+    return [{ kind: d.kind, id: d.id, change: known === undefined ? 'added' : 'changed', version: known?.version ?? null }]
   })
-  const gone = inForce.filter((d) => !kept.has(key(d)) && !(d.kind === 'dataset' && isBuiltIn(d.id))).map(({ kind, id }) => ({ kind, id, change: 'removed' as const }))
+  const gone = inForce
+    .filter((d) => !kept.has(key(d)) && !(d.kind === 'dataset' && isBuiltIn(d.id)))
+    .map(({ kind, id, version }) => ({ kind, id, change: 'removed' as const, version }))
   return [...found, ...gone].map((c) => ({ ...c, inPlay: periods.filter((p) => isInPlay(c, programs, p)).map((p) => p.id) }))
 }
 
@@ -77,9 +83,10 @@ const KINDS: Readonly<Record<DocumentName['kind'], Wording>> = {
   incentive: { zh: '激励方案', en: 'incentive plan' },
 }
 
-function unused({ kind, id }: DraftChange, { plan, programs, periods }: UnusedInput): Diagnostic {
+function unused({ kind, id }: Pick<DraftChange, 'kind' | 'id'>, { plan, programs, periods }: UnusedInput): Diagnostic {
   const rule = kind === 'scheme' ? ruleOf(programs, 'schemes', id) : kind === 'incentive' ? ruleOf(programs, 'incentives', id) : undefined
-  const params = { ...worded('kind', KINDS[kind], kind), id, periods: periods.map((p) => p.id).join(', ') }
+  const names = { zh: nameOf(plan, { kind, id }, 'zh'), en: nameOf(plan, { kind, id }, 'en') }
+  const params = { ...worded('kind', KINDS[kind], kind), id, ...worded('name', names, id), periods: periods.map((p) => p.id).join(', ') }
   if (rule === undefined) {
     const readers = readersOf(programs, { kind, id })
     const rules = readers.length === 0 ? { zh: '没有方案用它。', en: 'No scheme and no incentive plan uses it.' } : readersText(readers)
@@ -143,6 +150,12 @@ function readersOf({ before, after }: BothPrograms, name: DocumentName): string[
 function warning(code: string, params: Params, plan: CheckedPlan, name: DocumentName, path: readonly string[]): Diagnostic {
   const source = sourceOf(plan, name)
   return { code, severity: 'warning', place: source === undefined ? {} : placeOf(source, path), params }
+}
+
+/** As the draft calls it; what it leaves out, or does not name, by its id. */
+function nameOf(plan: CheckedPlan, name: DocumentName, lang: Lang): string {
+  const body = sourceOf(plan, name)?.body
+  return typeof body === 'object' && body !== null ? nameOfBody(body as Readonly<Record<string, unknown>>, lang, name.id) : name.id // Looked: a map.
 }
 
 function sourceOf(plan: CheckedPlan, { kind, id }: DocumentName): PlanDocument<unknown> | undefined {

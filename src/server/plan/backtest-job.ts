@@ -8,6 +8,7 @@ import { goalsTexts } from '../goals/texts.ts'
 import type { JobKind } from '../jobs/job.ts'
 import { runTexts } from '../runs/texts.ts'
 import { type Backtest, backtestPlan } from './backtest.ts'
+import { backtestPageTexts } from './backtest-page-texts.ts'
 import { type Outcome, type PersonCompared, type RoleReport, roleReports } from './backtest-summary.ts'
 import { backtestTexts } from './backtest-texts.ts'
 import { planOfDraft } from './draft.ts'
@@ -15,7 +16,7 @@ import { planOfDraft } from './draft.ts'
 export const BACKTEST_JOB = 'backtest'
 
 /** What a back-test may have to say; its result is read in either language. */
-const texts = { ...engineTexts, ...goalsTexts, ...runTexts, ...backtestTexts }
+const texts = { ...engineTexts, ...goalsTexts, ...runTexts, ...backtestTexts, ...backtestPageTexts }
 
 const Kind = z.enum(Object.keys(DOCUMENT_SCHEMAS) as [DocumentKind, ...DocumentKind[]]) // The keys of the schemas are the kinds.
 

@@ -50,7 +50,7 @@ export function reachWarnings(schemes: readonly PlanDocument<SchemeDocument>[], 
       code: reached === 'nobody' ? 'backtest.nobody-reaches' : 'backtest.everybody-reaches',
       severity: 'warning',
       place: source === undefined || at < 0 ? {} : placeOf(source, ['lines', at]),
-      params: { scheme, ...worded('line', namesOf(line.name, line.line), line.line), period, people },
+      params: { scheme, ...worded('name', namesOf(source?.document.name, scheme), scheme), ...worded('line', namesOf(line.name, line.line), line.line), period, people },
     }
   })
 }

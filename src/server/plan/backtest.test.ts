@@ -220,7 +220,7 @@ describe('a change of the draft that has no part in the periods', () => {
 
   test('of other periods is told with periods that would show it, and what the cost leaves out', async () => {
     const found = await backtest({ 'incentives/monthly.yaml': monthly })
-    expect(found.changes).toEqual([{ kind: 'incentive', id: 'monthly', change: 'added', inPlay: [] }])
+    expect(found.changes).toEqual([{ kind: 'incentive', id: 'monthly', change: 'added', version: null, inPlay: [] }])
     expect(found.diagnostics).toMatchObject([{ code: 'backtest.other-every', place: { line: 3 }, params: { show: '2026-01,2026-02,2026-03', key: 'month' } }])
     expect(found.periods[0]?.leftOut).toEqual(['monthly'])
     const shown = await backtest({ 'incentives/monthly.yaml': monthly }, '2026-01')

@@ -4,7 +4,11 @@ import { sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
 import { JOB_STATES, type JobState } from '../jobs/job.ts'
-import { BACKTEST_JOB } from './backtest-job.ts'
+import { DifferenceShown, nameOfBody } from '../measures/shown-document.ts'
+import { type Telling, toldDifferences } from '../measures/words.ts'
+import type { DraftChange } from './backtest-changes.ts'
+import { BACKTEST_JOB, BacktestAsked } from './backtest-job.ts'
+import { idOfBody } from './draft.ts'
 
 /** Back-tests are read again by who asked for them: their results are about everybody. */
 
@@ -41,7 +45,15 @@ const PeriodCompared = z.object({
   findings: z.array(Told),
 })
 
-const Changed = z.object({ kind: z.string(), id: z.string(), change: z.enum(['added', 'changed', 'removed']), inPlay: z.array(z.string()) })
+const Changed = z.object({
+  kind: z.string(),
+  id: z.string(),
+  name: z.string(),
+  change: z.enum(['added', 'changed', 'removed']),
+  version: z.number().int().nullable().describe('The version that was in force; null where there was none.'),
+  inPlay: z.array(z.string()).describe('Periods in which it had a part.'),
+  differences: z.array(DifferenceShown).describe('Against the version in force.'),
+})
 
 const KeptBase = {
   job: z.string(),
@@ -96,13 +108,14 @@ export async function listBacktests(
 }
 
 /** What a back-test found, in one language. Errors: `job.unknown`, also for somebody else’s. */
-export async function backtestOf(read: Read, job: string, user: string, lang: Lang): Promise<z.input<typeof BacktestShown>> {
-  const row = await read.first<Row & { result: Stored | null }>(
-    sql`select ${ROW}, result from app.job where job_id::text = ${job} and kind = ${BACKTEST_JOB} and created_by = ${user}`,
+export async function backtestOf(read: Read, job: string, user: string, telling: Omit<Telling, 'kind'>): Promise<z.input<typeof BacktestShown>> {
+  const row = await read.first<Row & { result: Stored | null; input: unknown }>(
+    sql`select ${ROW}, result, input from app.job where job_id::text = ${job} and kind = ${BACKTEST_JOB} and created_by = ${user}`,
   )
   if (row === undefined) throw new Refusal('job.unknown', { job })
-  const { result, ...kept } = row
-  return { ...kept, periods: [...kept.periods], schemes: [...kept.schemes], result: result === null ? null : shownResult(result, lang) }
+  const { result, input, ...kept } = row
+  const shown = result === null ? null : { ...shownResult(result, telling.lang), changes: await toldChanges(read, result.changes, { input, telling }) }
+  return { ...kept, periods: [...kept.periods], schemes: [...kept.schemes], result: shown }
 }
 
 interface StoredTold {
@@ -115,13 +128,36 @@ interface StoredTold {
 type StoredPeriod = Omit<z.input<typeof PeriodCompared>, 'findings'> & { readonly diagnostics: readonly StoredTold[] }
 
 /** As `resultOf` of backtest-job.ts makes it. */
+/** Back-tests of before versions were kept have none. */
+type StoredChange = Omit<DraftChange, 'version'> & { readonly version?: number | null }
+
 interface Stored {
   readonly periods: readonly StoredPeriod[]
-  readonly changes: z.input<typeof Changed>[]
+  readonly changes: readonly StoredChange[]
   readonly diagnostics: readonly StoredTold[]
 }
 
-function shownResult({ periods, changes, diagnostics }: Stored, lang: Lang) {
+function shownResult({ periods, diagnostics }: Stored, lang: Lang) {
   const told = (all: readonly StoredTold[]) => all.map(({ code, severity, [lang]: words }) => ({ code, severity, detail: words.say, cure: words.cure }))
-  return { periods: periods.map(({ diagnostics: found, ...period }) => ({ ...period, findings: told(found) })), changes, findings: told(diagnostics) }
+  return { periods: periods.map(({ diagnostics: found, ...period }) => ({ ...period, findings: told(found) })), findings: told(diagnostics) }
 }
+
+/** What the draft changed, against the versions that were in force when it was tried. */
+async function toldChanges(
+  read: Read,
+  changes: readonly StoredChange[],
+  of: { readonly input: unknown; readonly telling: Omit<Telling, 'kind'> },
+): Promise<z.input<typeof Changed>[]> {
+  const { documents } = BacktestAsked.parse(of.input)
+  const found = []
+  for (const { kind, id, change, inPlay, version = null } of changes) {
+    const row = await read.first<{ body: Body | null }>(sql`select body from app.document where kind = ${kind} and id = ${id} and version = ${version ?? 0}::int`)
+    const was = row?.body ?? null
+    const is = documents.find((d) => d.kind === kind && idOfBody(kind, d.body) === id)?.body as Body | undefined // It has an id: a map.
+    const differences = was === null || is === undefined ? [] : toldDifferences(was, is, { ...of.telling, kind })
+    found.push({ kind, id, name: nameOfBody(is ?? was ?? {}, of.telling.lang, id), change, version, inPlay: [...inPlay], differences })
+  }
+  return found
+}
+
+type Body = Readonly<Record<string, unknown>>

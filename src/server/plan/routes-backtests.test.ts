@@ -61,8 +61,10 @@ test('back-tests are kept and read again, in the language of the reader, by who 
   const { id } = await c.job('comp', '/backtests', { periods: ['2026-Q2'], documents: [{ kind: 'scheme', body: later }] })
   const { body } = await c.get('comp', `/backtests/${id}`)
   expect(body).toMatchObject({ state: 'done', periods: ['2026-Q2'], schemes: ['新客开拓'] })
-  expect(body.result.changes).toEqual([{ kind: 'scheme', id: '新客开拓@2026-07-01', change: 'changed', inPlay: [] }])
-  expect(body.result.findings[0]).toMatchObject({ code: 'backtest.not-yet', detail: expect.stringContaining('begins on 2026-07-01') })
+  expect(body.result.changes).toMatchObject([{ kind: 'scheme', id: '新客开拓@2026-07-01', name: expect.stringMatching(/^[A-Z]/), change: 'changed', version: 1, inPlay: [] }])
+  const [{ differences }] = body.result.changes
+  expect(differences).toContainEqual({ path: 'grades.S.from', place: 'grade “S” · score from', before: '115', after: null, beforeText: '115', afterText: null })
+  expect(body.result.findings[0]).toMatchObject({ code: 'backtest.not-yet', detail: expect.stringMatching(/“[^”@]+” of the draft begins on 2026-07-01/) })
   expect(body.result.periods[0].people.length).toBeGreaterThan(40)
   const list = await c.get('comp', `/backtests?scheme=${encodeURIComponent('新客开拓')}&limit=1`)
   expect([list.body.items[0].job, list.body.items[0].cost.difference, list.body.next]).toEqual([id, '0', expect.any(String)])

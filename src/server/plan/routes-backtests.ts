@@ -6,6 +6,7 @@ import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { command, query, type Route } from '../http/route.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { JobAsked } from '../jobs/routes.ts'
+import { namesOfIds } from '../schemes/names-of-ids.ts'
 import { BACKTEST_JOB, BacktestAsked } from './backtest-job.ts'
 import { BacktestRow, BacktestShown, backtestOf, listBacktests } from './backtests-kept.ts'
 import { planOfDraft } from './draft.ts'
@@ -66,6 +67,6 @@ export const backtestRoutes: readonly Route[] = [
       params: z.object({ job: z.string().max(60) }),
       reply: BacktestShown,
     },
-    (read, { who, params, lang }) => backtestOf(read, params.job, who.user, lang),
+    async (read, { who, params, lang, today }) => await backtestOf(read, params.job, who.user, { lang, names: await namesOfIds(read, today) }),
   ),
 ]

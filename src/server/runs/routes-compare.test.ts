@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lastBody, publishDocument } from '../measures/documents.ts'
 import { asking } from '../records/testing-asking.ts'
 import { type Company, openCompany, whoWith } from './testing-company.ts'
 
@@ -73,5 +74,25 @@ describe('what differs between two runs', () => {
   test('a run knows the one before it, and whether it is the newest', async () => {
     expect((await c.get('lin', `/runs/${runs[1]}`)).body).toMatchObject({ previous: runs[0], newest: true })
     expect((await c.get('lin', `/runs/${runs[0]}`)).body).toMatchObject({ previous: null, newest: false })
+  })
+
+  test('tells what changed inside documents in words, with their versions', async () => {
+    const scheme = { kind: 'scheme' as const, id: '老客维护' }
+    await c.scratch.store.tx(async (tx) => {
+      const body = JSON.parse(
+        JSON.stringify(await lastBody(tx, scheme.kind, scheme.id))
+          .replace('"weight":30', '"weight":25')
+          .replace('"weight":20', '"weight":25'),
+      )
+      await publishDocument(tx, { ...scheme, body })
+    })
+    const later = (await c.job('comp', '/runs', { period: PERIOD })).result.run
+    const { body } = await c.get('lin', `/runs/${later}/compare/${runs[1]}`)
+    expect(body.documents).toMatchObject([{ document: 'scheme/老客维护', kind: 'scheme', id: '老客维护', name: 'Farmers', before: 1, after: 2 }])
+    expect(body.documents[0].changes).toContainEqual({
+      ...{ path: 'lines.回款.weight', place: 'line “Cash received” · weight' },
+      ...{ before: '30', after: '25', beforeText: '30 %', afterText: '25 %' },
+    })
+    expect(body.documents[0].changes).toHaveLength(2)
   })
 })

@@ -10,6 +10,8 @@ import { keyIn, page, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
 import type { Who } from '../http/who.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
+import { DifferenceShown } from '../measures/shown-document.ts'
+import { namesOfIds } from '../schemes/names-of-ids.ts'
 import { documentChanges, totalPay } from './changed-documents.ts'
 import { compareRuns, type PersonChange, type RunComparison } from './compare.ts'
 import { judgedOn } from './newest.ts'
@@ -49,10 +51,13 @@ const Comparison = z
     after: RunHead,
     documents: z.array(
       z.object({
-        document: z.string(),
+        document: z.string().describe('`scheme/hunter`'),
+        kind: z.string(),
+        id: z.string(),
+        name: z.string().describe('As it is called now, or was last.'),
         before: z.number().int().nullable(),
         after: z.number().int().nullable(),
-        changes: z.array(z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() })).describe('What differs inside it: `lines.sales.weight`.'),
+        changes: z.array(DifferenceShown).describe('What differs inside it.'),
       }),
     ),
     cost: z.object({ before: Exact.nullable(), after: Exact.nullable() }).nullable().describe('What all pay comes to; null for who does not see everybody’s.'),
@@ -139,13 +144,16 @@ export const compareRoutes: readonly Route[] = [
         .toSorted(byMove)
         .slice(first, first + asked.limit + 1)
         .map((person, i) => ({ person, next: first + i + 1 }))
-      const inside = await documentChanges(read, found.documents)
+      const inside = await documentChanges(read, found.documents, { lang, names: await namesOfIds(read, today) })
       const cost = seesAll(who, 'pay.read') ? await totalPay(read, found.before.run, found.after.run) : null
       return {
         period: period.id,
         before: head(earlier),
         after: head(row),
-        documents: found.documents.map((d) => ({ ...d, changes: [...(inside.find((c) => c.document === d.document)?.changes ?? [])] })),
+        documents: found.documents.flatMap((d) => {
+          const told = inside.find((each) => each.document === d.document)
+          return told === undefined ? [] : [{ ...told, ...d, changes: [...told.changes] }]
+        }),
         cost: cost === null ? null : { before: cost.before, after: cost.after },
         records: records.map((r) => ({ ...r, datasetName: names.get(r.dataset) ?? r.dataset, employees: [...r.employees] })),
         parts: [...found.parts],

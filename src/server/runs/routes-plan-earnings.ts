@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { nameIn, Refusal } from '../../base/diagnostic.ts'
+import { csvOf } from '../http/csv.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
-import { query, type Route } from '../http/route.ts'
+import { query, type Route, raw } from '../http/route.ts'
+import { workbookOf, XLSX_TYPE } from '../http/workbook.ts'
+import { earnedColumns, earnedPages } from './earnings-file.ts'
 import { judgedOn, periodNow } from './newest.ts'
 import { mainMeasure } from './overview.ts'
 import { componentTotals, peopleEarned } from './plan-earnings.ts'
@@ -85,4 +88,42 @@ export const planEarningRoutes: readonly Route[] = [
       return page(rows, limit, { item: ({ key: _, ...row }) => row, key: (r) => [r.key, r.id] })
     },
   ),
+  raw(
+    {
+      id: 'exportEarnings',
+      method: 'get',
+      path: '/earnings/file',
+      tag: 'incentives',
+      summary: 'What everybody whose pay one sees was paid in a period, an amount a row with its currency and what it rests on: of all plans, of one, or of one component.',
+      may: 'pay.read',
+      query: z.object({
+        ...periodQuery,
+        incentive: z.string().max(200).optional(),
+        component: z.string().max(200).optional(),
+        format: z.enum(['csv', 'xlsx']).default('xlsx'),
+      }),
+      reply: z.null(),
+      contentType: XLSX_TYPE,
+    },
+    async (store, { who, query: asked, today, lang, reply }) => {
+      const now = await store.read((read) => periodNow(read, asked.period))
+      const { period, newest, input } = now
+      const measure = mainMeasure(input.program, period)
+      const { incentive, component, format } = asked
+      const of = { who, period, on: judgedOn(period, today), incentive, component, measure: measure?.measure ?? null }
+      const pages = newest === null ? noPages() : earnedPages(store, { ...of, run: newest.run })
+      const columns = earnedColumns(now, measure?.measure ?? null, lang)
+      reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="earnings-${period.id}.${format}"`)
+      if (format === 'csv') await reply.type('text/csv; charset=utf-8').send(csvOf(columns, await rowsIn(pages)))
+      else await reply.type(XLSX_TYPE).send(workbookOf({ name: period.id, columns, pages }))
+    },
+  ),
 ]
+
+async function rowsIn<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const page of pages) rows.push(...page)
+  return rows
+}
+
+async function* noPages(): AsyncGenerator<never> {}

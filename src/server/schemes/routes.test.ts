@@ -30,7 +30,14 @@ test('a scheme tells its lines, rules, targets, weights of periods, grades and e
   })
   expect(of('毛利率')).toMatchObject({ percent: true, rule: { rule: 'range', worst: '20', best: '37' }, ruleText: expect.stringContaining('37 %') })
   expect(of('周期').target).toMatchObject({ kind: 'fixed', fixed: '48' })
-  expect(of('协作').measureKind).toBe('rating')
+  expect(of('协作')).toMatchObject({
+    measureKind: 'rating',
+    sources: expect.arrayContaining([
+      { source: '上级', weight: '60' },
+      { source: '同事', weight: '40' },
+    ]),
+  })
+  expect(of('销售额').sources).toEqual([])
   expect(of('严重投诉')).toMatchObject({ weight: '0', rule: { rule: 'gate', most: '74.99' } })
   expect(body.periodWeights).toEqual([{ period: '2026-Q1', weights: expect.arrayContaining([{ line: '销售额', weight: '50' }]) }])
   expect(body.newcomers).toMatchObject({ months: 6 })

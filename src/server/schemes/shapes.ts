@@ -48,6 +48,7 @@ export const SchemeLineShown = z
     measure: z.string(),
     measureName: z.string(),
     measureKind: z.enum(['aggregate', 'ratio', 'growth', 'formula', 'entered', 'rating']),
+    sources: z.array(z.object({ source: z.string(), weight: Exact })).describe('Of a rating: who rates, and by what share; empty for anything else.'),
     unit: z.record(z.string(), z.number()).describe('Base units with exponents.'),
     percent: z.boolean().describe('The measure is stored times 100.'),
     better: z.enum(['more', 'less']),

@@ -3,6 +3,7 @@ import { type Diagnostic, describe, type Lang, nameIn } from '../../base/diagnos
 import { grouped } from '../../base/grouped.ts'
 import { engineTexts } from '../../engine/check/texts.ts'
 import { namesFrom, printExpr } from '../../engine/formula/print-ir.ts'
+import { ratingSources } from '../../engine/formula/print-measure.ts'
 import { expressionsOf, isInForce } from '../../engine/in-force.ts'
 import type { IncentiveIr, InForce, LineIr, SchemeIr } from '../../engine/ir.ts'
 import { walk } from '../../engine/walk.ts'
@@ -43,6 +44,7 @@ export function lineShown(line: LineIr, rules: LoadedProgram, lang: Lang) {
     unit: measure?.unit ?? {},
     percent: measure?.percent ?? false,
     better: measure?.better ?? ('more' as const),
+    sources: measure?.kind === 'rating' && measure.body.kind === 'formula' ? ratingSources(measure.body.expr).map(({ source, weight }) => ({ source, weight })) : [],
     kpi: line.kpi,
     weight: line.weight,
     target: targetShown(line, rules, lang),

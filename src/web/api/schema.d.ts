@@ -652,6 +652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/earnings/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What everybody whose pay one sees was paid in a period, an amount a row with its currency and what it rests on: of all plans, of one, or of one component.
+         * @description Needs the permission `pay.read`.
+         */
+        get: operations["exportEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/earnings/people": {
         parameters: {
             query?: never;
@@ -1536,6 +1556,26 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rating-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where scores of ratings come from: the sources of ratings in force, and those of the scores there are for who may read them.
+         * @description Needs the permission `rule.write`.
+         */
+        get: operations["listRatingSources"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2816,9 +2856,15 @@ export interface components {
                 changes: {
                     kind: string;
                     id: string;
+                    name: string;
                     /** @enum {string} */
                     change: "added" | "changed" | "removed";
+                    /** @description The version that was in force; null where there was none. */
+                    version: number | null;
+                    /** @description Periods in which it had a part. */
                     inPlay: string[];
+                    /** @description Against the version in force. */
+                    differences: components["schemas"]["DocumentDifference"][];
                 }[];
                 findings: {
                     code: string;
@@ -4282,6 +4328,16 @@ export interface components {
         RateTables: {
             items: components["schemas"]["RateTableRow"][];
         };
+        RatingSource: {
+            source: string;
+            /** @description Scores of it there are; null for who may not read everybody’s ratings. */
+            ratings: number | null;
+            /** @description Ratings in force that it is part of. */
+            measures: {
+                id: string;
+                name: string;
+            }[];
+        };
         Record: {
             id: string;
             /** @description The change that wrote it; to be sent with a correction. */
@@ -4440,15 +4496,16 @@ export interface components {
                 finishedAt: string;
             };
             documents: {
+                /** @description `scheme/hunter` */
                 document: string;
+                kind: string;
+                id: string;
+                /** @description As it is called now, or was last. */
+                name: string;
                 before: number | null;
                 after: number | null;
-                /** @description What differs inside it: `lines.sales.weight`. */
-                changes: {
-                    what: string;
-                    before: string | null;
-                    after: string | null;
-                }[];
+                /** @description What differs inside it. */
+                changes: components["schemas"]["DocumentDifference"][];
             }[];
             /** @description What all pay comes to; null for who does not see everybody’s. */
             cost: {
@@ -4509,6 +4566,12 @@ export interface components {
             measureName: string;
             /** @enum {string} */
             measureKind: "aggregate" | "ratio" | "growth" | "formula" | "entered" | "rating";
+            /** @description Of a rating: who rates, and by what share; empty for anything else. */
+            sources: {
+                source: string;
+                /** @description Exact decimal as text. */
+                weight: string;
+            }[];
             /** @description Base units with exponents. */
             unit: {
                 [key: string]: number;
@@ -6931,6 +6994,41 @@ export interface operations {
             };
         };
     };
+    exportEarnings: {
+        parameters: {
+            query: {
+                /** @description Id of a period: `2026-Q1`. */
+                period: string;
+                incentive?: string;
+                component?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What everybody whose pay one sees was paid in a period, an amount a row with its currency and what it rests on: of all plans, of one, or of one component. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEarned: {
         parameters: {
             query: {
@@ -8815,6 +8913,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRatingSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where scores of ratings come from: the sources of ratings in force, and those of the scores there are for who may read them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RatingSource"][];
+                    };
                 };
             };
             /** @description Why it was refused. */

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { PersonPicker, scoredQuery, useFirstPerson, useScored } from '../../parts/documents/PersonPicker.tsx'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { factsQuery, programQuery } from '../../parts/results/queries.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -15,15 +15,7 @@ import { WhatIfView } from './WhatIfView.tsx'
 /** 试算: what a deal, or another attainment, would do to score and pay. Worked out here; nothing is sent, nothing is kept. */
 export function EstimatePage() {
   const { t } = useTranslation('estimate')
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <EstimateIn period={period} />
+  return <PeriodPage title={t('title')}>{(period) => <EstimateIn period={period} />}</PeriodPage>
 }
 
 function EstimateIn({ period }: { readonly period: string }) {

@@ -5,10 +5,10 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dec } from '../../../base/decimal.ts'
 import { api, dataOf } from '../../api/client.ts'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { RunNote } from '../../parts/results/RunNote.tsx'
 import { usePages } from '../../parts/use-pages.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { useLang } from '../../text/lang.ts'
 import { AddressDrawer, useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -16,10 +16,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Amount, Missing, Percent } from '../../ui/Figures.tsx'
 import { countText, shownAmount } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { byNumber, byText } from '../../ui/table/rows.ts'
+import { EarningsExport } from './EarningsExport.tsx'
 import styles from './incentives.module.css'
 
 const getEarnings = (period: string, signal?: AbortSignal) => dataOf(api.GET('/earnings', { params: { query: { period } }, ...(signal === undefined ? {} : { signal }) }))
@@ -33,15 +33,7 @@ type Person = Awaited<ReturnType<typeof getPeople>>['items'][number]
 /** What every component of every plan came to in the period, and who got it. */
 export function EarningsPage() {
   const { t } = useTranslation('incentives')
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('earned')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <EarningsOf period={period} />
+  return <PeriodPage title={t('earned')}>{(period) => <EarningsOf period={period} />}</PeriodPage>
 }
 
 function EarningsOf({ period }: { readonly period: string }) {
@@ -51,7 +43,11 @@ function EarningsOf({ period }: { readonly period: string }) {
   const columns = useColumns(data)
   const named = periodName(period, frame)
   return (
-    <Page title={t('earned')} sentence={<EarningsSentence named={named} earnings={data} />}>
+    <Page
+      title={t('earned')}
+      sentence={<EarningsSentence named={named} earnings={data} />}
+      actions={<EarningsExport period={period} disabled={data === undefined || data.items.length === 0} />}
+    >
       <DataTable
         name="earnings"
         label={t('earned')}
@@ -197,17 +193,20 @@ function People({ period, of, measure }: { readonly period: string; readonly of:
     ...(measure === null ? [] : [{ id: 'result', title: measure, end: true, cell: (p: Person) => <Amount value={p.result} />, text: (p: Person) => p.result }]),
   ]
   return (
-    <DataTable
-      name="earned-people"
-      label={t('earned.people')}
-      columns={columns}
-      rows={rows}
-      rowKey={(p) => p.id}
-      error={error}
-      again={again}
-      paging={paging}
-      tools={false}
-      empty={<EmptyState title={t('earned.nobody')} />}
-    />
+    <div className={styles['earned']}>
+      <EarningsExport period={period} of={{ incentive, component }} disabled={rows === undefined || rows.length === 0} />
+      <DataTable
+        name="earned-people"
+        label={t('earned.people')}
+        columns={columns}
+        rows={rows}
+        rowKey={(p) => p.id}
+        error={error}
+        again={again}
+        paging={paging}
+        tools={false}
+        empty={<EmptyState title={t('earned.nobody')} />}
+      />
+    </div>
   )
 }

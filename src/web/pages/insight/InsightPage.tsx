@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { shownNumber, shownPercent } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import { choicesQuery } from '../scoreboard/board.ts'
 import { CostSection } from './CostSection.tsx'
 import { FunnelSection } from './FunnelSection.tsx'
@@ -21,16 +20,8 @@ import { TrendSection } from './TrendSection.tsx'
 /** The company or a team on one page: where it stands, where it goes, who needs help, what it costs. */
 export function InsightPage() {
   const { t } = useTranslation('insight')
-  const { period } = usePeriod()
   const [unit] = useAddressParam('unit')
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <InsightOf of={{ period, unit }} />
+  return <PeriodPage title={t('title')}>{(period) => <InsightOf of={{ period, unit }} />}</PeriodPage>
 }
 
 function InsightOf({ of }: { readonly of: GroupOf }) {

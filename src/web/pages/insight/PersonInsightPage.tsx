@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { scoreQuery } from '../../parts/results/queries.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { shownNumber } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -17,15 +17,7 @@ import { TrendSection } from './TrendSection.tsx'
 export function PersonInsightPage() {
   const { t } = useTranslation('insight')
   const { employee } = useParams({ from: '/shell/insight/$employee' })
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <PersonOf employee={employee} period={period} />
+  return <PeriodPage title={t('title')}>{(period) => <PersonOf employee={employee} period={period} />}</PeriodPage>
 }
 
 function PersonOf({ employee, period }: { readonly employee: string; readonly period: string }) {

@@ -4,9 +4,9 @@ import { textAt, valueAt } from '../../parts/documents/body.ts'
 import { type Choice, ChoiceAt, FormulaAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
 import { type Vocabulary, vocabularyQuery } from '../../parts/documents/formula-names.ts'
 import type { Body } from '../../parts/documents/queries.ts'
+import { RatingSources } from '../../parts/documents/RatingSources.tsx'
 import { Section } from '../../ui/Page.tsx'
 import styles from './measures.module.css'
-import { RatingSources } from './RatingSources.tsx'
 
 const KINDS = ['aggregate', 'ratio', 'growth', 'formula', 'entered', 'rating'] as const
 const CATEGORIES = ['financial', 'efficiency', 'customer', 'activity', 'team', 'manager', 'hr', 'direct-selling'] as const
@@ -122,7 +122,7 @@ function KindFields({ kind, words }: { readonly kind: string; readonly words: Vo
     case 'rating':
       return (
         <div className={styles['whole']}>
-          <RatingSources key={draft.id} words={words} />
+          <RatingSources key={draft.id} withoutAny={t('sources.noData')} conditions />
         </div>
       )
     default:

@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../base/diagnostic.ts'
 import type { Program } from '../../../engine/ir.ts'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { programQuery } from '../../parts/results/queries.ts'
 import { RunNote } from '../../parts/results/RunNote.tsx'
 import { type Ranking, rankingQuery } from '../../parts/results/ranking.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import { choicesQuery } from '../scoreboard/board.ts'
 import { PayRanking } from './PayRanking.tsx'
 import { RankingTable } from './RankingTable.tsx'
@@ -23,15 +22,7 @@ const PAY = 'pay'
 /** People by what they reached, or by how they improved; what it is about stands in the address. */
 export function RankingsPage() {
   const { t } = useTranslation('rankings')
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <RankingsOf period={period} />
+  return <PeriodPage title={t('title')}>{(period) => <RankingsOf period={period} />}</PeriodPage>
 }
 
 function RankingsOf({ period }: { readonly period: string }) {

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { Differences } from '../../parts/documents/Differences.tsx'
+import { kindNamed } from '../../parts/documents/queries.ts'
 import type { Comparison } from './queries.ts'
 import styles from './runs.module.css'
 
 /** Records and changes inside a document that are named before the rest is only counted. */
 const SHOWN = 20
-
-const KINDS = ['company', 'dataset', 'measure', 'table', 'scheme', 'incentive'] as const
 
 const PARTS: Readonly<Record<string, 'people' | 'units' | 'lines' | 'rates' | 'targets' | 'factors' | 'pay'>> = {
   employee: 'people',
@@ -47,22 +47,27 @@ export function CausesList({ compared }: { readonly compared: Comparison }) {
   )
 }
 
-function DocumentItem({ document: { document, before, after, changes } }: { readonly document: Comparison['documents'][number] }) {
+function DocumentItem({ document: { kind, id, name, before, after, changes } }: { readonly document: Comparison['documents'][number] }) {
   const { t } = useTranslation('runs')
-  const [kind, id] = [document.slice(0, document.indexOf('/')), document.slice(document.indexOf('/') + 1)]
-  const known = KINDS.find((each) => each === kind)
-  const name = known === undefined ? document : t(`document.${known}`, { id })
+  const { can } = useCurrentUser()
+  const version = after ?? before
+  const title = t(`document.${kindNamed(kind)}`, { name })
   const versions = before === null ? t('document.new') : after === null ? t('document.gone') : t('document.versions', { before, after })
   return (
     <li>
-      {name} {versions}
+      {version === null || !can('rule.read') ? (
+        title
+      ) : (
+        <Link to="/versions/$kind/$id/$version" params={{ kind, id, version: String(version) }}>
+          {title}
+        </Link>
+      )}{' '}
+      {versions}
       {changes.length === 0 ? null : (
-        <ul className={styles['inside']}>
-          {changes.slice(0, SHOWN).map((change) => (
-            <li key={change.what}>{`${change.what}: ${change.before ?? '–'} → ${change.after ?? '–'}`}</li>
-          ))}
-          {changes.length > SHOWN ? <li>{t('causes.more', { count: changes.length - SHOWN })}</li> : null}
-        </ul>
+        <div className={styles['inside']}>
+          <Differences differences={changes.slice(0, SHOWN)} />
+          {changes.length > SHOWN ? <p>{t('causes.more', { count: changes.length - SHOWN })}</p> : null}
+        </div>
       )}
     </li>
   )

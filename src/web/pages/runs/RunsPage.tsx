@@ -3,14 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { usePages } from '../../parts/use-pages.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { localTime } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { secondsBetween } from './duration.ts'
@@ -20,15 +19,7 @@ import { StartButton, StartedRun } from './StartRun.tsx'
 /** Every time a period was computed, and the way to have it computed again. */
 export function RunsPage() {
   const { t } = useTranslation('runs')
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <RunsOf period={period} />
+  return <PeriodPage title={t('title')}>{(period) => <RunsOf period={period} />}</PeriodPage>
 }
 
 function RunsOf({ period }: { readonly period: string }) {

@@ -52,6 +52,9 @@ function LineName({ line }: { readonly line: SchemeLine }) {
         <span className={line.kpi ? styles['kpi'] : styles['quiet']}>{t(line.kpi ? 'kpi' : 'ordinary')}</span>
         {line.measureKind === 'rating' ? <span className={styles['kpi']}>{t('rated')}</span> : null}
       </span>
+      {line.sources.length === 0 ? null : (
+        <span className={styles['quiet']}>{t('rated.by', { list: line.sources.map(({ source, weight }) => `${source} ${weight}%`).join(t('and')) })}</span>
+      )}
       {line.measureName === line.name ? null : <span className={styles['quiet']}>{t('measured', { measure: line.measureName })}</span>}
     </span>
   )

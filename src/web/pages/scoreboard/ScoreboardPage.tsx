@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { MyPlace } from '../../parts/results/MyPlace.tsx'
 import { RunNote } from '../../parts/results/RunNote.tsx'
 import { usePages } from '../../parts/use-pages.ts'
-import { usePeriod } from '../../parts/use-period.ts'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { useLang } from '../../text/lang.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { shownAmount, shownNumber } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import { NO_VIEW } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { type Board, boardWorkbook, choicesQuery, getBoard } from './board.ts'
@@ -24,15 +23,7 @@ const PAGE = 100
 /** Everybody one sees with score, grade and pay. */
 export function ScoreboardPage() {
   const { t } = useTranslation('scores')
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <BoardOf period={period} />
+  return <PeriodPage title={t('title')}>{(period) => <BoardOf period={period} />}</PeriodPage>
 }
 
 function BoardOf({ period }: { readonly period: string }) {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
 import { scoreObject } from '../../parts/comments/object.ts'
+import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { type Pay, payQuery, type Score, scoreQuery } from '../../parts/results/queries.ts'
 import { RunNote } from '../../parts/results/RunNote.tsx'
-import { usePeriod } from '../../parts/use-period.ts'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { useLang } from '../../text/lang.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -25,15 +25,7 @@ import styles from './scores.module.css'
 export function ScorePage() {
   const { t } = useTranslation('scores')
   const { employee } = useParams({ from: '/shell/scores/$employee' })
-  const { period } = usePeriod()
-  if (period === undefined) {
-    return (
-      <Page title={t('title')}>
-        <Lines count={8} />
-      </Page>
-    )
-  }
-  return <ScoreOf employee={employee} period={period} />
+  return <PeriodPage title={t('title')}>{(period) => <ScoreOf employee={employee} period={period} />}</PeriodPage>
 }
 
 function ScoreOf({ employee, period }: { readonly employee: string; readonly period: string }) {

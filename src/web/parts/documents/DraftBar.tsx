@@ -2,25 +2,36 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemView } from '../../ui/ProblemView.tsx'
+import { useCurrentUser } from '../CurrentUser.tsx'
 import styles from './documents.module.css'
 import { FindingList } from './FindingList.tsx'
-import { PublishDialog, type Published } from './PublishDialog.tsx'
-import type { Draft } from './use-draft.ts'
+import { PublishDialog } from './PublishDialog.tsx'
+import { type Draft, isChanged } from './use-draft.ts'
+import type { Published } from './use-publish.ts'
 
 interface DraftBarProps {
   readonly draft: Draft
+  /** Drafts of other documents that are written on the same page and published with it. */
+  readonly beside?: readonly Draft[]
   readonly onPublished: (published: Published) => void
   /** The draft is gone. Of a new document nothing is left then. */
   readonly onDiscarded: () => void
 }
 
 /** How a draft stands: saved or not, what the check says; publish it or discard it. */
-export function DraftBar({ draft, onPublished, onDiscarded }: DraftBarProps) {
+export function DraftBar({ draft, beside = [], onPublished, onDiscarded }: DraftBarProps) {
   const { t } = useTranslation('documents')
   const [open, setOpen] = useState<'publish' | 'findings' | null>(null)
   const { check, saver, begun } = draft
-  const errors = check.findings.filter((f) => f.severity === 'error').length
-  const warnings = check.findings.filter((f) => f.severity === 'warning').length
+  const me = useCurrentUser().session.user.name
+  const also = beside.filter(isChanged)
+  // What is wrong in somebody else's draft is theirs to mend.
+  const mine = also.filter(({ by }) => by === null || by === me)
+  const findings = [draft, ...mine].flatMap((each) => each.check.findings)
+  const errors = findings.filter((f) => f.severity === 'error').length
+  const warnings = findings.filter((f) => f.severity === 'warning').length
+  const changed = begun || mine.length > 0
+  const done = (all: readonly Published[]) => onPublished(all.find(({ kind }) => kind === draft.kind) ?? { kind: draft.kind, id: draft.id, version: draft.published?.version ?? 1 })
   const words = check.pending ? t('check.pending') : errors + warnings === 0 ? t('check.good') : t('check.counts', { errors, warnings })
   return (
     <section className={styles['bar']} aria-label={t('bar')}>
@@ -31,16 +42,24 @@ export function DraftBar({ draft, onPublished, onDiscarded }: DraftBarProps) {
         </Button>
         <span className={styles['space']} />
         <Discard draft={draft} onDiscarded={onDiscarded} />
-        <Button type="primary" disabled={!begun} title={begun ? undefined : t('saving.untouched')} onClick={() => setOpen('publish')}>
+        <Button type="primary" disabled={!changed} title={changed ? undefined : t('saving.untouched')} onClick={() => setOpen('publish')}>
           {t('bar.publish')}
         </Button>
       </div>
-      {saver.saving === 'conflict' ? <Conflict draft={draft} /> : null}
-      {saver.saving === 'failed' ? <ProblemView error={saver.error} again={() => void saver.flush().catch(() => undefined)} compact /> : null}
-      {open === 'findings' ? <FindingList draft={draft} /> : null}
-      {open === 'publish' ? <PublishDialog draft={draft} onClose={() => setOpen(null)} onPublished={onPublished} /> : null}
+      <NotSaved draft={draft} />
+      {open === 'findings'
+        ? [draft, ...mine].map((each) => (each === draft || each.check.findings.length > 0 ? <FindingList key={`${each.kind}/${each.id}`} draft={each} /> : null))
+        : null}
+      {open === 'publish' ? <PublishDialog draft={draft} beside={also} onClose={() => setOpen(null)} onPublished={done} /> : null}
     </section>
   )
+}
+
+/** Why a draft is not saved, and the way out; nothing where it is. */
+export function NotSaved({ draft }: { readonly draft: Draft }) {
+  const { saver } = draft
+  if (saver.saving === 'conflict') return <Conflict draft={draft} />
+  return saver.saving === 'failed' ? <ProblemView error={saver.error} again={() => void saver.flush().catch(() => undefined)} compact /> : null
 }
 
 /** Somebody else saved the same draft: nothing is thrown away before the reader has chosen. */

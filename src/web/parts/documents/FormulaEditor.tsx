@@ -18,8 +18,8 @@ export function FormulaEditor({ field, label, value, onChange, level, names, mar
   const wrong = field['aria-invalid'] === true
   const words = { id: field.id, 'aria-label': label, ...(described === undefined ? {} : { 'aria-describedby': described }), ...(wrong ? { 'aria-invalid': 'true' } : {}) }
   // Handlers, names and words change with every drawing; the editor is made once.
-  const now = useRef({ onChange, level, names, lang, words })
-  now.current = { onChange, level, names, lang, words }
+  const now = useRef({ value, onChange, level, names, lang, words })
+  now.current = { value, onChange, level, names, lang, words }
   const first = useRef(value)
   useEffect(() => {
     if (holder.current === null) return
@@ -33,7 +33,9 @@ export function FormulaEditor({ field, label, value, onChange, level, names, mar
         EditorView.contentAttributes.of(() => now.current.words),
         autocompletion({ override: [(context) => completionsAt(context, now.current)], icons: false }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) now.current.onChange(update.state.doc.toString())
+          const text = update.state.doc.toString()
+          // What was put in from elsewhere, by an undo for one, is no change of the reader's.
+          if (update.docChanged && text !== now.current.value) now.current.onChange(text)
         }),
       ],
     })

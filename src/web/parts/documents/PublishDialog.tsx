@@ -1,35 +1,38 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, dataOf } from '../../api/client.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { problemOf } from '../../ui/problem.ts'
+import { useCurrentUser } from '../CurrentUser.tsx'
 import { Differences } from './Differences.tsx'
 import styles from './documents.module.css'
 import { FindingList } from './FindingList.tsx'
-import type { Draft } from './use-draft.ts'
-
-export interface Published {
-  readonly id: string
-  readonly version: number
-}
+import { type Draft, isChanged, nameOfDraft } from './use-draft.ts'
+import { type Published, usePublish } from './use-publish.ts'
 
 interface PublishDialogProps {
   readonly draft: Draft
+  /** Drafts of other documents that were written beside it; each may be left out. */
+  readonly beside: readonly Draft[]
   readonly onClose: () => void
-  readonly onPublished: (published: Published) => void
+  readonly onPublished: (published: readonly Published[]) => void
 }
 
 /** What publishing changes and what is to be said of it, a note, and the button that does it. */
-export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProps) {
+export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDialogProps) {
   const { t } = useTranslation('documents')
   const [note, setNote] = useState('')
+  const me = useCurrentUser().session.user.name
+  // What somebody else is still writing is not published by the way.
+  const [left, setLeft] = useState<readonly string[]>(() => beside.filter(({ by }) => by !== null && by !== me).map(({ id }) => id))
   const { check, published } = draft
-  const { mutate, isPending, error } = usePublish(draft, note, onPublished)
-  const outdated = error !== null && problemOf(error).code === 'draft.outdated'
+  const taken = beside.filter((each) => isChanged(each) && !left.includes(each.id))
   const same = published !== null && check.differences.length === 0
+  const all = same ? taken : [draft, ...taken]
+  const ready = !check.pending && all.length > 0 && all.every((each) => each.check.publishable && !each.check.pending)
+  const { mutate, isPending, error } = usePublish(all, note, onPublished)
+  const outdated = error !== null && problemOf(error).code === 'draft.outdated'
   return (
     <Modal
       open
@@ -40,7 +43,7 @@ export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProp
       footer={
         <>
           <Button onClick={onClose}>{t('publish.close')}</Button>
-          <Button type="primary" loading={isPending} disabled={!check.publishable || check.pending || same} onClick={() => mutate(outdated)}>
+          <Button type="primary" loading={isPending} disabled={!ready} onClick={() => mutate(outdated)}>
             {t(outdated ? 'publish.over' : 'publish.do')}
           </Button>
         </>
@@ -49,18 +52,11 @@ export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProp
       <div className={styles['dialog']}>
         {error === null ? null : <ProblemView error={error} compact />}
         <p>{published === null ? t('publish.new') : same ? t('publish.same') : t('publish.effect', { version: published.version + 1 })}</p>
-        {published === null ? null : (
-          <div className={styles['scroll']}>
-            <Differences differences={check.differences} />
-          </div>
-        )}
-        {check.findings.length === 0 ? null : (
-          <>
-            <h3>{t('publish.findings')}</h3>
-            <FindingList draft={draft} />
-          </>
-        )}
-        <FormField label={t('publish.note')} help={t('publish.noteHelp')}>
+        <Effect draft={draft} />
+        {beside.filter(isChanged).map((each) => (
+          <Beside key={each.id} draft={each} taken={taken.includes(each)} onTake={(takes) => setLeft(takes ? left.filter((id) => id !== each.id) : [...left, each.id])} />
+        ))}
+        <FormField label={t('publish.note')} help={t('publish.noteHelp')} stacked>
           {(field) => <Input.TextArea {...field} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />}
         </FormField>
       </div>
@@ -68,32 +64,37 @@ export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProp
   )
 }
 
-function usePublish({ kind, id, saver, published }: Draft, note: string, onPublished: (published: Published) => void) {
+/** What differs from the version in force, and what the check says. */
+function Effect({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('documents')
-  const { message } = App.useApp()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async (over: boolean) => {
-      const path = { kind, id }
-      let revision = await saver.flush()
-      if (revision === null) throw new Error('there is no draft to publish')
-      if (over) {
-        const [draft, now] = [await dataOf(api.GET('/drafts/{kind}/{id}', { params: { path } })), published]
-        if (draft !== null) {
-          const done = await dataOf(
-            api.PUT('/drafts/{kind}/{id}', { params: { path }, body: { body: draft.body, revision: draft.revision, basedOn: draft.inForce ?? now?.version ?? null } }),
-          )
-          revision = done.revision
-        }
-      }
-      return await dataOf(api.POST('/drafts/{kind}/{id}/publish', { params: { path }, body: { note, revision } }))
-    },
-    onSuccess: async (done) => {
-      saver.forget()
-      void message.success(t('publish.done', { version: done.version }))
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'drafts' })
-      await queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
-      onPublished(done)
-    },
-  })
+  const { check, published } = draft
+  return (
+    <>
+      {published === null || check.differences.length === 0 ? null : (
+        <div className={styles['scroll']}>
+          <Differences differences={check.differences} />
+        </div>
+      )}
+      {check.findings.length === 0 ? null : (
+        <>
+          <h3>{t('publish.findings')}</h3>
+          <FindingList draft={draft} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Another document that was changed on the same page: published with it, unless that is taken away. */
+function Beside({ draft, taken, onTake }: { readonly draft: Draft; readonly taken: boolean; readonly onTake: (takes: boolean) => void }) {
+  const { t, i18n } = useTranslation('documents')
+  const name = nameOfDraft(draft, i18n.language.startsWith('zh') ? 'zh' : 'en')
+  return (
+    <div className={styles['dialog']}>
+      <Checkbox checked={taken} onChange={(event) => onTake(event.target.checked)}>
+        {t(draft.by === null ? 'publish.beside' : 'publish.besideBy', { kind: t(`kind.${draft.kind}`), name, version: (draft.published?.version ?? 0) + 1, by: draft.by ?? '' })}
+      </Checkbox>
+      {taken ? <Effect draft={draft} /> : <p className={styles['quiet']}>{t('publish.besideLeft')}</p>}
+    </div>
+  )
 }

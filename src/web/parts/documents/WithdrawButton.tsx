@@ -59,7 +59,7 @@ function WithdrawDialog({ kind, id, onClose }: { readonly kind: DocumentKind; re
         <p>{effect}</p>
         <p>{t('withdraw.stays')}</p>
         {kind === 'scheme' || kind === 'incentive' ? <p>{t('withdraw.until')}</p> : null}
-        <FormField label={t('withdraw.note')} help={t('publish.noteHelp')}>
+        <FormField label={t('withdraw.note')} help={t('publish.noteHelp')} stacked>
           {(field) => <Input.TextArea {...field} value={note} onChange={(event) => setNote(event.target.value)} maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />}
         </FormField>
       </div>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../api/client.ts'
+import { textAt } from './body.ts'
 import { type Body, checkDraft, type Difference, type DocumentFinding, type DocumentKind, type DocumentShown, editingQuery } from './queries.ts'
 import { type Saver, useSaver } from './use-saver.ts'
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly published: DocumentShown | null
   /** There is a draft on the server, or something was typed. */
   readonly begun: boolean
+  /** Who saved it last, where nothing was typed here since; null: whoever types, or nobody. */
+  readonly by: string | null
   readonly saver: Saver
   readonly check: {
     readonly findings: readonly DocumentFinding[]
@@ -70,6 +73,7 @@ export function useDraft(kind: DocumentKind, id: string): Draft {
   return {
     ...{ kind, id, body, error, saver, check, change, discard, takeTheirs },
     published: data?.published ?? null,
+    by: typed === null ? (data?.draft?.by ?? null) : null,
     begun: typed !== null || (data?.draft ?? null) !== null,
     again: () => void refetch(),
   }
@@ -96,6 +100,16 @@ function useCheck(kind: DocumentKind, id: string, body: Body | undefined): Draft
     pending: isFetching || settled !== body,
     words: data.words[0]?.text ?? null,
   }
+}
+
+/** Whether publishing it would change anything. */
+export function isChanged({ begun, published, check }: Draft): boolean {
+  return begun && (published === null || check.differences.length > 0)
+}
+
+/** What a draft calls its document in the reader's language; its id where it does not say. */
+export function nameOfDraft({ body, id }: Draft, lang: 'zh' | 'en'): string {
+  return textAt(body, ['name', lang]) || textAt(body, ['name']) || textAt(body, ['name', 'zh']) || textAt(body, ['name', 'en']) || id
 }
 
 /** The first mistake at a field of the draft itself, or inside it; for the line below the field. */

@@ -11,8 +11,8 @@ export interface Weighted {
   readonly weight: string
 }
 
-/** The weights side by side: they must reach 100, and what is missing or too much is said. */
-export function WeightBar({ weights }: { readonly weights: readonly Weighted[] }) {
+/** The weights side by side: they must reach 100, and what is missing or too much is said. `kpis`: and how much of it is KPIs. */
+export function WeightBar({ weights, kpis = true }: { readonly weights: readonly Weighted[]; readonly kpis?: boolean }) {
   const { t } = useTranslation('schemes')
   const sum = weights.reduce((total, { weight }) => total.plus(weight), dec(0))
   const whole = sum.gt(100) ? sum : dec(100)
@@ -28,7 +28,7 @@ export function WeightBar({ weights }: { readonly weights: readonly Weighted[] }
       </div>
       <div className={styles['sum']}>
         <WeightSum weights={weights.map((each) => each.weight)} />
-        <span>{t('weights.kpi', { kpi: decimalText(weights.filter((each) => each.kpi).reduce((total, each) => total.plus(each.weight), dec(0))) })}</span>
+        {kpis ? <span>{t('weights.kpi', { kpi: decimalText(weights.filter((each) => each.kpi).reduce((total, each) => total.plus(each.weight), dec(0))) })}</span> : null}
       </div>
     </div>
   )

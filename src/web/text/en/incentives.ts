@@ -270,5 +270,7 @@ export const incentives: SameKeys<typeof zh> = {
   'earned.open': 'Something is empty, so that it cannot be worked out.',
   'earned.noShare': 'These people have no {{measure}}.',
   'earned.unit': 'Unit',
+  'earned.export.xlsx': 'Amounts as XLSX',
+  'earned.export.csv': 'Amounts as CSV',
   'earned.nobody': 'Nobody you may see',
 }

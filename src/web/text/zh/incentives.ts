@@ -261,5 +261,7 @@ export const incentives = {
   'earned.open': '有一项没有数，算不出来。',
   'earned.noShare': '这些人没有{{measure}}。',
   'earned.unit': '部门',
+  'earned.export.xlsx': '导出明细 XLSX',
+  'earned.export.csv': '导出明细 CSV',
   'earned.nobody': '没有您能查看的人',
 } as const

@@ -5,6 +5,7 @@ import { useAddressParam } from '../../../ui/AddressDrawer.tsx'
 import { Section } from '../../../ui/Page.tsx'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import styles from '../schemes.module.css'
+import { ChangedDocuments } from './ChangedDocuments.tsx'
 import { PeopleCompared } from './PeopleCompared.tsx'
 import type { PeriodCompared, Result } from './queries.ts'
 import { CostLine, RoleResult } from './RoleResult.tsx'
@@ -26,6 +27,7 @@ export function ResultView({ result, cost, roles, roleName }: ResultViewProps) {
   return (
     <Section title={t('trial.result')} note={t('trial.result.note')}>
       {cost === null || result.periods.length < 2 ? null : <CostLine cost={cost} />}
+      <ChangedDocuments changes={result.changes} />
       <Told findings={result.findings} />
       {result.periods.length < 2 ? null : (
         <div className={styles['scroll']}>

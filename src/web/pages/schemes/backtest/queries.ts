@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '../../../api/client.ts'
+import { type Body, getDraft } from '../../../parts/documents/queries.ts'
+import { listAt, textAt } from '../edit/body.ts'
 
 const getBacktest = (job: string, signal: AbortSignal) => dataOf(api.GET('/backtests/{job}', { params: { path: { job } }, signal }))
 const listBacktests = (scheme: string, signal: AbortSignal) => dataOf(api.GET('/backtests', { params: { query: { scheme, limit: 50 } }, signal }))
@@ -18,14 +20,21 @@ export const backtestsQuery = (scheme: string) => queryOptions({ queryKey: ['bac
 
 export interface Trial {
   readonly periods: readonly string[]
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: Body
   /** Ids of schemes in force that are left out. */
   readonly without: readonly string[]
 }
 
-export const startBacktest = ({ periods, body, without }: Trial) =>
-  dataOf(
-    api.POST('/backtests', {
-      body: { periods: [...periods], documents: [{ kind: 'scheme', body: { ...body } }], without: without.map((id) => ({ kind: 'scheme' as const, id })) },
-    }),
-  )
+/** Ratings that lines are judged by are written on the page of the scheme and published with it: their drafts are tried with it. */
+async function ratingsOf(body: Body) {
+  const measures = new Set(listAt(body, ['lines']).map((line) => textAt(line, ['measure'])))
+  const { items } = await dataOf(api.GET('/drafts'))
+  const drafts = []
+  for (const { kind, id } of items) if (kind === 'measure' && measures.has(id)) drafts.push(await getDraft(kind, id))
+  return drafts.flatMap((draft) => (draft?.body['kind'] === 'rating' ? [{ kind: 'measure' as const, body: draft.body }] : []))
+}
+
+export async function startBacktest({ periods, body, without }: Trial) {
+  const documents = [{ kind: 'scheme' as const, body: { ...body } }, ...(await ratingsOf(body))]
+  return await dataOf(api.POST('/backtests', { body: { periods: [...periods], documents, without: without.map((id) => ({ kind: 'scheme' as const, id })) } }))
+}

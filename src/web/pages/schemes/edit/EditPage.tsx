@@ -21,6 +21,7 @@ import { LinesEditor } from './LinesEditor.tsx'
 import { measureOptions } from './measures.ts'
 import { OtherWeights } from './OtherWeights.tsx'
 import { Preview } from './Preview.tsx'
+import { useRatingDrafts } from './rating-drafts.tsx'
 import { useUndo } from './use-undo.ts'
 
 /** A scheme while it is written: saved as it is typed, checked as it is saved, tried out, published. */
@@ -44,7 +45,8 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
   const measures = useMemo(() => (program === undefined ? [] : measureOptions(program.program, lang)), [program, lang])
   const history = useUndo(body, draft.change)
   const findings = draft.check.findings.filter((finding) => isOwn(finding, draft))
-  const editing: Editing = { body, findings, measures, roles: schemes?.roles ?? [], change: history.change }
+  const ratings = useRatingDrafts(body, measures)
+  const editing: Editing = { body, findings, measures, ratings: ratings.drafts, roles: schemes?.roles ?? [], change: history.change }
   const name = textAt(body, ['name', lang]) || textAt(body, ['name']) || draft.id
   const leave = (id: string | null) => {
     void queries.invalidateQueries({ queryKey: draftsQuery.queryKey, exact: true })
@@ -66,13 +68,14 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
   return (
     <EditingContext value={editing}>
       <Page title={t('edit.titleOf', { name })} sentence={<EditSentence draft={draft} />} actions={actions}>
-        <DraftBar draft={draft} onPublished={({ id }) => leave(id)} onDiscarded={() => leave(draft.published === null ? null : draft.id)} />
+        {ratings.holders}
+        <DraftBar draft={draft} beside={[...ratings.drafts.values()]} onPublished={({ id }) => leave(id)} onDiscarded={() => leave(draft.published === null ? null : draft.id)} />
         {schemes?.items.some((s) => s.id === draft.id && s.state === 'current') === true ? <InUse id={draft.id} /> : null}
         <LinesEditor />
         <GradesEditor />
         <OtherWeights />
         <AboutForm />
-        <Preview id={draft.id} body={body} wrong={!draft.check.publishable} />
+        <Preview id={draft.id} body={body} wrong={![draft, ...ratings.drafts.values()].every(({ check }) => check.publishable)} />
       </Page>
     </EditingContext>
   )

@@ -6,7 +6,9 @@ import { keyOf, listAt, moved, recordAt, removedLine, renamedLine, textAt } from
 import { findingsAt, findingsUnder, isAtField, useEditing, useSet } from './context.ts'
 import { FindingNotes } from './FindingNotes.tsx'
 import { ChoiceField, TextField } from './fields.tsx'
+import { measureNamed } from './measures.ts'
 import { NameFields } from './NameFields.tsx'
+import { RatedBy } from './RatedBy.tsx'
 import { RuleForm } from './RuleForm.tsx'
 import { isWeighted } from './rule-defaults.ts'
 import { TargetForm } from './TargetForm.tsx'
@@ -113,10 +115,11 @@ function LineButtons({ at, title }: { readonly at: number; readonly title: strin
 
 function LineDetails({ at }: { readonly at: number }) {
   const { t } = useTranslation('schemes')
-  const { body } = useEditing()
+  const { body, measures } = useEditing()
   const path = ['lines', at]
   const line = recordAt(body, path)
   const set = useSet()
+  const measure = measureNamed(measures, textAt(line, ['measure']))
   const gate = ruleOf(line) === 'gate'
   return (
     <div className={styles['lineDetails']}>
@@ -136,6 +139,7 @@ function LineDetails({ at }: { readonly at: number }) {
         />
         {ruleOf(line) === 'points' ? <TextField path={[...path, 'weight']} label={t('edit.pointsWeight')} help={t('edit.pointsWeight.help')} number /> : null}
       </div>
+      {measure?.kind === 'rating' ? <RatedBy at={at} measure={measure} /> : null}
       <div className={styles['fields']}>
         <TargetForm path={path} />
       </div>
@@ -157,21 +161,17 @@ function LineId({ at }: { readonly at: number }) {
   )
 }
 
-/** What the line is judged by; of a rating, who rates and by what share. */
+/** What the line is judged by. */
 function MeasureField({ at }: { readonly at: number }) {
   const { t } = useTranslation('schemes')
   const { body, measures, findings } = useEditing()
   const set = useSet()
   const path = ['lines', at, 'measure']
   const value = textAt(body, path)
-  const known = measures.find((m) => m.id === value || m.name === value)
+  const known = measureNamed(measures, value)
   const [wrong] = findingsAt(findings, path)
   const options = measures.map((m) => ({ value: m.id, label: m.name === m.id ? m.name : t('withId', { name: m.name, id: m.id }) }))
-  const sources = known?.sources ?? []
-  const about =
-    known === undefined
-      ? undefined
-      : [t(`better.${known.better}`), ...(sources.length === 0 ? [] : [t('edit.sources', { list: sources.map((s) => `${s.source} ${s.weight}%`).join(t('and')) })])].join(' ')
+  const about = known === undefined ? undefined : t(`better.${known.better}`)
   return (
     <FormField label={t('edit.measure')} required {...(wrong === undefined ? {} : { error: `${wrong.detail} ${wrong.cure}` })} {...(about === undefined ? {} : { help: about })}>
       {({ id, ...field }) => (

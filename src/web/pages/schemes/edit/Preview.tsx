@@ -16,6 +16,7 @@ import { useBacktest } from '../backtest/use-backtest.ts'
 import { schemesQuery } from '../queries.ts'
 import styles from '../schemes.module.css'
 import { asAlways, type Body, textAt } from './body.ts'
+import { useEditing } from './context.ts'
 
 /** The draft on real people of one period: score and grade before and after. */
 export function Preview({ id, body, wrong }: { readonly id: string; readonly body: Body; readonly wrong: boolean }) {
@@ -26,11 +27,14 @@ export function Preview({ id, body, wrong }: { readonly id: string; readonly bod
   const [chosen, setChosen] = useState<string | null>(null)
   const [tried, setTried] = useState<Body | null>(null)
   const test = useBacktest('trial')
+  const { ratings } = useEditing()
   const open = pastPeriods(periods ?? [], textAt(body, ['every']))
   const period = chosen ?? open.find(({ id: each }) => each === current)?.id ?? open.find(({ latest }) => latest !== null)?.id ?? open[0]?.id
   const editions = (schemes?.items ?? []).filter((s) => s.scheme === textAt(body, ['scheme'])).map((s) => s.id)
-  const start = () => {
+  const start = async () => {
     if (period === undefined) return
+    // What is tried is what the server has of them.
+    for (const { saver } of ratings.values()) await saver.flush().catch(() => undefined)
     setTried(body)
     test.start({ periods: [period], ...asAlways(body, editions) })
   }
@@ -49,7 +53,7 @@ export function Preview({ id, body, wrong }: { readonly id: string; readonly bod
           options={open.map((each) => ({ value: each.id, label: periodName(each.id, frame) }))}
           onChange={(next: string | null) => setChosen(next)}
         />
-        <Button onClick={start} loading={test.starting} disabled={period === undefined || wrong || test.running} title={wrong ? t('preview.wrong') : undefined}>
+        <Button onClick={() => void start()} loading={test.starting} disabled={period === undefined || wrong || test.running} title={wrong ? t('preview.wrong') : undefined}>
           {t('preview.start')}
         </Button>
       </div>

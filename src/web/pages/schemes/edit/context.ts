@@ -3,6 +3,7 @@ import type { DocumentFinding as Finding } from '../../../parts/documents/querie
 import type { RoleOption } from '../queries.ts'
 import { type Body, keyOf, type Path, withValue } from './body.ts'
 import type { MeasureOption } from './measures.ts'
+import type { RatingDrafts } from './rating-drafts.tsx'
 
 /** What every field of the editor knows. */
 export interface Editing {
@@ -10,6 +11,8 @@ export interface Editing {
   readonly findings: readonly Finding[]
   readonly measures: readonly MeasureOption[]
   readonly roles: readonly RoleOption[]
+  /** Drafts of the ratings that lines are judged by, by their ids; not there while they load. */
+  readonly ratings: RatingDrafts
   change(body: Body, place?: string): void
 }
 

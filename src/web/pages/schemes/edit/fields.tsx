@@ -1,6 +1,8 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormulaField } from '../../../parts/documents/FormulaField.tsx'
+import { useFormulaNames } from '../../../parts/documents/formula-names.ts'
 import type { DocumentFinding as Finding } from '../../../parts/documents/queries.ts'
 import { FormField } from '../../../ui/FormField.tsx'
 import styles from '../schemes.module.css'
@@ -59,6 +61,21 @@ export function TextField({ path, label, help, required = false, number = false,
             autoComplete="off"
           />
         )}
+      </FormField>
+    </At>
+  )
+}
+
+/** A formula over measures and targets: names proposed, mistakes underlined where they stand. */
+export function MeasuresFormulaField({ path, label, help, required = false }: FieldProps) {
+  const { body, findings } = useEditing()
+  const set = useSet()
+  const names = useFormulaNames('formula')
+  const marks = findingsAt(findings, path).flatMap(({ place: { span }, severity, detail }) => (span === undefined ? [] : [{ ...span, severity, message: detail }]))
+  return (
+    <At path={path}>
+      <FormField label={label} required={required} stacked {...given(useHelp(path, help))}>
+        {(field) => <FormulaField field={field} label={label} value={textAt(body, path)} onChange={(text) => set(path, text)} level="formula" names={names} marks={marks} />}
       </FormField>
     </At>
   )

@@ -1,5 +1,4 @@
 import { nameIn } from '../../../../base/diagnostic.ts'
-import { ratingSources } from '../../../../engine/formula/print-measure.ts'
 import type { MeasureIr, Program, Unit } from '../../../../engine/ir.ts'
 import type { Body } from './body.ts'
 
@@ -11,18 +10,23 @@ export interface MeasureOption {
   readonly unit: Unit
   readonly percent: boolean
   readonly better: 'more' | 'less'
-  /** Of a rating: who rates, and by what share. */
-  readonly sources: readonly { readonly source: string; readonly weight: string }[]
+  /** Schemes in force with a line of it: their id without the day of an edition, and their name. */
+  readonly schemes: readonly { readonly scheme: string; readonly name: string }[]
 }
 
 /** The measures of the rules in force, by name. */
 export function measureOptions(program: Body, lang: 'zh' | 'en'): MeasureOption[] {
-  const { measures } = program as unknown as Program // The API sends Program of the engine as plain data.
+  const { measures, schemes } = program as unknown as Program // The API sends Program of the engine as plain data.
   return Object.values(measures)
     .filter((m) => !m.hidden)
-    .map(({ measure, name, kind, unit, percent, better, body }) => ({
+    .map(({ measure, name, kind, unit, percent, better }) => ({
       ...{ id: measure, name: nameIn(name, lang, measure), kind, unit, percent, better },
-      sources: kind === 'rating' && body.kind === 'formula' ? ratingSources(body.expr).map(({ source, weight }) => ({ source, weight })) : [],
+      schemes: Object.values(schemes).flatMap((s) => (s.lines.some((line) => line.measure === measure) ? [{ scheme: s.scheme, name: nameIn(s.name, lang, s.scheme) }] : [])),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, lang === 'zh' ? 'zh-CN' : 'en'))
+}
+
+/** A measure by its id, or by its name, as a document may call it. */
+export function measureNamed(measures: readonly MeasureOption[], text: string): MeasureOption | undefined {
+  return measures.find((m) => m.id === text || m.name === text)
 }

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { BROWSER } from './browser.ts'
+import { openCompany } from './company.ts'
+import { LOOKS, lookName, picture } from './look.ts'
+import { settled } from './visit.ts'
+
+/** What a line of a scheme may say beside its weight and rule. */
+describe.skipIf(BROWSER === null)('lines of schemes', () => {
+  const company = openCompany('demo')
+
+  it('a target that is a formula is written with names proposed and mistakes where they stand, and undone', async () => {
+    const somebody = await company.as('comp-admin')
+    const { page } = somebody
+    await somebody.go('/schemes/老客维护/edit')
+    await page.getByRole('button', { name: '回款额', exact: true }).click()
+    await page.getByLabel('目标', { exact: true }).click()
+    await page.locator('.ant-select-item-option', { hasText: '公式' }).click()
+    const formula = page.getByRole('textbox', { name: '目标公式' })
+    await formula.click()
+    await page.keyboard.type('团')
+    await page.getByRole('option', { name: /团队\(指标/ }).click()
+    await page.keyboard.type('目标(毛利率))')
+    await page.locator('.cm-lintRange-error').waitFor()
+    await page
+      .getByText(/处错误/)
+      .first()
+      .waitFor()
+    await picture(somebody, 'scheme-formula-wrong')
+    await formula.click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('目标(回款额) * 105%')
+    await page.getByRole('button', { name: /检查通过|0 处错误/ }).waitFor()
+    await page.getByText('草稿已保存').waitFor()
+    await settled(page)
+    await somebody.check()
+    await picture(somebody, 'scheme-formula')
+    // Undo takes it back, and redo brings it again: the editor itself makes no step.
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('button', { name: '重做' }).click()
+    expect(await formula.textContent()).toBe('目标(回款额) * 105%')
+    await somebody.end()
+  })
+
+  it('the sources of a rating and their weights are written on the line, and published with the scheme', async () => {
+    const somebody = await company.as('comp-admin')
+    const { page } = somebody
+    await somebody.go('/schemes/新客开拓@2026-07-01/edit')
+    await page.getByRole('button', { name: '协作评分', exact: true }).click()
+    const sources = page.getByRole('region', { name: '评分来源与权重' })
+    await sources.getByText('权重合计 100').waitFor()
+    await sources.getByText('没有“同事”的评分：上级占 100%').waitFor()
+    await sources.getByText(/谁的评分都没有：不计这一项/).waitFor()
+    // A third source gets what is missing; as long as something is, the bar and the check say so.
+    const weight = (source: string) => sources.getByRole('listitem', { name: source, exact: true }).getByLabel('权重（%）')
+    await weight('上级').fill('50')
+    await weight('同事').fill('30')
+    await sources.getByText('权重合计 80，还差 20').waitFor()
+    await page
+      .getByText(/1 处错误/)
+      .first()
+      .waitFor()
+    await sources.getByRole('button', { name: '增加来源' }).click()
+    const name = sources.getByRole('listitem', { name: '来源3', exact: true }).getByRole('combobox')
+    await name.fill('同事')
+    await sources.getByText('已经有来源“同事”了。').waitFor()
+    await name.fill('客户代表')
+    await sources.getByText(/公司还没有这个来源/).waitFor()
+    await page.keyboard.press('Tab')
+    await sources.getByText('没有“上级”的评分：同事占 60%、客户代表占 40%').waitFor()
+    await page.getByRole('button', { name: '检查通过' }).waitFor()
+    await sources.getByText('指标的草稿：草稿已保存').waitFor()
+    await settled(page)
+    await somebody.check()
+    await picture(somebody, 'rating-sources', { whole: true })
+    // Kept while the page is left; published together with the weights of the scheme.
+    await page.reload()
+    await settled(page)
+    await page.getByRole('textbox', { name: '“销售额”的权重' }).fill('30')
+    await page.getByRole('textbox', { name: '“毛利率”的权重' }).fill('25')
+    await page.getByText('权重合计 100').first().waitFor()
+    await page.getByRole('button', { name: '检查通过' }).waitFor()
+    await page.getByRole('button', { name: '发布…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('同时发布指标“协作评分”的修改（许可的草稿），成为第 2 版').waitFor()
+    await dialog.getByText('来源“客户代表” · 权重').waitFor()
+    await dialog.getByText('考核项“销售额” · 权重').waitFor()
+    await dialog.getByLabel('说明').fill('客户也要评')
+    await somebody.check()
+    await picture(somebody, 'rating-publish')
+    await dialog.getByRole('button', { name: '发布', exact: true }).click()
+    await page.waitForURL((address) => !address.pathname.endsWith('/edit'))
+    await page.getByText('评分来源：上级 50%、同事 30%、客户代表 20%').waitFor()
+    await somebody.check()
+    await picture(somebody, 'rating-shown')
+    await somebody.go('/measures/协作评分/edit')
+    await page.getByText('没有“上级”的评分：同事占 60%、客户代表占 40%').waitFor()
+    await somebody.check()
+    await picture(somebody, 'rating-measure')
+    await somebody.end()
+  })
+
+  it.each(LOOKS.map((look) => ({ name: lookName(look), look })))('are read at $name', async ({ look }) => {
+    const somebody = await company.as('comp-admin', look)
+    await somebody.go('/schemes/老客维护/edit')
+    await somebody.page.getByRole('button', { name: look.lang === 'en' ? 'Cooperation' : '协作评分', exact: true }).click()
+    await somebody.page
+      .getByRole('region', { name: look.lang === 'en' ? 'Who rates, and how much it counts' : '评分来源与权重' })
+      .locator('li')
+      .last()
+      .waitFor()
+    expect(await somebody.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await somebody.check()
+    await picture(somebody, 'rating-sources-read', { whole: true })
+    await somebody.end()
+  })
+})
