@@ -1,7 +1,7 @@
 import { accountRoute } from '../pages/account/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { datasetSearch } from '../pages/data/search.ts'
-import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
+import { datasetAboutRoute, datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { estimateRoute } from '../pages/estimate/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
@@ -35,6 +35,7 @@ export const pages = [
   datasetsRoute,
   datasetNewRoute,
   datasetEditRoute,
+  datasetAboutRoute,
   datasetRoute,
   recordRoute,
   importRoute,
