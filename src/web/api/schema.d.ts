@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/company/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing a drafted company would do to periods, amounts and days. Nothing is stored. Null where the draft cannot be read: the check says why.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["effectOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/datasets/guess": {
         parameters: {
             query?: never;
@@ -2943,6 +2963,64 @@ export interface components {
             at: string;
             editedAt: string | null;
             deleted: boolean;
+        };
+        CompanyEffect: {
+            /** @description The year that holds today and its quarters, by the drafted calendar. */
+            year: {
+                id: string;
+                /** @enum {string} */
+                kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                /** @description YYYY-MM-DD */
+                from: string;
+                /** @description YYYY-MM-DD */
+                last: string;
+            }[];
+            /** @description Periods that would be computed anew by themselves. */
+            open: {
+                id: string;
+                /** @enum {string} */
+                kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                /** @description YYYY-MM-DD */
+                from: string;
+                /** @description YYYY-MM-DD */
+                last: string;
+            }[];
+            /** @description Periods with results, targets or factors that the drafted calendar cuts otherwise, or no longer has. */
+            moved: {
+                id: string;
+                before: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                    /** @description YYYY-MM-DD */
+                    from: string;
+                    /** @description YYYY-MM-DD */
+                    last: string;
+                };
+                after: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                    /** @description YYYY-MM-DD */
+                    from: string;
+                    /** @description YYYY-MM-DD */
+                    last: string;
+                } | null;
+                computed: boolean;
+                targets: number;
+                factors: number;
+            }[];
+            /** @description Where the currency changes: how much was written without a currency of its own, and how many exchange rates are into the old one. */
+            currency: {
+                from: string;
+                to: string;
+                fields: number;
+                records: number;
+                targets: number;
+                rates: number;
+            } | null;
+            /** @description Where the time zone changes: fields with a time of day. */
+            timestamps: number | null;
         };
         CompanyToBegin: {
             name: string;
@@ -6544,6 +6622,44 @@ export interface operations {
                             text: string;
                         }[];
                     };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    effectOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What publishing a drafted company would do to periods, amounts and days. Nothing is stored. Null where the draft cannot be read: the check says why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEffect"] | null;
                 };
             };
             /** @description Why it was refused. */

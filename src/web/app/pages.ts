@@ -1,4 +1,5 @@
 import { accountRoute } from '../pages/account/route.ts'
+import { companyEditRoute, companyRoute } from '../pages/company/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { datasetSearch } from '../pages/data/search.ts'
 import { datasetAboutRoute, datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
@@ -71,6 +72,8 @@ export const pages = [
   unitRoute,
   personRoute,
   treeRoute,
+  companyRoute,
+  companyEditRoute,
   usersRoute,
   rolesRoute,
   auditRoute,

@@ -131,7 +131,7 @@ export const datasets: SameKeys<typeof zh> = {
   versions: 'Versions',
   'about.open': 'Fields and versions',
   'about.title': '{{name}}: fields and versions',
-  'about.sentence_one': 'One field; version {{version}} is in force.',
+  'about.sentence_one': '{{count}} field; version {{version}} is in force.',
   'about.sentence_other': '{{count}} fields; version {{version}} is in force.',
   'about.builtIn': 'Every company has this dataset; it is neither changed nor withdrawn',
   'about.records': 'Records',
