@@ -101,6 +101,31 @@ describe.skipIf(BROWSER === null)('the company', () => {
     await somebody.end()
   })
 
+  it('an exchange rate is added, a wrong one told, replaced and removed', async () => {
+    const somebody = await demo.as('comp-admin')
+    const { page } = somebody
+    await somebody.go('/settings/company')
+    await page.getByRole('button', { name: '增加汇率' }).click()
+    await page.getByLabel('币种', { exact: false }).last().fill('eur')
+    await page.getByLabel(/^从哪天起/).fill('2026-05-01')
+    await page.getByLabel(/^合 CNY/).fill('7,8')
+    await page.getByRole('button', { name: /^保\s?存$/ }).click()
+    await page.getByText('汇率 “7,8” 不是一个数').waitFor()
+    await picture(somebody, 'company-rate')
+    await page.getByLabel(/^合 CNY/).fill('7.8')
+    await page.getByRole('button', { name: /^保\s?存$/ }).click()
+    await page.getByRole('button', { name: '修改 EUR 从 2026-05-01 起的汇率' }).click()
+    await page.getByText('现在是 7.8，保存后替换。').waitFor()
+    await page.getByLabel(/^合 CNY/).fill('7.8123')
+    await page.getByRole('button', { name: /^保\s?存$/ }).click()
+    await page.getByText('7.8123').waitFor()
+    await page.getByRole('button', { name: '修改 EUR 从 2026-05-01 起的汇率' }).click()
+    await page.getByRole('button', { name: '删除这个汇率' }).click()
+    await page.getByRole('button', { name: '修改 EUR 从 2026-05-01 起的汇率' }).waitFor({ state: 'detached' })
+    await settled(page)
+    await somebody.end()
+  })
+
   it('whoever may not write rules reads it, and sees why it is not theirs to change', async () => {
     const somebody = await demo.as('sales')
     await somebody.go('/settings/company')

@@ -1564,6 +1564,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exchange rates into the currency of the company, the latest day first.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listRates"];
+        put?: never;
+        /**
+         * Set, replace or take away the rate of a currency from a day on. What somebody else changed meanwhile is refused.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["changeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -4311,6 +4335,14 @@ export interface components {
              * @enum {string}
              */
             shows: "visible" | "upper-half" | "all";
+        };
+        /** @description What one unit of a currency is worth in the company’s currency, until the next day with a rate of that currency. */
+        Rate: {
+            currency: string;
+            /** @description The first day it holds. */
+            day: string;
+            /** @description Exact decimal as text. */
+            rate: string;
         };
         RateTable: {
             table: string;
@@ -8931,6 +8963,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRates: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exchange rates into the currency of the company, the latest day first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rate"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency: string;
+                    day: string;
+                    /** @description The rate that was seen there; null: none. */
+                    seen: string | null;
+                    /** @description As people write it; empty: none from then on. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set, replace or take away the rate of a currency from a day on. What somebody else changed meanwhile is refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rate: string | null;
+                    };
                 };
             };
             /** @description Why it was refused. */

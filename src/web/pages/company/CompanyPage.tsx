@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import styles from './company.module.css'
 import { quartersQuery } from './queries.ts'
+import { RatesSection } from './RatesSection.tsx'
 
 type Company = NonNullable<Session['company']>
 
@@ -56,6 +57,7 @@ function CompanyOf({ company }: { readonly company: Company }) {
       <Section title={t('units')} note={t('units.note')}>
         <Units units={company.units} />
       </Section>
+      <RatesSection currency={company.currency} />
       <Section title={t('versions')}>
         <VersionList kind="company" id={company.id} fixed={t('fixed')} />
       </Section>
