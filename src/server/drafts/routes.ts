@@ -1,6 +1,7 @@
 import type { TextCatalogue } from '../../base/diagnostic.ts'
 import type { Route } from '../http/route.ts'
 import type { ToldOfRules } from './publish.ts'
+import { companyRoutes } from './routes-company.ts'
 import { documentRoutes } from './routes-documents.ts'
 import { draftRoutes } from './routes-drafts.ts'
 import { guessRoutes } from './routes-guess.ts'
@@ -12,4 +13,5 @@ export const documentAndDraftRoutes = (catalogue: TextCatalogue, told: ToldOfRul
   ...draftRoutes(catalogue, told),
   ...guessRoutes,
   ...libraryRoutes,
+  ...companyRoutes,
 ]

@@ -20,6 +20,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   'explain.too-many': 422,
   'record.invalid': 422,
   'record.changed-meanwhile': 412,
+  'org.rate-changed-meanwhile': 412,
   'upload.no-bad-rows': 404,
   'import.undone-already': 409,
   'draft.wrong': 422,

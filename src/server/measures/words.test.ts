@@ -72,6 +72,43 @@ describe('differences of documents', () => {
     expect(toldDifferences(null, 'nothing', telling('scheme'))).toEqual([{ path: '', place: '', before: null, after: 'nothing', beforeText: null, afterText: 'nothing' }])
   })
 
+  test('tell who counts a record of a dataset, and everything of a company', () => {
+    const was = { dataset: 'orders', key: ['no'], owner: 'seller', fields: { no: 'text' } }
+    const is = {
+      ...{ ...was, owner: 'order.seller', key: 'row', effective: 'since' },
+      splits: { dataset: 'orders', record: 'order', employee: 'who', percent: 'share', overlay: 'beside' },
+      overlays: [{ to: 'presales', percent: 10 }],
+    }
+    expect(told('dataset', was, is)).toEqual([
+      ['主键', 'no', '整行内容'],
+      ['归属人', 'seller', 'order.seller'],
+      ['按日期生效', null, 'since'],
+      ['分成 · 分成表', null, '订单'],
+      ['分成 · 指向记录的字段', null, 'order'],
+      ['分成 · 谁', null, 'who'],
+      ['分成 · 比例', null, 'share'],
+      ['分成 · 另计的标记', null, 'beside'],
+      ['第 1 个叠加 · 计给', null, 'presales'],
+      ['第 1 个叠加 · 再计', null, '10 %'],
+    ])
+    const company = { company: 'c', name: '旧名', currency: 'CNY', calendar: { kind: 'months', yearStartMonth: 1 }, units: { 单: { zh: '单', en: 'order' } } }
+    const weeks = { kind: 'weeks', pattern: [4, 4, 5], years: { 2026: '2025-12-29' }, weekStart: 'monday' }
+    const changed = { ...company, name: '新名', currency: 'USD', currencyDecimals: 0, calendar: weeks, units: { 单: { zh: '订单', en: 'order' }, 次: '次' } }
+    expect(told('company', company, changed)).toEqual([
+      ['公司名称', '旧名', '新名'],
+      ['本位币', 'CNY', 'USD'],
+      ['日历 · 怎样划分期间', '自然月', '按周的财年'],
+      ['日历 · 每季周数', null, '4、4、5'],
+      ['日历 · 年度“2026”', null, '2025-12-29'],
+      ['日历 · 一周从哪天开始', null, '星期一'],
+      ['单位“单” · 中文', '单', '订单'],
+      ['单位“次”', null, '次'],
+      ['金额小数位数', null, '0'],
+      ['日历 · 年度起始月', '1', null],
+    ])
+    expect(told('company', company, changed, 'en')[2]).toEqual(['calendar · how time is cut', 'calendar months', 'years of weeks'])
+  })
+
   test('every key of every schema has words', () => {
     const unsaid = Object.keys(DOCUMENT_SCHEMAS).flatMap((kind) => [...keysIn(JSON.parse(publishedSchema(kind as DocumentKind)))].filter((key) => KEY_WORDS[key] === undefined)) // as: its keys.
     expect([...new Set(unsaid)].filter((key) => !['line', 'depth'].includes(key))).toEqual([])

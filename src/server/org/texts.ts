@@ -243,6 +243,10 @@ export const orgTexts = {
     zh: { say: '汇率 {value} 不大于零。', cure: '汇率是一单位外币合多少本位币，一定大于零。' },
     en: { say: 'Rate {value} is not above zero.', cure: 'A rate is what one unit of the currency is worth in the company’s currency: always above zero.' },
   },
+  'org.rate-changed-meanwhile': {
+    zh: { say: '{currency} 从 {day} 起的汇率现在是 {rate}，和您看到的不同；这次没有保存。', cure: '刷新后看现在的汇率，再决定要不要改。' },
+    en: { say: 'The rate of {currency} from {day} is {rate} now, not what you saw; nothing was saved.', cure: 'Load the page again, look at the rate, then decide.' },
+  },
   'org.rate-twice': {
     zh: { say: '{currency} 在 {day} 有两个汇率：这里是 {value}，{other} 是 {otherValue}。', cure: '删掉错的一行。' },
     en: { say: '{currency} has two rates on {day}: {value} here and {otherValue} in {other}.', cure: 'Delete the wrong row.' },

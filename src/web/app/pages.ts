@@ -1,7 +1,8 @@
 import { accountRoute } from '../pages/account/route.ts'
+import { companyEditRoute, companyRoute } from '../pages/company/route.ts'
 import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts'
 import { datasetSearch } from '../pages/data/search.ts'
-import { datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
+import { datasetAboutRoute, datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { estimateRoute } from '../pages/estimate/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
@@ -35,6 +36,7 @@ export const pages = [
   datasetsRoute,
   datasetNewRoute,
   datasetEditRoute,
+  datasetAboutRoute,
   datasetRoute,
   recordRoute,
   importRoute,
@@ -70,6 +72,8 @@ export const pages = [
   unitRoute,
   personRoute,
   treeRoute,
+  companyRoute,
+  companyEditRoute,
   usersRoute,
   rolesRoute,
   auditRoute,

@@ -28,15 +28,24 @@ export function RecordsPage() {
   return <Page title={dataset}>{error === null ? <Lines count={8} /> : <ProblemView error={error} again={() => void refetch()} />}</Page>
 }
 
-/** To the fields of a dataset of one's own; the built-in ones are the same everywhere. */
-function EditLink({ dataset }: { readonly dataset: DatasetDetail }) {
+/** To what the dataset is, and to its editor; the built-in ones are the same everywhere. */
+function AboutLinks({ dataset }: { readonly dataset: DatasetDetail }) {
   const { t } = useTranslation('datasets')
-  const may = useCurrentUser().can('rule.write')
-  if (dataset.builtIn || !may) return null
+  const { can } = useCurrentUser()
+  const params = { dataset: dataset.dataset }
   return (
-    <Link to="/data/$dataset/edit" params={{ dataset: dataset.dataset }}>
-      {t('edit')}
-    </Link>
+    <>
+      {can('rule.read') ? (
+        <Link to="/data/$dataset/about" params={params}>
+          {t('about.open')}
+        </Link>
+      ) : null}
+      {dataset.builtIn || !can('rule.write') ? null : (
+        <Link to="/data/$dataset/edit" params={params}>
+          {t('edit')}
+        </Link>
+      )}
+    </>
   )
 }
 
@@ -63,7 +72,7 @@ function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   const many = paging.total === null ? t('records.sentence.many') : t('records.sentence', { count: paging.total, rows: countText(paging.total) })
   const actions = (
     <>
-      <EditLink dataset={dataset} />
+      <AboutLinks dataset={dataset} />
       <Button disabled={!writes} title={writes ? undefined : t('import.not')} onClick={() => setAdding(true)}>
         {t('records.add')}
       </Button>

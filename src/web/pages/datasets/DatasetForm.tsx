@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { textAt, valueAt, withValue } from '../../parts/documents/body.ts'
-import { type Choice, ChoiceAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
-import { vocabularyQuery } from '../../parts/documents/formula-names.ts'
+import { valueAt, withValue } from '../../parts/documents/body.ts'
+import { ChoiceAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
+import { freeName } from '../../parts/documents/KeyInput.tsx'
 import type { Body } from '../../parts/documents/queries.ts'
 import { mistakeAt } from '../../parts/documents/use-draft.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { CreditSection } from './CreditSection.tsx'
 import styles from './datasets.module.css'
 import { FieldRow } from './FieldRow.tsx'
-import { fieldsIn, freeField } from './field.ts'
+import { fieldsIn } from './field.ts'
+import { useDatasetPaths } from './paths.ts'
 
 /** The whole document of a dataset as fields. */
 export function DatasetForm() {
@@ -18,7 +19,7 @@ export function DatasetForm() {
   const draft = useFormDraft()
   const { body = {}, published } = draft
   const fields = fieldsIn(body)
-  const add = () => draft.change(withValue(body, ['fields', freeField(Object.keys(fields), t('field.new'))], { type: 'text' }))
+  const add = () => draft.change(withValue(body, ['fields', freeName(Object.keys(fields), t('field.new'))], { type: 'text' }))
   const before = published === null ? {} : fieldsIn(published.body)
   return (
     <>
@@ -40,10 +41,11 @@ export function DatasetForm() {
           <Button onClick={add}>{t('field.add')}</Button>
         </div>
       </Section>
+      <CreditSection />
       <Section title={t('meaning')} note={t('meaning.note')}>
         <div className={styles['form']}>
           <Key fields={fields} />
-          <Paths body={body} />
+          <Days body={body} />
           <ChoiceAt path={['onError']} label={t('onError')} usual="reject" choices={(['reject', 'skip'] as const).map((value) => ({ value, label: t(`onError.${value}`) }))} />
         </div>
       </Section>
@@ -76,23 +78,14 @@ function Key({ fields }: { readonly fields: Readonly<Record<string, Body>> }) {
   )
 }
 
-/** Whose a record is and on which day it counts: a field, or one of what it refers to. */
-function Paths({ body }: { readonly body: Body }) {
+/** On which day a record counts, and from which day a version of it is valid. */
+function Days({ body }: { readonly body: Body }) {
   const { t } = useTranslation('datasets')
-  const { data } = useQuery(vocabularyQuery)
-  const fields = fieldsIn(body)
-  const paths = (types: readonly string[]): Choice[] =>
-    Object.entries(fields).flatMap(([id, field]) => {
-      const there = data?.datasets.find((d) => d.id === textAt(field, ['to']))?.fields ?? []
-      return [...(types.includes(textAt(field, ['type'])) ? [id] : []), ...there.filter((f) => types.includes(f.type)).map((f) => `${id}.${f.id}`)].map((value) => ({
-        value,
-        label: value,
-      }))
-    })
+  const { own, reached } = useDatasetPaths(body)
   return (
     <>
-      <ProposedAt path={['owner']} label={t('owner')} help={t('owner.help')} choices={paths(['employee'])} />
-      <ProposedAt path={['date']} label={t('date')} help={t('date.help')} choices={paths(['date', 'timestamp'])} />
+      <ProposedAt path={['date']} label={t('date')} help={t('date.help')} choices={reached(['date', 'timestamp'])} />
+      <ChoiceAt path={['effective']} label={t('effective')} help={t('effective.help')} choices={own(['date'])} clearable />
     </>
   )
 }

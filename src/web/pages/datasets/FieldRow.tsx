@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moved, textAt, valueAt, withValue } from '../../parts/documents/body.ts'
-import { ChoiceAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
-import { vocabularyQuery } from '../../parts/documents/formula-names.ts'
+import { moved, textAt, withValue } from '../../parts/documents/body.ts'
+import { useFormDraft } from '../../parts/documents/fields.tsx'
+import { KeyInput } from '../../parts/documents/KeyInput.tsx'
 import type { Body } from '../../parts/documents/queries.ts'
 import { mistakeAt } from '../../parts/documents/use-draft.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import styles from './datasets.module.css'
 import { FIELD_TYPES, type FieldType, fieldRenamed, fieldsIn, withType } from './field.ts'
+import { TypeFields } from './TypeFields.tsx'
 
 interface FieldRowProps {
   readonly id: string
@@ -33,7 +33,14 @@ export function FieldRow({ id, fixed, first, last }: FieldRowProps) {
   return (
     <li className={styles['field']} data-path={`fields.${id}`}>
       <div className={styles['fieldLine']}>
-        <FieldName key={id} id={id} fixed={fixed} onChange={(next) => draft.change(fieldRenamed(body, id, next))} error={mistakeAt(draft, 'fields', id)} />
+        <KeyInput
+          key={id}
+          label={t('field.id')}
+          value={id}
+          fixed={fixed ? t('field.fixed') : undefined}
+          onChange={(next) => draft.change(fieldRenamed(body, id, next))}
+          error={mistakeAt(draft, 'fields', id)}
+        />
         <FormField label={t('field.type')} stacked>
           {(props) => (
             <Select
@@ -72,93 +79,5 @@ export function FieldRow({ id, fixed, first, last }: FieldRowProps) {
         </div>
       ) : null}
     </li>
-  )
-}
-
-/** A name is taken when the field is left; while it is typed it may be that of another. */
-function FieldName({
-  id,
-  fixed,
-  onChange,
-  error,
-}: {
-  readonly id: string
-  readonly fixed: boolean
-  readonly onChange: (next: string) => void
-  readonly error: string | undefined
-}) {
-  const { t } = useTranslation('datasets')
-  const [typed, setTyped] = useState(id)
-  return (
-    <FormField label={t('field.id')} error={error} stacked>
-      {(props) => (
-        <Input
-          {...props}
-          value={fixed ? id : typed}
-          disabled={fixed}
-          {...(fixed ? { title: t('field.fixed') } : {})}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => onChange(typed.trim())}
-        />
-      )}
-    </FormField>
-  )
-}
-
-function TypeFields({ id, type, open }: { readonly id: string; readonly type: string; readonly open: boolean }) {
-  const { t } = useTranslation('datasets')
-  const { data } = useQuery(vocabularyQuery)
-  const at = (key: string) => ['fields', id, key]
-  const units = [...(['day', 'percent'] as const).map((value) => ({ value, label: t(`unit.${value}`) })), ...(data?.units ?? []).map((u) => ({ value: u.id, label: u.name }))]
-  return (
-    <>
-      {type === 'reference' ? (
-        <ChoiceAt path={at('to')} label={t('field.to')} choices={(data?.datasets ?? []).filter((d) => !d.builtIn).map((d) => ({ value: d.id, label: d.name }))} required />
-      ) : null}
-      {type === 'reference' ? (
-        <ChoiceAt
-          path={at('missing')}
-          label={t('field.missing')}
-          usual="report"
-          choices={(['report', 'reject'] as const).map((value) => ({ value, label: t(`missing.${value}`) }))}
-        />
-      ) : null}
-      {type === 'choice' ? <Choices id={id} /> : null}
-      {open && (type === 'integer' || type === 'decimal') ? <ProposedAt path={at('unit')} label={t('field.unit')} choices={units} /> : null}
-      {open && type === 'money' ? <TextAt path={at('currency')} label={t('field.currency')} help={t('field.currencyHelp')} /> : null}
-      {open && type === 'date' ? (
-        <ChoiceAt
-          path={at('dateOrder')}
-          label={t('field.dateOrder')}
-          choices={(['ymd', 'mdy', 'dmy'] as const).map((value) => ({ value, label: t(`dateOrder.${value}`) }))}
-          clearable
-        />
-      ) : null}
-      {open ? <LocalAt path={at('name')} zh={t('name.zh')} en={t('name.en')} /> : null}
-      {open ? <TextAt path={at('column')} label={t('field.column')} help={t('field.columnHelp')} /> : null}
-    </>
-  )
-}
-
-function Choices({ id }: { readonly id: string }) {
-  const { t } = useTranslation('datasets')
-  const draft = useFormDraft()
-  const found = valueAt(draft.body, ['fields', id, 'choices'])
-  const choices = Array.isArray(found) ? found.map(String) : []
-  return (
-    <div data-path={`fields.${id}.choices`}>
-      <FormField label={t('field.choices')} help={t('field.choicesHelp')} error={mistakeAt(draft, 'fields', id, 'choices')} required stacked>
-        {(props) => (
-          <Select
-            {...props}
-            mode="tags"
-            style={{ width: '100%' }}
-            value={choices}
-            tokenSeparators={['，', ',', '、']}
-            onChange={(next: string[]) => draft.change(withValue(draft.body ?? {}, ['fields', id, 'choices'], next.length === 0 ? undefined : next))}
-          />
-        )}
-      </FormField>
-    </div>
   )
 }

@@ -25,16 +25,19 @@ export function fieldRenamed(body: Body, from: string, to: string): Body {
   const fields = fieldsIn(body)
   if (to === '' || from === to || Object.hasOwn(fields, to)) return body
   const path = (text: unknown) => (text === from ? to : typeof text === 'string' && text.startsWith(`${from}.`) ? to + text.slice(from.length) : text)
-  const { key, owner, date } = body
+  const within = (holder: unknown, ...keys: readonly string[]) => {
+    const named = keys.filter((key) => valueAt(holder, [key]) !== undefined)
+    return Object.fromEntries(named.map((key) => [key, path(valueAt(holder, [key]))]))
+  }
+  const { key, overlays } = body
+  const each = (field: Body) => ({ ...field, ...within(field, 'currencyField') })
   return {
     ...body,
     ...(Array.isArray(key) ? { key: key.map(path) } : {}),
-    ...(owner === undefined ? {} : { owner: path(owner) }),
-    ...(date === undefined ? {} : { date: path(date) }),
-    fields: Object.fromEntries(Object.entries(fields).map(([id, field]) => [id === from ? to : id, field])),
+    ...within(body, 'owner', 'date', 'effective'),
+    ...(Array.isArray(overlays) ? { overlays: overlays.map((overlay: unknown) => (isMap(overlay) ? { ...overlay, ...within(overlay, 'to') } : overlay)) } : {}),
+    fields: Object.fromEntries(Object.entries(fields).map(([id, field]) => [id === from ? to : id, each(field)])),
   }
 }
 
-export function freeField(taken: readonly string[], word: string): string {
-  for (let i = taken.length + 1; ; i += 1) if (!taken.includes(`${word}${i}`)) return `${word}${i}`
-}
+const isMap = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -8,6 +8,13 @@ export const datasetNewRoute = createRoute({
   staticData: { may: 'rule.write' },
 })
 
+export const datasetAboutRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/data/$dataset/about',
+  component: lazyRouteComponent(() => import('./AboutDatasetPage.tsx'), 'AboutDatasetPage'),
+  staticData: { may: 'rule.read' },
+})
+
 export const datasetEditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/data/$dataset/edit',

@@ -16,7 +16,7 @@ export function VersionPage() {
   const kind = kindNamed(named)
   const { data, error, refetch } = useQuery(versionQuery(kind, id, Number(version)))
   const page = pageOfDocument(kind, id)
-  const actions = page === null ? undefined : <Link to={page}>{t('version.toDocument')}</Link>
+  const actions = <Link to={page}>{t('version.toDocument')}</Link>
   if (data === undefined) {
     return (
       <Page title={t('version', { version })} actions={actions}>

@@ -26,7 +26,7 @@ export function DraftsNote({ kind }: { readonly kind: DocumentKind }) {
 
 /** Where documents of a kind are edited. */
 const EDITORS: Readonly<Record<DocumentKind, string>> = {
-  company: '/settings/company',
+  company: '/settings/company/edit',
   dataset: '/data',
   measure: '/measures',
   table: '/tables',

@@ -9,8 +9,8 @@ import styles from './documents.module.css'
 import { type DocumentKind, type VersionShown, versionsQuery } from './queries.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
-/** Every version of a document, the newest first: when, by whom, why, and what it changed. */
-export function VersionList({ kind, id }: { readonly kind: DocumentKind; readonly id: string }) {
+/** Every version of a document, the newest first: when, by whom, why, and what it changed. `fixed`: why it cannot be withdrawn, where every company has it. */
+export function VersionList({ kind, id, fixed }: { readonly kind: DocumentKind; readonly id: string; readonly fixed?: string | undefined }) {
   const { data, error, refetch } = useQuery(versionsQuery(kind, id))
   if (data === undefined) return error === null ? <Lines count={3} /> : <ProblemView error={error} again={() => void refetch()} />
   return (
@@ -20,7 +20,7 @@ export function VersionList({ kind, id }: { readonly kind: DocumentKind; readonl
           <Version key={version.version} version={version} of={{ kind, id }} />
         ))}
       </ol>
-      <WithdrawButton kind={kind} id={id} />
+      <WithdrawButton kind={kind} id={id} fixed={fixed} />
     </>
   )
 }

@@ -10,13 +10,13 @@ import styles from './documents.module.css'
 import { type DocumentKind, withdrawDocument } from './queries.ts'
 
 /** Takes a document out of force: shows what that does first, and asks why. */
-export function WithdrawButton({ kind, id }: { readonly kind: DocumentKind; readonly id: string }) {
+export function WithdrawButton({ kind, id, fixed }: { readonly kind: DocumentKind; readonly id: string; readonly fixed?: string | undefined }) {
   const { t } = useTranslation('documents')
   const may = useCurrentUser().can('rule.write')
   const [open, setOpen] = useState(false)
   return (
     <div>
-      <Button disabled={!may} title={may ? undefined : t('withdraw.not')} onClick={() => setOpen(true)}>
+      <Button disabled={!may || fixed !== undefined} title={fixed ?? (may ? undefined : t('withdraw.not'))} onClick={() => setOpen(true)}>
         {t('withdraw')}
       </Button>
       {open ? <WithdrawDialog kind={kind} id={id} onClose={() => setOpen(false)} /> : null}
@@ -38,7 +38,7 @@ function WithdrawDialog({ kind, id, onClose }: { readonly kind: DocumentKind; re
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
     },
   })
-  const effect = kind === 'scheme' || kind === 'incentive' ? t(`withdraw.effect.${kind}`) : t('withdraw.effect.other')
+  const effect = kind === 'scheme' || kind === 'incentive' || kind === 'dataset' ? t(`withdraw.effect.${kind}`) : t('withdraw.effect.other')
   return (
     <Modal
       open

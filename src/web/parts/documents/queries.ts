@@ -8,10 +8,11 @@ export type DocumentKind = (typeof KINDS)[number]
 /** A kind that an address names; what is none asks for a document that is not there. */
 export const kindNamed = (text: string): DocumentKind => KINDS.find((kind) => kind === text) ?? 'company'
 
-/** The page of a document in force; null for what has none. */
-export function pageOfDocument(kind: DocumentKind, id: string): string | null {
-  const folders = { company: null, dataset: 'data', measure: 'measures', table: 'tables', scheme: 'schemes', incentive: 'incentives' }
-  return folders[kind] === null ? null : `/${folders[kind]}/${encodeURIComponent(id)}`
+/** The page of a document in force. */
+export function pageOfDocument(kind: DocumentKind, id: string): string {
+  if (kind === 'company') return '/settings/company'
+  const folders = { dataset: 'data', measure: 'measures', table: 'tables', scheme: 'schemes', incentive: 'incentives' }
+  return `/${folders[kind]}/${encodeURIComponent(id)}${kind === 'dataset' ? '/about' : ''}`
 }
 
 /** A document as its author writes it; a draft may hold anything. */
@@ -43,6 +44,9 @@ export async function documentsNamed(kind: DocumentKind, text: string, signal: A
   const wanted = text.toLowerCase()
   return items.filter(({ id, name }) => name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted))
 }
+
+/** A document in force. */
+export const documentQuery = (kind: DocumentKind, id: string) => queryOptions({ queryKey: ['documents', kind, id], queryFn: ({ signal }) => getDocument(kind, id, signal) })
 
 export const versionsQuery = (kind: DocumentKind, id: string) =>
   queryOptions({ queryKey: ['documents', kind, id, 'versions'], queryFn: ({ signal }) => getVersions(kind, id, signal) })

@@ -71,6 +71,8 @@ export const documents: SameKeys<typeof zh> = {
     'No period that is computed from then on uses it: the people it applies to are not judged by it any more, and have no score where no other scheme applies. Open periods are computed again by themselves. Those people are told.',
   'withdraw.effect.incentive':
     'No period that is computed from then on uses it: the people it applies to are not paid by it any more. Open periods are computed again by themselves. Those people are told.',
+  'withdraw.effect.dataset':
+    'Once withdrawn, the dataset is shown nowhere; nothing can be imported into it or looked at. While it holds records, or other documents use it, it cannot be withdrawn.',
   'withdraw.effect.other': 'No period that is computed from then on uses it. It cannot be withdrawn while other documents use it.',
   'withdraw.stays': 'Results that were computed stay until they are computed again, and all versions are kept.',
   'withdraw.until': 'To stop using it from some day on, edit it and give it a last day instead.',

@@ -2,6 +2,7 @@ import locale from 'antd/locale/zh_CN'
 import { account } from './account.ts'
 import { board } from './board.ts'
 import { comments } from './comments.ts'
+import { company } from './company.ts'
 import { data } from './data.ts'
 import { datasets } from './datasets.ts'
 import { documents } from './documents.ts'
@@ -31,6 +32,7 @@ export const texts = {
   account,
   board,
   comments,
+  company,
   data,
   datasets,
   documents,
