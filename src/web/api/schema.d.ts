@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drafts/company/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing a drafted company would do to periods, amounts and days. Nothing is stored. Null where the draft cannot be read: the check says why.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["effectOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/drafts/datasets/guess": {
         parameters: {
             query?: never;
@@ -1558,6 +1578,30 @@ export interface paths {
         get: operations["getRanking"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exchange rates into the currency of the company, the latest day first.
+         * @description Needs the permission `rule.read`.
+         */
+        get: operations["listRates"];
+        put?: never;
+        /**
+         * Set, replace or take away the rate of a currency from a day on. What somebody else changed meanwhile is refused.
+         * @description Needs the permission `rule.write`.
+         */
+        post: operations["changeRate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2990,6 +3034,64 @@ export interface components {
             editedAt: string | null;
             deleted: boolean;
         };
+        CompanyEffect: {
+            /** @description The year that holds today and its quarters, by the drafted calendar. */
+            year: {
+                id: string;
+                /** @enum {string} */
+                kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                /** @description YYYY-MM-DD */
+                from: string;
+                /** @description YYYY-MM-DD */
+                last: string;
+            }[];
+            /** @description Periods that would be computed anew by themselves. */
+            open: {
+                id: string;
+                /** @enum {string} */
+                kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                /** @description YYYY-MM-DD */
+                from: string;
+                /** @description YYYY-MM-DD */
+                last: string;
+            }[];
+            /** @description Periods with results, targets or factors that the drafted calendar cuts otherwise, or no longer has. */
+            moved: {
+                id: string;
+                before: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                    /** @description YYYY-MM-DD */
+                    from: string;
+                    /** @description YYYY-MM-DD */
+                    last: string;
+                };
+                after: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "quarter" | "half" | "year";
+                    /** @description YYYY-MM-DD */
+                    from: string;
+                    /** @description YYYY-MM-DD */
+                    last: string;
+                } | null;
+                computed: boolean;
+                targets: number;
+                factors: number;
+            }[];
+            /** @description Where the currency changes: how much was written without a currency of its own, and how many exchange rates are into the old one. */
+            currency: {
+                from: string;
+                to: string;
+                fields: number;
+                records: number;
+                targets: number;
+                rates: number;
+            } | null;
+            /** @description Where the time zone changes: fields with a time of day. */
+            timestamps: number | null;
+        };
         CompanyToBegin: {
             name: string;
             currency: string;
@@ -4279,6 +4381,14 @@ export interface components {
              * @enum {string}
              */
             shows: "visible" | "upper-half" | "all";
+        };
+        /** @description What one unit of a currency is worth in the company’s currency, until the next day with a rate of that currency. */
+        Rate: {
+            currency: string;
+            /** @description The first day it holds. */
+            day: string;
+            /** @description Exact decimal as text. */
+            rate: string;
         };
         RateTable: {
             table: string;
@@ -6620,6 +6730,44 @@ export interface operations {
             };
         };
     };
+    effectOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The document as its author writes it; docs/schema has the schema of each kind. */
+                    body: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What publishing a drafted company would do to periods, amounts and days. Nothing is stored. Null where the draft cannot be read: the check says why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyEffect"] | null;
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     guessDataset: {
         parameters: {
             query?: never;
@@ -8913,6 +9061,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRates: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exchange rates into the currency of the company, the latest day first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rate"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currency: string;
+                    day: string;
+                    /** @description The rate that was seen there; null: none. */
+                    seen: string | null;
+                    /** @description As people write it; empty: none from then on. */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set, replace or take away the rate of a currency from a day on. What somebody else changed meanwhile is refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rate: string | null;
+                    };
                 };
             };
             /** @description Why it was refused. */
