@@ -28,7 +28,7 @@ describe.skipIf(BROWSER === null)('business data', () => {
     await somebody.go('/data/订单')
     await somebody.check()
     await picture(somebody, 'data-records')
-    await somebody.page.locator('a[href*="/data/%E8%AE%A2%E5%8D%95/"]:not([href*="/edit"], [href*="/import"])').first().click()
+    await somebody.page.locator('a[href*="/data/%E8%AE%A2%E5%8D%95/"]:not([href*="/edit"], [href*="/import"], [href*="/about"])').first().click()
     await somebody.page.waitForURL(/\/data\/[^/]+\/\d+/)
     await settled(somebody.page)
     await somebody.check()
