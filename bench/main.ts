@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { stopServer } from '../src/store/embedded/server.ts'
@@ -8,6 +8,7 @@ import { openStore } from '../src/store/open-store.ts'
 import type { Store } from '../src/store/types.ts'
 import { duckDb } from './duckdb.ts'
 import { workload, writeNewOrders, writeOrders } from './generate.ts'
+import { machine } from './machine.ts'
 import { importSales, payAgain, payDifferences, payHand, preparePay } from './pay/steps.ts'
 import { PERIOD as PAY_PERIOD } from './pay/workload.ts'
 import { report } from './report.ts'
@@ -43,15 +44,6 @@ export interface PayResult {
   readonly newRun: StepResult
   /** People whose score, grade or bonus is not the exact one, over all of it. */
   readonly wrong: number
-}
-
-export interface Machine {
-  readonly cores: number
-  readonly memoryGb: number
-  readonly model: string
-  readonly node: string
-  readonly server: string
-  readonly day: string
 }
 
 const exec = promisify(execFile)
@@ -171,18 +163,6 @@ async function step(name: string, work: () => Promise<StepResult>): Promise<Step
   const result = await work()
   say(`${name.padEnd(32)} ${Math.round(result.ms).toLocaleString('en').padStart(9)} ms   ${Math.round(result.rssMb ?? 0)} MB`)
   return result
-}
-
-function machine(): Machine {
-  const [cpu] = cpus()
-  return {
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    model: cpu?.model ?? 'unknown',
-    node: process.version,
-    server: 'embedded PostgreSQL 18',
-    day: new Date().toISOString().slice(0, 10),
-  }
 }
 
 /** Measure each number of records (all three where none is given), print ratios, and write docs/benchmarks.md when all three were measured. */

@@ -1,4 +1,6 @@
-import type { Machine, PayResult, SizeResult } from './main.ts'
+import { type Machine, machineLine } from './machine.ts'
+import type { PayResult, SizeResult } from './main.ts'
+import { table } from './table.ts'
 
 const ms = (n: number): string => `${Math.round(n).toLocaleString('en')} ms`
 const ratio = (n: number): string => n.toFixed(2)
@@ -43,7 +45,7 @@ export function report(machine: Machine, results: readonly SizeResult[], pay: re
     '',
     'Written by `npm run bench`. Ratios were taken in one run on one machine; absolute times are only good for comparison within it.',
     '',
-    `Machine: ${machine.cores} cores (${machine.model}), ${machine.memoryGb} GB, Node ${machine.node}, ${machine.server}, ${machine.day}.`,
+    machineLine(machine),
     '',
     'Workload: 1,000 people in a reporting tree of four levels, 10,000 orders a day, period 2026-Q3 (92 days) with the quarter before it for growth.',
     'Measures: sum, count, distinct, average, ratio, growth, team roll-up, formula, and the cost that the ratio needs. The hand-written SQL (`bench/hand.ts`) gives the same figures and stores them; every figure is compared.',
@@ -137,9 +139,4 @@ function daysRow(results: readonly SizeResult[]): string[][] {
   const [one, ten] = [at(1_000_000), at(10_000_000)]
   if (one === undefined || ten === undefined) return []
   return [['run after 1,000 new records, 10 M ÷ 1 M records', '≤ 1.3', ...results.map((r) => (r.records === 10_000_000 ? mark(ten / one, (x) => x <= 1.3) : '–'))]]
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
 }

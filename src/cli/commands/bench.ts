@@ -25,7 +25,9 @@ export const benchCommand: CommandModule = {
     }
     const step = textOption(options, 'step')
     if (step === undefined) {
-      await bench(ROOT, textOption(options, 'records') === undefined ? [] : [numberOption(options, 'records', 1)])
+      const records = textOption(options, 'records')
+      await bench(ROOT, records === undefined ? [] : [numberOption(options, 'records', 1)])
+      if (records === undefined) await benchPages(ROOT)
       return EXIT.done
     }
     const result = await benchStep({ home: config.home, company: config.company ?? '', step, argument: textOption(options, 'argument') ?? '' })

@@ -104,7 +104,7 @@ export const en = {
   'verify.about': 'check both evaluators (database and interpreter) against each other on random plans and data; they must agree exactly',
   'verify.runs': 'number of random plans',
   'verify.seed': 'seed; the same seed gives the same plans',
-  'bench.about': 'measure speed on this machine and write docs/benchmarks.md',
+  'bench.about': 'measure speed on this machine and write docs/benchmarks.md and docs/benchmarks-pages.md',
   'bench.pages': 'measure the pages instead: 1,000 people, 1 million records, 50 requests a second, and the same while a run goes on',
   'bench.records': 'measure this many records only; 100 thousand, 1 and 10 million where not given, and the report is written',
   'start.about': 'start the embedded database',

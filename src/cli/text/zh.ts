@@ -104,7 +104,7 @@ export const zh = {
   'verify.about': '用随机的方案和数据核对两种算法（数据库和逐条解释），结果必须完全一致',
   'verify.runs': '随机方案的个数',
   'verify.seed': '随机种子；相同的种子得到相同的方案',
-  'bench.about': '在这台机器上测速，写出 docs/benchmarks.md',
+  'bench.about': '在这台机器上测速，写出 docs/benchmarks.md 和 docs/benchmarks-pages.md',
   'bench.pages': '改测页面：一千人、一百万条记录，每秒 50 次请求，以及核算进行时的情况',
   'bench.records': '只测这么多条记录；不写则测十万、一百万、一千万条，并写出报告',
   'start.about': '启动内置数据库',
