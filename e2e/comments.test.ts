@@ -20,9 +20,8 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await manager.check()
     await picture(manager, 'comments-empty')
     const box = manager.page.getByRole('textbox', { name: '写评论' })
-    await box.pressSequentially(`@${name.slice(0, 1)}`)
-    await manager.page.getByText(`${name}（`, { exact: false }).first().waitFor()
-    await manager.page.keyboard.press('Enter')
+    await box.pressSequentially(`@${name}`)
+    await manager.page.getByText(`${name}（`, { exact: false }).first().click()
     await box.pressSequentially('拜访怎么少了 <script>alert(1)</script>')
     await manager.page.getByRole('button', { name: '发表' }).click()
     await manager.page.getByText('拜访怎么少了 <script>', { exact: false }).last().waitFor()
@@ -66,6 +65,10 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await talk(somebody, hrefs.find((href) => page.test(href) && !href.endsWith('/new')) ?? '', name)
   })
 
+  it('a person is talked about by their manager, on the page of the person', async () => {
+    await talk(await company.as('manager'), '/people/QS013', 'a person')
+  })
+
   it('a run is talked about by who sees everybody, and by nobody else', async () => {
     const [executive, seller] = [await company.as('executive'), await company.as('sales')]
     const run = await executive.page.evaluate("fetch('/api/runs?limit=1').then((r) => r.json()).then((list) => list.items[0].run)")
@@ -96,9 +99,8 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
     await manager.page.getByRole('button', { name: '评论' }).click()
     await manager.page.getByRole('dialog').getByText(name).first().waitFor()
     const box = manager.page.getByRole('textbox', { name: '写评论' })
-    await box.pressSequentially(`@${name.slice(0, 1)}`)
-    await manager.page.getByText(`${name}（`, { exact: false }).first().waitFor()
-    await manager.page.keyboard.press('Enter')
+    await box.pressSequentially(`@${name}`)
+    await manager.page.getByText(`${name}（`, { exact: false }).first().click()
     await box.pressSequentially('这个目标定得合适吗')
     await manager.page.getByRole('button', { name: '发表' }).click()
     await manager.page.getByRole('dialog').getByText('这个目标定得合适吗', { exact: false }).last().waitFor()

@@ -16,7 +16,13 @@ export type Commented =
   | { readonly kind: 'score' | 'target'; readonly employee: string; readonly period: string }
   | { readonly kind: 'record'; readonly dataset: string; readonly record: string }
   | { readonly kind: 'run'; readonly run: string }
-  | { readonly kind: 'measure' | 'scheme' | 'incentive'; readonly id: string }
+  | { readonly kind: 'person'; readonly employee: string }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: RuleKind; readonly id: string }
+
+const RULES = ['measure', 'scheme', 'incentive', 'table', 'dataset'] as const
+
+type RuleKind = (typeof RULES)[number]
 
 /** `score/QS013/2026-Q1` as what it names; each part is percent-encoded. Errors: `comment.object-unknown`. */
 export function commentedIn(text: string): Commented {
@@ -26,7 +32,10 @@ export function commentedIn(text: string): Commented {
     if ((kind === 'score' || kind === 'target') && second !== undefined && rest.length === 2) return { kind, employee: first, period: second }
     if (kind === 'record' && second !== undefined && /^\d{1,18}$/.test(second) && rest.length === 2) return { kind, dataset: first, record: second }
     if (kind === 'run' && rest.length === 1) return { kind, run: first }
-    if ((kind === 'measure' || kind === 'scheme' || kind === 'incentive') && rest.length === 1) return { kind, id: first }
+    if (kind === 'person' && rest.length === 1) return { kind, employee: first }
+    if (kind === 'unit' && rest.length === 1) return { kind, unit: first }
+    const rule = RULES.find((each) => each === kind)
+    if (rule !== undefined && rest.length === 1) return { kind: rule, id: first }
   }
   throw new Refusal('comment.object-unknown')
 }
@@ -51,9 +60,15 @@ export function objectText(object: Commented): string {
       return parts(object.dataset, object.record)
     case 'run':
       return parts(object.run)
+    case 'person':
+      return parts(object.employee)
+    case 'unit':
+      return parts(object.unit)
     case 'measure':
     case 'scheme':
     case 'incentive':
+    case 'table':
+    case 'dataset':
       return parts(object.id)
     default:
       return object satisfies never
@@ -74,9 +89,15 @@ export async function requireSeen(read: Read, who: Who, object: Commented): Prom
       if (!seesAll(who, 'score.read')) throw new Refusal('http.forbidden', { permission: 'score.read' })
       await runNumbered(read, object.run)
       return
+    case 'person':
+      return await requireVisible(read, who, 'org.read', object.employee, who.day)
+    case 'unit':
+      return await requireUnit(read, who, object.unit)
     case 'measure':
     case 'scheme':
     case 'incentive':
+    case 'table':
+    case 'dataset':
       return await requireRule(read, who, object)
     default:
       return object satisfies never
@@ -99,6 +120,11 @@ async function requireRecord(read: Read, who: Who, { dataset, record }: { readon
   if (row === null) throw new Refusal('comment.object-unknown')
 }
 
+async function requireUnit(read: Read, who: Who, unit: string): Promise<void> {
+  if (!may(who, 'org.read')) throw new Refusal('http.forbidden', { permission: 'org.read' })
+  if ((await read.first(sql`select from app.unit where unit_id = ${unit}`)) === undefined) throw new Refusal('comment.object-unknown')
+}
+
 async function requireRule(read: Read, who: Who, { kind, id }: { readonly kind: string; readonly id: string }): Promise<void> {
   if (!may(who, 'rule.read')) throw new Refusal('http.forbidden', { permission: 'rule.read' })
   const found = await read.first(sql`select from app.document where kind = ${kind} and id = ${id} limit 1`)
@@ -109,6 +135,7 @@ async function requireRule(read: Read, who: Who, { kind, id }: { readonly kind: 
 export async function requireWriting(read: Read, who: Who, object: Commented): Promise<void> {
   await requireSeen(read, who, object)
   if (object.kind === 'score' || object.kind === 'target') await requirePerson(read, who, 'comment.write', object)
+  else if (object.kind === 'person') await requireVisible(read, who, 'comment.write', object.employee, who.day)
   else if (!may(who, 'comment.write')) throw new Refusal('http.forbidden', { permission: 'comment.write' })
 }
 

@@ -29,7 +29,9 @@ const objectQuery = z.object({
   object: z
     .string()
     .max(1_000)
-    .describe('`score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded.'),
+    .describe(
+      '`score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `person/EMPLOYEE`, `unit/UNIT`, `measure/ID`, `scheme/ID`, `incentive/ID`, `table/ID`, `dataset/ID`; each part percent-encoded.',
+    ),
 })
 
 const Written = z.strictObject({

@@ -3,8 +3,11 @@ import type { TextCatalogue } from '../../base/diagnostic.ts'
 /** What is said about comments. */
 export const commentTexts = {
   'comment.object-unknown': {
-    zh: { say: '没有找到要评论的内容，或者不在您的查看范围内。', cure: '从得分、目标、记录、核算或规则的页面打开评论。' },
-    en: { say: 'What the comment is about was not found, or you may not see it.', cure: 'Open comments from the page of a score, a target, a record, a run or a rule.' },
+    zh: { say: '没有找到要评论的内容，或者不在您的查看范围内。', cure: '从得分、目标、记录、核算、人员、部门或规则的页面打开评论。' },
+    en: {
+      say: 'What the comment is about was not found, or you may not see it.',
+      cure: 'Open comments from the page of a score, a target, a record, a run, a person, a unit or a rule.',
+    },
   },
   'comment.unknown': {
     zh: { say: '没有这条评论，或者它已经删除。', cure: '刷新页面看最新的评论。' },

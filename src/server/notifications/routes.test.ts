@@ -97,6 +97,12 @@ describe('a comment', () => {
     ['half a letter', 'score/%E4/2026-Q1', 404],
     ['a record that is none', 'record/订单/1 or 1=1', 404],
     ['a record of no dataset', 'record/x/1', 404],
+    ['a dataset', `dataset/${encodeURIComponent('订单')}`, 200],
+    ['a rate table that is not there', 'table/nothing', 404],
+    ['oneself', 'person/QS013', 200],
+    ['a colleague one does not see', 'person/QS011', 404],
+    ['a unit', `unit/${encodeURIComponent('总部')}`, 200],
+    ['a unit that is not there', 'unit/nothing', 404],
   ])('on %s', async (_name, object, status) => expect((await ask('zhou', 'GET', at(object))).status).toBe(status))
 
   test('on a run or on targets is for whoever sees everybody, or sees the person', async () => {

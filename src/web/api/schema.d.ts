@@ -5803,7 +5803,7 @@ export interface operations {
     listComments: {
         parameters: {
             query: {
-                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded. */
+                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `person/EMPLOYEE`, `unit/UNIT`, `measure/ID`, `scheme/ID`, `incentive/ID`, `table/ID`, `dataset/ID`; each part percent-encoded. */
                 object: string;
                 /** @description Rows of a page. */
                 limit?: number;
@@ -5846,7 +5846,7 @@ export interface operations {
     addComment: {
         parameters: {
             query: {
-                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded. */
+                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `person/EMPLOYEE`, `unit/UNIT`, `measure/ID`, `scheme/ID`, `incentive/ID`, `table/ID`, `dataset/ID`; each part percent-encoded. */
                 object: string;
             };
             header?: {
@@ -5892,7 +5892,7 @@ export interface operations {
     listMentionable: {
         parameters: {
             query: {
-                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `measure/ID`, `scheme/ID`, `incentive/ID`; each part percent-encoded. */
+                /** @description `score/EMPLOYEE/PERIOD`, `target/EMPLOYEE/PERIOD`, `record/DATASET/ID`, `run/ID`, `person/EMPLOYEE`, `unit/UNIT`, `measure/ID`, `scheme/ID`, `incentive/ID`, `table/ID`, `dataset/ID`; each part percent-encoded. */
                 object: string;
                 q?: string;
             };

@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { ruleObject } from '../../parts/comments/object.ts'
 import { textAt, valueAt } from '../../parts/documents/body.ts'
 import { type Body, type DocumentShown, documentQuery } from '../../parts/documents/queries.ts'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
@@ -34,10 +36,14 @@ function About({ document: { id, name, version, body } }: { readonly document: D
   const may = can('rule.write')
   const builtIn = paths.table(id)?.builtIn === true
   const locked = builtIn ? t('about.builtIn') : may ? undefined : t('write.not')
+  const object = ruleObject('dataset', id)
   const actions = (
-    <LinkButton to="/data/$dataset/edit" params={{ dataset: id }} disabled={locked !== undefined} {...(locked === undefined ? {} : { title: locked })}>
-      {t('edit')}
-    </LinkButton>
+    <>
+      <CommentsButton object={object} />
+      <LinkButton to="/data/$dataset/edit" params={{ dataset: id }} disabled={locked !== undefined} {...(locked === undefined ? {} : { title: locked })}>
+        {t('edit')}
+      </LinkButton>
+    </>
   )
   return (
     <Page title={t('about.title', { name })} sentence={t('about.sentence', { count: Object.keys(fieldsIn(body)).length, version })} actions={actions}>
@@ -61,6 +67,7 @@ function About({ document: { id, name, version, body } }: { readonly document: D
       <Section title={t('versions')}>
         <VersionList kind="dataset" id={id} fixed={builtIn ? t('about.builtIn') : undefined} />
       </Section>
+      <CommentsDrawer object={object} />
     </Page>
   )
 }

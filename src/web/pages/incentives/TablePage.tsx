@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { ruleObject } from '../../parts/comments/object.ts'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Findings } from '../../parts/plans/Findings.tsx'
 import { documentOf, type RateTable, tableQuery } from '../../parts/plans/queries.ts'
@@ -24,6 +26,7 @@ export function TablePage() {
   const actions = (
     <>
       <Link to="/incentives">{t('table.back')}</Link>
+      {data === undefined ? null : <CommentsButton object={ruleObject('table', table)} />}
       {data === undefined ? null : <EditButton table={table} />}
     </>
   )
@@ -66,6 +69,7 @@ export function TablePage() {
         <VersionList kind="table" id={table} />
       </Section>
       <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>
+      <CommentsDrawer object={ruleObject('table', table)} />
     </Page>
   )
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { personObject } from '../../parts/comments/object.ts'
 import { dayBefore } from '../../parts/days.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { useLang } from '../../text/lang.ts'
@@ -67,6 +69,7 @@ function PersonOf({ person }: { readonly person: PersonDetail }) {
       <TransferDrawer person={person} />
       <LeaveDrawer person={person} />
       <CorrectDrawer person={person} />
+      <CommentsDrawer object={personObject(person.id)} />
     </Page>
   )
 }
@@ -97,6 +100,7 @@ function PersonActions({ person }: { readonly person: PersonDetail }) {
   const coming = person.assignments.some((span) => span.from !== null && span.from > today)
   return (
     <>
+      <CommentsButton object={personObject(person.id)} />
       <Button disabled={!person.mayWrite} title={why} onClick={() => setAct('transfer')}>
         {t(here || coming ? 'transfer' : 'transfer.back')}
       </Button>

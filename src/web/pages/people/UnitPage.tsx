@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
+import { unitObject } from '../../parts/comments/object.ts'
 import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { dayInProse } from '../../ui/dates.ts'
@@ -50,6 +52,7 @@ function UnitOf({ unit }: { readonly unit: UnitDetail }) {
       <RenameUnitDrawer unit={unit} />
       <CloseUnitDrawer unit={unit} />
       <NewUnitDrawer kept={unit.kept} />
+      <CommentsDrawer object={unitObject(unit.id)} />
     </Page>
   )
 }
@@ -73,6 +76,7 @@ function UnitActions({ unit }: { readonly unit: UnitDetail }) {
   const acts = ['move', 'rename', ...(unit.closed ? [] : (['close'] as const))] as const
   return (
     <>
+      <CommentsButton object={unitObject(unit.id)} />
       {acts.map((act) => (
         <Button key={act} disabled={!unit.mayWrite} title={why} onClick={() => setAct(act)}>
           {t(`unit.${act}`)}

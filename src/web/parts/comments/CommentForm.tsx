@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import styles from './comments.module.css'
-import { mentionsIn, nameAmong } from './object.ts'
+import { fitting, mentionsIn, nameAmong } from './object.ts'
 import { type Comment, findPeople, type Mention, type Written } from './queries.ts'
 
 type Found = Awaited<ReturnType<typeof findPeople>>['items'][number]
@@ -87,13 +87,18 @@ function mentioned(found: readonly Found[], value: string): Mention[] {
 function usePeople(object: string) {
   const [found, setFound] = useState<readonly Found[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const newest = useRef('')
   const search = (q: string) => {
+    newest.current = q
+    // Until the answer is here, nobody is offered who does not fit any more: Enter would name them.
+    setFound((before) => fitting(before, q))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
+      const show = (items: readonly Found[]) => (newest.current === q ? setFound(items) : undefined)
       // Nobody is offered where the search failed; the comment can be written all the same.
       findPeople(object, q).then(
-        ({ items }) => setFound(items),
-        () => setFound([]),
+        ({ items }) => show(items),
+        () => show([]),
       )
     }, PAUSE_MS)
   }

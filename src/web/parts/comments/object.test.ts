@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mentionsIn, nameAmong, pageOf, recordObject, ruleObject, runObject, scoreObject, targetObject, targetOfTalk } from './object.ts'
+import { fitting, mentionsIn, nameAmong, pageOf, personObject, recordObject, ruleObject, runObject, scoreObject, targetObject, targetOfTalk, unitObject } from './object.ts'
 
 describe('what comments are about', () => {
   it('has a name of encoded parts, and leads to its page', () => {
@@ -11,6 +11,12 @@ describe('what comments are about', () => {
       '/measures/%E5%9B%9E%E6%AC%BE',
       '/schemes/a%2Fb',
       '/incentives/p',
+    ])
+    expect([ruleObject('table', 't'), ruleObject('dataset', '订单'), personObject('张/三'), unitObject('u')].map((object) => pageOf(object)?.to)).toEqual([
+      '/tables/t',
+      '/data/%E8%AE%A2%E5%8D%95/about',
+      '/people/%E5%BC%A0%2F%E4%B8%89',
+      '/units/u',
     ])
     expect(pageOf('job/x')).toBeNull()
   })
@@ -29,6 +35,14 @@ describe('what comments are about', () => {
       { user: '3', name: '张敏', login: 'zm' },
     ] as const
     expect([a, b, c].map((person) => nameAmong([a, b, c], person))).toEqual(['张伟(zw1)', '张伟(zw2)', '张敏'])
+  })
+
+  it('offers nobody who does not fit what is typed by now', () => {
+    const [lin, zhou] = [
+      { name: '林远山', login: 'lin' },
+      { name: '周磊', login: 'Zhou.Lei' },
+    ] as const
+    expect(['', '周', 'zhou', 'LIN', '张'].map((typed) => fitting([lin, zhou], typed))).toEqual([[lin, zhou], [zhou], [zhou], [lin], []])
   })
 
   it('names whoever still stands in the text, once', () => {

@@ -6,7 +6,9 @@ export const recordObject = (dataset: string, record: string) => named('record',
 
 export const targetObject = (employee: string, period: string) => named('target', employee, period)
 export const runObject = (run: string) => named('run', run)
-export const ruleObject = (kind: 'measure' | 'scheme' | 'incentive', id: string) => named(kind, id)
+export const personObject = (employee: string) => named('person', employee)
+export const unitObject = (unit: string) => named('unit', unit)
+export const ruleObject = (kind: 'measure' | 'scheme' | 'incentive' | 'table' | 'dataset', id: string) => named(kind, id)
 
 export interface ObjectPage {
   readonly kind: string
@@ -37,6 +39,14 @@ export function pageOf(object: string): ObjectPage | null {
       return at(`/schemes/${part(first)}`)
     case 'incentive':
       return at(`/incentives/${part(first)}`)
+    case 'table':
+      return at(`/tables/${part(first)}`)
+    case 'dataset':
+      return at(`/data/${part(first)}/about`)
+    case 'person':
+      return at(`/people/${part(first)}`)
+    case 'unit':
+      return at(`/units/${part(first)}`)
     default:
       return null
   }
@@ -58,6 +68,12 @@ export function targetOfTalk(talk: string): { readonly employee: string; readonl
 /** Names behind an @ in a text, of those that were chosen: whoever was taken out of the text again is not named. */
 export function mentionsIn(text: string, chosen: readonly { readonly user: string; readonly name: string }[]): string[] {
   return [...new Set(chosen.filter(({ name }) => text.includes(`@${name}`)).map(({ user }) => user))]
+}
+
+/** Those of people found earlier who fit what is typed now. */
+export function fitting<Person extends { readonly name: string; readonly login: string }>(found: readonly Person[], typed: string): readonly Person[] {
+  const text = typed.trim().toLowerCase()
+  return found.filter(({ name, login }) => name.toLowerCase().includes(text) || login.toLowerCase().includes(text))
 }
 
 /** The name that stands in a text for somebody: with the login where others found have the same name. */

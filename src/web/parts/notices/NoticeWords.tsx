@@ -87,6 +87,6 @@ function others(params: Told, key: 'say.target.more' | 'say.rules.more', t: Word
   return count > 0 ? t(key, { count }) : ''
 }
 
-function whatOf(object: string): 'score' | 'target' | 'record' | 'run' | 'rule' {
-  return (['score', 'target', 'record', 'run'] as const).find((kind) => object.startsWith(`${kind}/`)) ?? 'rule'
+function whatOf(object: string): 'score' | 'target' | 'record' | 'run' | 'person' | 'unit' | 'rule' {
+  return (['score', 'target', 'record', 'run', 'person', 'unit'] as const).find((kind) => object.startsWith(`${kind}/`)) ?? 'rule'
 }

@@ -65,5 +65,7 @@ export const comments: SameKeys<typeof zh> = {
   'what.target': 'a comment on a target',
   'what.record': 'a comment on a record',
   'what.run': 'a comment on a run',
+  'what.person': 'a comment on a person',
+  'what.unit': 'a comment on a unit',
   'what.rule': 'a comment on a rule',
 }

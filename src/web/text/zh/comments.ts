@@ -58,5 +58,7 @@ export const comments = {
   'what.target': '一份目标的评论里',
   'what.record': '一条业务记录的评论里',
   'what.run': '一次核算的评论里',
+  'what.person': '一位员工的评论里',
+  'what.unit': '一个部门的评论里',
   'what.rule': '一份规则的评论里',
 } as const
