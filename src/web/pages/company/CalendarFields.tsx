@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { renamed, textAt, valueAt, withValue } from '../../parts/documents/body.ts'
+import shared from '../../parts/documents/document-page.module.css'
 import { useFormDraft } from '../../parts/documents/fields.tsx'
 import { freeName, KeyInput } from '../../parts/documents/KeyInput.tsx'
 import type { Body } from '../../parts/documents/queries.ts'
@@ -22,7 +23,7 @@ export function CalendarFields() {
   const pick = (kind: CalendarKind) => draft.change(withValue(body, ['calendar'], calendarOfKind(kind, calendar, today)))
   return (
     <div className={styles['stack']} data-path="calendar">
-      <div className={styles['form']}>
+      <div className={shared['form']}>
         <FormField label={t('calendar.kind')} error={mistakeAt(draft, 'calendar', 'kind')} stacked>
           {(field) => (
             <Select
@@ -105,7 +106,7 @@ function QuarterStarts({ calendar }: { readonly calendar: Body }) {
   const listed = { [`${year}-Q1`]: `${year}-01-01`, [`${year}-Q2`]: `${year}-04-01`, [`${year}-Q3`]: `${year}-07-01`, [`${year}-Q4`]: `${year}-10-01` }
   return (
     <div className={styles['stack']}>
-      <div className={styles['form']}>
+      <div className={shared['form']}>
         <FormField label={t('quarters')} stacked>
           {(field) => (
             <Select

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import shared from '../../parts/documents/document-page.module.css'
 import { type Choice, LocalAt } from '../../parts/documents/fields.tsx'
 import { useLang } from '../../text/lang.ts'
 import { Section } from '../../ui/Page.tsx'
 import { CalendarFields } from './CalendarFields.tsx'
-import styles from './company.module.css'
 import { PickAt } from './PickAt.tsx'
 import { UnitsEditor } from './UnitsEditor.tsx'
 
@@ -13,7 +13,7 @@ export function CompanyForm() {
   return (
     <>
       <Section title={t('about')}>
-        <div className={styles['form']}>
+        <div className={shared['form']}>
           <LocalAt path={['name']} zh={t('name.zh')} en={t('name.en')} />
           <Money />
           <PickAt at={['timezone']} label={t('timezone')} help={t('timezone.help')} usual="Asia/Shanghai" choices={ZONES} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Session } from '../../api/session.ts'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { DraftsNote } from '../../parts/documents/DraftsNote.tsx'
+import shared from '../../parts/documents/document-page.module.css'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { useLang } from '../../text/lang.ts'
@@ -69,7 +70,7 @@ function Facts({ company: c, name }: { readonly company: Company; readonly name:
   const { t } = useTranslation('company')
   const lang = useLang()
   return (
-    <dl className={styles['pairs']}>
+    <dl className={shared['pairs']}>
       <dt>{t('name')}</dt>
       <dd>{name}</dd>
       <dt>{t('id')}</dt>

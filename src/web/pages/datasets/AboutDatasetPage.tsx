@@ -6,6 +6,7 @@ import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { CommentsButton, CommentsDrawer } from '../../parts/comments/CommentsDrawer.tsx'
 import { ruleObject } from '../../parts/comments/object.ts'
 import { textAt, valueAt } from '../../parts/documents/body.ts'
+import shared from '../../parts/documents/document-page.module.css'
 import { type Body, type DocumentShown, documentQuery } from '../../parts/documents/queries.ts'
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Missing } from '../../ui/Figures.tsx'
@@ -80,7 +81,7 @@ function Meaning({ body, paths }: { readonly body: Body; readonly paths: Dataset
   const date = textAt(body, ['date'])
   const effective = textAt(body, ['effective'])
   return (
-    <dl className={styles['pairs']}>
+    <dl className={shared['pairs']}>
       <dt>{t('key')}</dt>
       <dd>{key}</dd>
       <dt>{t('date')}</dt>

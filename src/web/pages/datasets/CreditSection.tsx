@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { valueAt, withValue } from '../../parts/documents/body.ts'
+import shared from '../../parts/documents/document-page.module.css'
 import { ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
 import { mistakeAt } from '../../parts/documents/use-draft.ts'
 import { Section } from '../../ui/Page.tsx'
@@ -16,7 +17,7 @@ export function CreditSection() {
   const paths = useDatasetPaths(body)
   return (
     <Section title={t('credit')} note={t('credit.note')}>
-      <div className={styles['form']}>
+      <div className={shared['form']}>
         <ProposedAt path={['owner']} label={t('owner')} help={t('owner.help')} choices={paths.reached(['employee'])} />
       </div>
       <Splits words={paths.words} />

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { valueAt, withValue } from '../../parts/documents/body.ts'
+import shared from '../../parts/documents/document-page.module.css'
 import { ChoiceAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
 import { freeName } from '../../parts/documents/KeyInput.tsx'
 import type { Body } from '../../parts/documents/queries.ts'
@@ -24,7 +25,7 @@ export function DatasetForm() {
   return (
     <>
       <Section title={t('about')}>
-        <div className={styles['form']}>
+        <div className={shared['form']}>
           <LocalAt path={['name']} zh={t('name.zh')} en={t('name.en')} />
           {published === null ? <TextAt path={['dataset']} label={t('id')} help={t('id.help')} required /> : null}
           <LocalAt path={['description']} zh={t('description.zh')} en={t('description.en')} multiline />
@@ -43,7 +44,7 @@ export function DatasetForm() {
       </Section>
       <CreditSection />
       <Section title={t('meaning')} note={t('meaning.note')}>
-        <div className={styles['form']}>
+        <div className={shared['form']}>
           <Key fields={fields} />
           <Days body={body} />
           <ChoiceAt path={['onError']} label={t('onError')} usual="reject" choices={(['reject', 'skip'] as const).map((value) => ({ value, label: t(`onError.${value}`) }))} />

@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moved, textAt, withValue } from '../../parts/documents/body.ts'
+import shared from '../../parts/documents/document-page.module.css'
 import { useFormDraft } from '../../parts/documents/fields.tsx'
 import { KeyInput } from '../../parts/documents/KeyInput.tsx'
 import type { Body } from '../../parts/documents/queries.ts'
@@ -74,7 +75,7 @@ export function FieldRow({ id, fixed, first, last }: FieldRowProps) {
         </span>
       </div>
       {type === 'reference' || type === 'choice' || open ? (
-        <div className={styles['form']}>
+        <div className={shared['form']}>
           <TypeFields id={id} type={type} open={open} />
         </div>
       ) : null}

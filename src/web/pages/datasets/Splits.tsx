@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { textAt, valueAt, withValue } from '../../parts/documents/body.ts'
+import shared from '../../parts/documents/document-page.module.css'
 import { ChoiceAt, useFormDraft } from '../../parts/documents/fields.tsx'
 import type { Vocabulary } from '../../parts/documents/formula-names.ts'
 import { beginDraft } from '../../parts/documents/queries.ts'
@@ -35,7 +36,7 @@ export function Splits({ words }: { readonly words: Vocabulary | undefined }) {
     <div className={styles['stack']} data-path="splits">
       <h3 className={styles['part']}>{t('splits')}</h3>
       <p className={styles['quiet']}>{t('splits.note')}</p>
-      <div className={styles['form']}>
+      <div className={shared['form']}>
         <FormField label={t('splits.dataset')} error={mistakeAt(draft, 'splits', 'dataset')} stacked>
           {(field) => <Select {...field} style={{ width: '100%' }} showSearch={{ optionFilterProp: 'label' }} value={chosen} options={shown} onChange={choose} />}
         </FormField>
