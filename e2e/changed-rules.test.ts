@@ -45,7 +45,7 @@ describe.skipIf(BROWSER === null)('changed rules', () => {
       await page.getByRole('status').getByRole('link').click()
       await page.waitForURL(/\/runs\/\d+/)
       await page.getByText('考核项“回款额” · 权重').waitFor()
-      expect(await page.getByText('lines.').count(), 'no path of a document').toBe(0)
+      await expect.poll(() => page.getByText('lines.').count(), { message: 'no path of a document' }).toBe(0)
       await somebody.check()
       await picture(somebody, 'changed-run')
       await page.getByRole('link', { name: '考核方案“老客维护考核”' }).click()

@@ -130,7 +130,7 @@ describe.skipIf(BROWSER === null)('the company', () => {
     const somebody = await demo.as('sales')
     await somebody.go('/settings/company')
     await somebody.page.getByTitle('修改公司设置需要“编写规则”权限').waitFor()
-    expect(await somebody.page.getByRole('button', { name: /撤\s?下/ }).isDisabled()).toBe(true)
+    await expect.poll(() => somebody.page.getByRole('button', { name: /撤\s?下/ }).isDisabled()).toBe(true)
     await somebody.check()
     await somebody.end()
   })

@@ -169,7 +169,7 @@ describe.skipIf(BROWSER === null)('datasets', () => {
     await page.getByText(/业务表“退款”里有 \d+ 条记录，不能撤下/).waitFor()
     await picture(somebody, 'datasets-withdraw-refused')
     await somebody.go('/data/ratings/about')
-    expect(await page.getByRole('button', { name: /撤\s?下/ }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: /撤\s?下/ }).isDisabled()).toBe(true)
     await somebody.end()
   })
 })

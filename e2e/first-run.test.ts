@@ -26,7 +26,7 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await somebody.go(link)
     const submit = somebody.page.getByRole('button', { name: '建立账号并登录' })
     await submit.click()
-    expect(await somebody.page.getByText('请输入姓名。').isVisible()).toBe(true)
+    await expect.poll(() => somebody.page.getByText('请输入姓名。').isVisible()).toBe(true)
     await somebody.page.getByLabel('账号').fill('zhou')
     await somebody.page.getByLabel('姓名').fill('周敏')
     await somebody.page.getByLabel('密码', { exact: true }).fill('1234567890')
@@ -37,7 +37,7 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await submit.click()
     await cameIn(somebody.page)
     expect(somebody.page.url()).toBe(`${company.app.url}/`)
-    expect(await somebody.page.locator('h1').textContent()).toBe('周敏，您好')
+    await expect.poll(() => somebody.page.locator('h1').textContent()).toBe('周敏，您好')
     await somebody.end()
 
     const next = await company.visitor()

@@ -61,14 +61,14 @@ describe.skipIf(BROWSER === null)('the frame', () => {
     await somebody.page.getByRole('navigation', { name: 'Navigation' }).waitFor()
     expect(await somebody.page.locator('html').getAttribute('lang')).toBe('en')
     await somebody.go('/account')
-    expect(await somebody.page.locator('h1').textContent()).toBe('My account')
+    await expect.poll(() => somebody.page.locator('h1').textContent()).toBe('My account')
     await somebody.end()
   })
 
   it('is found by keyboard: skip link, search, the first hit', async () => {
     const somebody = await company.as('admin')
     await somebody.page.keyboard.press('Tab')
-    expect(await somebody.page.locator('a:focus').textContent()).toBe('跳到正文')
+    await expect.poll(() => somebody.page.locator('a:focus').textContent()).toBe('跳到正文')
     await somebody.page.keyboard.press('Control+k')
     await somebody.page.getByRole('combobox').fill('账户')
     await somebody.page.getByRole('option', { name: '我的账户' }).waitFor()
@@ -81,7 +81,7 @@ describe.skipIf(BROWSER === null)('the frame', () => {
   it('says that a page is not there, and leads back', async () => {
     const somebody = await company.as('hr')
     await somebody.go('/nowhere')
-    expect(await somebody.page.locator('h1').textContent()).toBe('没有这个页面')
+    await expect.poll(() => somebody.page.locator('h1').textContent()).toBe('没有这个页面')
     await somebody.check()
     await somebody.page.getByRole('link', { name: '回到工作台' }).click()
     await somebody.page.waitForURL(`${company.app.url}/`)

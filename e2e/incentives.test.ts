@@ -134,7 +134,7 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
       copied.setData('text/plain', ${copied})
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }))
     })()`)
-    expect(await page.getByRole('textbox', { name: '第 3 行 比例' }).inputValue()).toBe('5%')
+    await expect.poll(() => page.getByRole('textbox', { name: '第 3 行 比例' }).inputValue()).toBe('5%')
     await page.getByText('检查通过').waitFor()
     await settled(page)
     await somebody.check()

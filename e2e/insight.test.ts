@@ -101,7 +101,7 @@ describe.skipIf(BROWSER === null)('insight', () => {
     const { page, go, end } = await company.as('executive')
     await go(`/board${AT}&panel=ranking`)
     await page.getByRole('listitem').first().waitFor()
-    expect(await page.getByRole('listitem').count()).toBe(10)
+    await expect.poll(() => page.getByRole('listitem').count()).toBe(10)
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: '继续轮播' }).waitFor()
     await page.keyboard.press('ArrowRight')

@@ -34,7 +34,7 @@ describe.skipIf(BROWSER === null)('measures', () => {
   it('shows everybody the rules, and says who may change them', async () => {
     const somebody = await company.as('sales')
     await somebody.go('/measures?q=订单')
-    expect(await somebody.page.getByText('新建指标').count()).toBe(1)
+    await expect.poll(() => somebody.page.getByText('新建指标').count()).toBe(1)
     await somebody.page.getByRole('link', { name: '平均订单额' }).click()
     await somebody.page.getByRole('heading', { name: '用在哪里' }).waitFor()
     await settled(somebody.page)
@@ -111,7 +111,7 @@ describe.skipIf(BROWSER === null)('measures', () => {
     await third.page.getByRole('dialog').getByRole('button', { name: '放弃草稿' }).click()
     await third.page.waitForURL((address) => address.pathname === '/measures')
     await settled(third.page)
-    expect(await third.page.getByText('尚未发布的草稿').count()).toBe(0)
+    await expect.poll(() => third.page.getByText('尚未发布的草稿').count()).toBe(0)
     await third.check()
     await third.end()
   })

@@ -65,7 +65,7 @@ describe.skipIf(BROWSER === null || !THERE)('own data from files', () => {
     await choose('Role', 'title')
     // Position keeps its column.
     await page.getByRole('columnheader', { name: 'Role' }).waitFor()
-    expect(await page.getByRole('columnheader', { name: 'Position' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Position' }).count()).toBe(1)
     await me.check()
     await picture(me, 'northwind-people')
     await page.locator('button:not([disabled])', { hasText: 'Import people' }).click()
@@ -102,8 +102,8 @@ describe.skipIf(BROWSER === null || !THERE)('own data from files', () => {
   )
 
   async function ownedThroughOrders(page: Page): Promise<void> {
-    expect(await page.getByRole('combobox', { name: 'Owner' }).inputValue()).toBe('order_id.employee_id')
-    expect(await page.getByRole('combobox', { name: 'Day' }).inputValue()).toBe('order_id.order_date')
+    await expect.poll(() => page.getByRole('combobox', { name: 'Owner' }).inputValue()).toBe('order_id.employee_id')
+    await expect.poll(() => page.getByRole('combobox', { name: 'Day' }).inputValue()).toBe('order_id.order_date')
     await picture(me, 'northwind-dataset', { whole: true })
   }
 

@@ -72,7 +72,7 @@ describe.skipIf(BROWSER === null)('pay items', () => {
     const seller = await visit(browser, demo)
     await signIn(seller, 'sales')
     await seller.go('/pay-items')
-    expect(await seller.page.getByRole('button', { name: '新增' }).isDisabled()).toBe(true)
+    await expect.poll(() => seller.page.getByRole('button', { name: '新增' }).isDisabled()).toBe(true)
     await seller.check()
     await seller.end()
   })

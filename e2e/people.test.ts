@@ -35,7 +35,7 @@ describe.skipIf(BROWSER === null)('people', () => {
     const somebody = await demo.as('sales')
     await somebody.go('/people')
     await somebody.page.getByText('您能看到的在职人员共 1 人').waitFor()
-    expect(await somebody.page.getByRole('button', { name: '新增员工' }).isDisabled()).toBe(true)
+    await expect.poll(() => somebody.page.getByRole('button', { name: '新增员工' }).isDisabled()).toBe(true)
     await somebody.check()
     await somebody.end()
   })
@@ -85,8 +85,10 @@ describe.skipIf(BROWSER === null)('people', () => {
     const admin = await demo.as('admin')
     await admin.go('/people/QS011?period=2026-Q1')
     await admin.page.getByRole('link', { name: '得分', exact: true }).waitFor()
-    expect(await admin.page.getByRole('link', { name: '应得', exact: true }).count()).toBe(0)
-    expect(await admin.page.getByRole('link', { name: '目标', exact: true }).count()).toBe(await admin.page.locator('nav').getByRole('link', { name: '目标', exact: true }).count())
+    await expect.poll(() => admin.page.getByRole('link', { name: '应得', exact: true }).count()).toBe(0)
+    await expect
+      .poll(() => admin.page.getByRole('link', { name: '目标', exact: true }).count())
+      .toBe(await admin.page.locator('nav').getByRole('link', { name: '目标', exact: true }).count())
     await admin.end()
   })
 
@@ -116,7 +118,7 @@ describe.skipIf(BROWSER === null)('people', () => {
     const { page } = somebody
     await somebody.go('/people-tree')
     await page.getByRole('link', { name: '沈佳宁' }).waitFor()
-    expect(await page.getByRole('link', { name: '王思雨' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: '王思雨' }).count()).toBe(0)
     await page.getByRole('button', { name: '展开 沈佳宁 的下级' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '王思雨' }).waitFor()

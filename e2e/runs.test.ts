@@ -87,7 +87,7 @@ describe.skipIf(BROWSER === null)('runs', () => {
   it('are not started by who may not, and say so', async () => {
     const somebody = await company.as('sales')
     await somebody.go(`/runs${AT}`)
-    expect(await somebody.page.getByRole('button', { name: '立即核算' }).isDisabled()).toBe(true)
+    await expect.poll(() => somebody.page.getByRole('button', { name: '立即核算' }).isDisabled()).toBe(true)
     await somebody.end()
   })
 })

@@ -37,7 +37,7 @@ describe.skipIf(BROWSER === null)('lines of schemes', () => {
     // Undo takes it back, and redo brings it again: the editor itself makes no step.
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByRole('button', { name: '重做' }).click()
-    expect(await formula.textContent()).toBe('目标(回款额) * 105%')
+    await expect.poll(() => formula.textContent()).toBe('目标(回款额) * 105%')
     await somebody.end()
   })
 

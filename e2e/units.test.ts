@@ -69,7 +69,7 @@ describe.skipIf(BROWSER === null)('units', () => {
   it('are read by everybody and changed by administrators only', async () => {
     const somebody = await demo.as('manager')
     await somebody.go('/units/华东')
-    expect(await somebody.page.getByRole('button', { name: '关闭' }).isDisabled()).toBe(true)
+    await expect.poll(() => somebody.page.getByRole('button', { name: '关闭' }).isDisabled()).toBe(true)
     await somebody.check()
     await somebody.end()
   })

@@ -7,50 +7,76 @@ import { fileURLToPath } from 'node:url'
 /**
  * `npm test`: run vitest (arguments go on to it), then name each failure in a line `failed: FILE › TEST: WHY` and print as the very last
  * line `N passed, N failed`, with `, N skipped` behind it where tests were skipped. Ends with 0 only when at least one test ran and none failed.
+ *
+ * In a whole round, files of browser stories that failed run once more, each with an application of its own: a step that a busy machine made
+ * miss its moment passes then, and a line `second try: FILE › TEST: WHY` says what it was. What fails twice is wrong.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'heng-results-'))
-const results = join(folder, 'results.json')
-const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)]
-const run = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
-const report = readReport()
-const { passed, failed, skipped } = counts(run.status === 0)
-rmSync(folder, { recursive: true, force: true })
-for (const line of failures()) console.log(`failed: ${line}`)
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-process.exitCode = run.status === 0 && failed === 0 && passed > 0 ? 0 : 1
+const asked = process.argv.slice(2)
 
-/** What vitest wrote of this run; nothing where it ended before it could. */
-function readReport() {
+const first = vitest(asked)
+const again = asked.length === 0 ? storiesThatFailed(first) : []
+const rounds = again.length === 0 ? [first] : [without(first, again), vitest(again)]
+if (again.length > 0) for (const line of failures(first).filter((line) => again.some((file) => line.startsWith(file)))) console.log(`second try: ${line}`)
+for (const line of rounds.flatMap(failures)) console.log(`failed: ${line}`)
+const { passed, failed, skipped } = rounds.map(counts).reduce(sum)
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+
+/** One run: the files as vitest reported them and the errors outside every test; files undefined where it ended before it could report. */
+function vitest(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'heng-results-'))
+  const [results, errors] = [join(folder, 'results.json'), join(folder, 'errors.json')]
+  const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['default', 'json', join(root, 'scripts', 'test-errors-reporter.mjs')].map((name) => `--reporter=${name}`)
+  spawnSync(process.execPath, [program, 'run', ...reporters, `--outputFile.json=${results}`, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, HENG_TEST_ERRORS: errors },
+  })
   try {
-    return JSON.parse(readFileSync(results, 'utf8'))
+    return { files: JSON.parse(readFileSync(results, 'utf8')).testResults, errors: JSON.parse(readFileSync(errors, 'utf8')) }
   } catch {
-    return undefined
+    return { files: undefined, errors: ['vitest ended without a report'] }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** What vitest counted; a file that could not be loaded, an error outside every test and a run without a test are failures too. */
-function counts(succeeded) {
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 }
-  const failed = report.numFailedTests + brokenFiles().length
-  const passed = report.numPassedTests
-  const somethingElse = failed === 0 && (!succeeded || passed === 0) ? 1 : 0
-  return { passed, failed: failed + somethingElse, skipped: report.numPendingTests + report.numTodoTests }
+function storiesThatFailed({ files = [] }) {
+  return files.filter((file) => file.status === 'failed' && nameOf(file).startsWith('e2e/')).map(nameOf)
 }
 
-function brokenFiles() {
-  return report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+function without({ files, errors }, names) {
+  return { files: files.filter((file) => !names.includes(nameOf(file))), errors }
 }
 
-/** One line for each failed test and each file that could not be loaded: a long output is often kept by its end only. */
-function failures() {
-  if (report === undefined) return ['vitest ended without a report']
-  const files = brokenFiles().map((file) => `${relative(root, file.name)}: ${firstLine(file.message)}`)
-  const tests = report.testResults.flatMap((file) =>
-    file.assertionResults.filter((test) => test.status === 'failed').map((test) => `${relative(root, file.name)} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`),
+/** What one run counted; a file that could not be loaded and an error outside every test are failures too. */
+function counts({ files = [], errors }) {
+  const tests = files.flatMap((file) => file.assertionResults)
+  const [passed, failed] = ['passed', 'failed'].map((wanted) => tests.filter(({ status }) => status === wanted).length)
+  return { passed, failed: failed + brokenFiles(files).length + errors.length, skipped: tests.length - passed - failed }
+}
+
+function sum(one, other) {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped }
+}
+
+function brokenFiles(files) {
+  return files.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+}
+
+/** One line for each failed test, each file that could not be loaded and each error outside them: a long output is often kept by its end only. */
+function failures({ files = [], errors }) {
+  const unloaded = brokenFiles(files).map((file) => `${nameOf(file)}: ${firstLine(file.message)}`)
+  const tests = files.flatMap((file) =>
+    file.assertionResults.filter((test) => test.status === 'failed').map((test) => `${nameOf(file)} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`),
   )
-  return [...files, ...tests]
+  return [...unloaded, ...tests, ...errors.map(firstLine)]
+}
+
+function nameOf(file) {
+  return relative(root, file.name)
 }
 
 function firstLine(text = '') {

@@ -10,25 +10,27 @@ interface OutcomeProps {
   readonly asked: Asked
   readonly before: Estimated
   readonly after: Estimated
+  /** Whether more was supposed since: `after` is not of it yet. */
+  readonly stale: boolean
 }
 
 /** Score, grade and pay, before and after, and what the next grade takes. */
-export function Outcome({ asked, before, after }: OutcomeProps) {
+export function Outcome({ asked, before, after, stale }: OutcomeProps) {
   const { t } = useTranslation('estimate')
   return (
     <Section title={t('effect')}>
-      <Heads before={before} after={after} pay={asked.pay} />
+      <Heads before={before} after={after} stale={stale} pay={asked.pay} />
       <Next asked={asked} after={after} />
     </Section>
   )
 }
 
-function Heads({ before, after, pay }: { readonly before: Estimated; readonly after: Estimated; readonly pay: boolean }) {
+function Heads({ before, after, stale, pay }: Omit<OutcomeProps, 'asked'> & { readonly pay: boolean }) {
   const { t } = useTranslation('estimate')
   const [was, is] = [before.score, after.score]
   const [paid, pays] = [totalOf(before.earnings), totalOf(after.earnings)]
   return (
-    <dl className={styles['heads']} aria-live="polite">
+    <dl className={styles['heads']} aria-live="polite" aria-busy={stale}>
       <div>
         <dt>{t('score')}</dt>
         <dd>
@@ -64,7 +66,7 @@ function Heads({ before, after, pay }: { readonly before: Estimated; readonly af
 }
 
 /** What the next grade asks for, beyond what is supposed. */
-function Next({ asked, after }: Omit<OutcomeProps, 'before'>) {
+function Next({ asked, after }: Pick<OutcomeProps, 'asked' | 'after'>) {
   const { t } = useTranslation('estimate')
   const lang = useLang()
   const scheme = after.score === null ? undefined : asked.program.schemes[after.score.scheme]

@@ -42,6 +42,7 @@ export function WhatIfView({ employee, name, shown, rules, filters }: WhatIfView
   const after = useEstimate(asked, settled, rules.hash)
   const named = { name, period: periodName(shown.period.id, frame) }
   const error = before.error ?? after.error
+  const stale = settled !== supposed || after.isPlaceholderData
   return (
     <Page title={t('title')} sentence={t('sentence.of', named)} filters={filters}>
       <p className={styles['kept']}>{t('notStored')}</p>
@@ -54,7 +55,7 @@ export function WhatIfView({ employee, name, shown, rules, filters }: WhatIfView
         <EmptyState title={t('noRules', named)}>{t('noRules.note')}</EmptyState>
       ) : (
         <>
-          {after.data === undefined ? <Lines count={3} /> : <Outcome asked={asked} before={before.data} after={after.data} />}
+          {after.data === undefined ? <Lines count={3} /> : <Outcome asked={asked} before={before.data} after={after.data} stale={stale} />}
           <div className={styles['sides']}>
             <SupposeSection asked={asked} period={periodOf(shown)} today={session.company?.today ?? shown.period.last} before={before.data} supposed={supposed} suppose={suppose} />
             {after.data === undefined ? <Lines count={8} /> : <EffectSection asked={asked} before={before.data} after={after.data} />}
