@@ -29,6 +29,9 @@ export interface Sentence {
   readonly cure: string
 }
 
+/** What is said otherwise to some readers, code by code; what is left out stays. */
+export type Rewording = Readonly<Record<string, { readonly zh: Partial<Sentence>; readonly en: Partial<Sentence> }>>
+
 export type TextCatalogue = Readonly<Record<string, { readonly zh: Sentence; readonly en: Sentence }>>
 
 /** The caller's mistake, or trouble outside: carries a code and parameters, so that the surface can say it in the reader's language. */
@@ -66,6 +69,16 @@ export function describe(what: { code: string; params: Params }, lang: Lang, cat
   const entry = catalogue[what.code]
   if (entry === undefined) return { say: `${what.code} ${JSON.stringify(what.params)}`, cure: '' }
   return { say: fill(entry[lang].say, what.params, lang), cure: fill(entry[lang].cure, what.params, lang) }
+}
+
+/** The catalogue with some of it said otherwise. Errors: `Error` for a code that it does not have. */
+export function reworded(catalogue: TextCatalogue, rewording: Rewording): TextCatalogue {
+  const changed = Object.entries(rewording).map(([code, { zh, en }]) => {
+    const entry = catalogue[code]
+    if (entry === undefined) throw new Error(`${code} has no sentence that could be said otherwise`)
+    return [code, { zh: { ...entry.zh, ...zh }, en: { ...entry.en, ...en } }] as const
+  })
+  return { ...catalogue, ...Object.fromEntries(changed) }
 }
 
 /** The name in the reader's language, else in the other one, else the fallback. */

@@ -8,7 +8,7 @@ import { accessGuard } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
 import { stillIn } from './access/still-in.ts'
-import { serverCatalogue } from './catalogue.ts'
+import { pageCatalogue } from './catalogue.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { planDraftRoutes } from './drafts/preview-plan.ts'
 import { documentAndDraftRoutes } from './drafts/routes.ts'
@@ -100,18 +100,18 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...httpRoutes,
     ...eventRoutes(hub, (store, who) => stillIn(store, who, now())),
     ...accessRoutes(oidc),
-    ...jobRoutes(serverCatalogue),
+    ...jobRoutes(pageCatalogue),
     ...orgRoutes,
-    ...orgFileRoutes(serverCatalogue, readOrgFile),
-    ...recordRoutes(serverCatalogue),
+    ...orgFileRoutes(pageCatalogue, readOrgFile),
+    ...recordRoutes(pageCatalogue),
     ...schemeRoutes,
-    ...incentiveRoutes(serverCatalogue),
-    ...goalRoutes(serverCatalogue),
+    ...incentiveRoutes(pageCatalogue),
+    ...goalRoutes(pageCatalogue),
     ...payItemRoutes,
-    ...tableImportRoutes(serverCatalogue),
-    ...runRoutes(serverCatalogue),
+    ...tableImportRoutes(pageCatalogue),
+    ...runRoutes(pageCatalogue),
     ...backtestRoutes,
-    ...documentAndDraftRoutes(serverCatalogue, tellRules),
+    ...documentAndDraftRoutes(pageCatalogue, tellRules),
     ...planDraftRoutes,
     ...commentRoutes(tellMentioned),
     ...notificationRoutes,
@@ -123,7 +123,7 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
 /** The application over one company's database: everything is put together here and nowhere else. */
 export async function createApp({ store, url, work = false, config: wished = {}, guard, more = [] }: AppParts): Promise<FastifyInstance> {
   const config = { ...DEFAULT_CONFIG, ...wished }
-  const app = await createServer({ catalogue: serverCatalogue, ...config })
+  const app = await createServer({ catalogue: pageCatalogue, ...config })
   const hub = createHub()
   const all = [...routesWith(config, hub), ...more]
   register(app, all, {

@@ -1,20 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { serverCatalogue } from './catalogue.ts'
+import { describe, expect, test } from 'vitest'
+import { reworded } from '../base/diagnostic.ts'
+import { pageCatalogue, pageTexts, serverCatalogue } from './catalogue.ts'
 
-const root = join(import.meta.dirname, '..')
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !/\.test\.ts$|testing|texts/.test(file) && /^(store|server)\//.test(file),
-)
+/** About plan folders, files of data and the program itself, which are mended there or by a command. */
+const ELSEWHERE = /^(plan|store|http|import|value|start|serve|server|access|company\.(none|unknown)|backtest|goals\.cell|incentives\.cell|factors|org)\b/
 
-describe('the sentences of the server', () => {
-  it('are there for every code that server and store refuse with: the API has no other catalogue', () => {
-    expect(files.length).toBeGreaterThan(100)
-    const said = files.flatMap((file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(/new Refusal\(\s*'([a-z]+(?:\.[a-z0-9-]+)+)'/g)].map((match) => ({ file, code: match[1] ?? '' })),
-    )
-    expect(said.length).toBeGreaterThan(50)
-    expect(said.filter(({ code }) => serverCatalogue[code] === undefined)).toEqual([])
+describe('the sentences of pages', () => {
+  const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map((m) => m[1] ?? ''))]
+
+  test('name no file, no option and no command', () => {
+    const told = Object.entries(pageCatalogue).filter(([code]) => !ELSEWHERE.test(code))
+    expect(told.length).toBeGreaterThan(200)
+    const wrong = told.filter(([, { zh, en }]) => [zh, en].some(({ say, cure }) => /\.csv|\.yaml|YAML|(^|\s)--[a-z]|heng [a-z]+/.test(`${say} ${cure}`)))
+    expect(wrong.map(([code]) => code)).toEqual([])
+  })
+
+  test('take their parameters from what the catalogue has', () => {
+    for (const [code, { zh, en }] of Object.entries(pageTexts)) {
+      const known = holes(`${serverCatalogue[code]?.zh.say}${serverCatalogue[code]?.zh.cure}${serverCatalogue[code]?.en.say}`)
+      for (const sentence of [zh, en]) for (const text of Object.values(sentence)) for (const hole of holes(text)) expect(known, code).toContain(hole)
+      expect(Object.keys(zh), code).toEqual(Object.keys(en))
+    }
+  })
+
+  test('are refused for a code that says nothing', () => {
+    expect(() => reworded(serverCatalogue, { 'no.such': { zh: { cure: '试' }, en: { cure: 'try' } } })).toThrow('no.such')
   })
 })

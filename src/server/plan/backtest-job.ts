@@ -1,22 +1,32 @@
 import { z } from 'zod'
 import { lastDay } from '../../base/calendar.ts'
-import { type Diagnostic, describe } from '../../base/diagnostic.ts'
+import { calendarTexts } from '../../base/calendar-texts.ts'
+import { type Diagnostic, describe, reworded } from '../../base/diagnostic.ts'
 import { BACKTEST_PERIODS, DRAFT_DOCUMENTS } from '../../base/limits.ts'
-import { engineTexts } from '../../engine/check/texts.ts'
+import { enginePageTexts } from '../../engine/check/page-texts.ts'
 import { DOCUMENT_SCHEMAS, type DocumentKind } from '../../engine/documents/parse.ts'
+import { goalsPageTexts } from '../goals/page-texts.ts'
 import { goalsTexts } from '../goals/texts.ts'
 import type { JobKind } from '../jobs/job.ts'
+import { runPageTexts } from '../runs/page-texts.ts'
 import { runTexts } from '../runs/texts.ts'
 import { type Backtest, backtestPlan } from './backtest.ts'
 import { backtestPageTexts } from './backtest-page-texts.ts'
 import { type Outcome, type PersonCompared, type RoleReport, roleReports } from './backtest-summary.ts'
 import { backtestTexts } from './backtest-texts.ts'
 import { planOfDraft } from './draft.ts'
+import { rolePageTexts } from './role-page-texts.ts'
+import { roleTexts } from './role-texts.ts'
 
 export const BACKTEST_JOB = 'backtest'
 
 /** What a back-test may have to say; its result is read in either language. */
-const texts = { ...engineTexts, ...goalsTexts, ...runTexts, ...backtestTexts, ...backtestPageTexts }
+const texts = {
+  ...enginePageTexts,
+  ...reworded({ ...goalsTexts, ...runTexts, ...calendarTexts, ...roleTexts }, { ...goalsPageTexts, ...runPageTexts, ...rolePageTexts }),
+  ...backtestTexts,
+  ...backtestPageTexts,
+}
 
 const Kind = z.enum(Object.keys(DOCUMENT_SCHEMAS) as [DocumentKind, ...DocumentKind[]]) // The keys of the schemas are the kinds.
 

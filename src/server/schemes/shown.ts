@@ -1,7 +1,7 @@
 import { type Day, periodContaining } from '../../base/calendar.ts'
 import { type Diagnostic, describe, type Lang, nameIn } from '../../base/diagnostic.ts'
 import { grouped } from '../../base/grouped.ts'
-import { engineTexts } from '../../engine/check/texts.ts'
+import { enginePageTexts } from '../../engine/check/page-texts.ts'
 import { namesFrom, printExpr } from '../../engine/formula/print-ir.ts'
 import { ratingSources } from '../../engine/formula/print-measure.ts'
 import { expressionsOf, isInForce } from '../../engine/in-force.ts'
@@ -28,7 +28,7 @@ export function findingsOf(findings: readonly Diagnostic[], id: string, lang: La
 }
 
 function findingIn(found: Diagnostic, lang: Lang) {
-  const { say, cure } = describe(found, lang, engineTexts)
+  const { say, cure } = describe(found, lang, enginePageTexts)
   return { code: found.code, severity: found.severity, detail: say, cure, path: [...(found.place.path ?? [])] }
 }
 

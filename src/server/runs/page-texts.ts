@@ -1,0 +1,37 @@
+import type { Rewording } from '../../base/diagnostic.ts'
+
+/** What is said of runs and periods where it is read on a page: pages instead of files and commands. */
+export const runPageTexts = {
+  'run.no-rate': {
+    zh: { cure: '在“公司设置”的汇率里补上这种货币在 {day} 或更早的汇率。' },
+    en: { cure: 'Add a rate of the currency on or before {day} to the exchange rates of the company.' },
+  },
+  'run.plan-for-nobody': {
+    zh: { cure: '核对方案里的角色和“人员”里的写法是否一致：以期内最后在职那一天的角色为准。' },
+    en: { cure: 'Check that its role is written as under People: the role held on the last day worked in the period decides.' },
+  },
+  'explain.not-active': {
+    zh: { cure: '检查任职经历的起止日期，或换一个期间。' },
+    en: { cure: 'Check the dates of the assignments of the person, or take another period.' },
+  },
+  'compare.one-run': {
+    zh: { cure: '改动数据或方案后再核算一次，然后比较。' },
+    en: { cure: 'Run the period again after a change of data or rules, then compare.' },
+  },
+  'compare.other-period': {
+    zh: { cure: '选同一期间的两次核算。' },
+    en: { cure: 'Choose two runs of one period.' },
+  },
+  'run.unknown': {
+    zh: { cure: '回到核算列表，从那里打开。' },
+    en: { cure: 'Open it from the list of runs.' },
+  },
+  'calendar.year-not-listed': {
+    zh: { cure: '日历里现有 {first} 到 {last} 年；请在“公司设置”的日历里补上 {year} 年。' },
+    en: { cure: 'It lists {first} to {last}: add {year} to the calendar of the company.' },
+  },
+  'calendar.year-not-whole': {
+    zh: { cure: '请在“公司设置”的日历里补全这一年的四个季度和下一年第一季度。' },
+    en: { cure: 'List the four quarters of that year, and the first of the next, in the calendar of the company.' },
+  },
+} satisfies Rewording
