@@ -57,11 +57,19 @@ function MeasureOf({ measure: m }: { readonly measure: MeasureDetail }) {
 }
 
 /** Keys of the document that say how it is worked out, in the order they are read. */
-const FORMULAS = ['aggregate', 'value', 'filter', 'date', 'owner', 'credit', 'numerator', 'denominator', 'formula', 'of', 'against', 'over'] as const
+const WRITTEN = ['aggregate', 'value', 'filter', 'date', 'owner', 'credit', 'numerator', 'denominator', 'formula', 'of', 'against', 'over'] as const
+
+/** Those that are chosen from a few words, with what may be chosen. */
+const CHOSEN = [
+  ...(['sum', 'count', 'distinct', 'average', 'min', 'max'] as const).map((each) => `aggregate.${each}` as const),
+  ...(['share', 'full'] as const).map((each) => `credit.${each}` as const),
+  ...(['previous', 'last-year'] as const).map((each) => `against.${each}` as const),
+  ...(['sum', 'average', 'last'] as const).map((each) => `over.${each}` as const),
+]
 
 function Definition({ measure: m }: { readonly measure: MeasureDetail }) {
   const { t } = useTranslation('measures')
-  const written = FORMULAS.flatMap((key) => {
+  const written = WRITTEN.flatMap((key) => {
     const text = m.body[key]
     return typeof text === 'string' ? [[key, text] as const] : []
   })
@@ -82,11 +90,17 @@ function Definition({ measure: m }: { readonly measure: MeasureDetail }) {
       )}
       {written.map(([key, text]) => (
         <Pair key={key} name={t(`field.${key}`)} wide={text.length > 24}>
-          <code>{text}</code>
+          <Written name={key} text={text} />
         </Pair>
       ))}
     </dl>
   )
+}
+
+function Written({ name, text }: { readonly name: string; readonly text: string }) {
+  const { t } = useTranslation('measures')
+  const chosen = CHOSEN.find((each) => each === `${name}.${text}`)
+  return chosen === undefined ? <code>{text}</code> : t(chosen)
 }
 
 function Pair({ name, wide = false, children }: { readonly name: string; readonly wide?: boolean; readonly children: React.ReactNode }) {
