@@ -63,7 +63,19 @@ describe.skipIf(BROWSER === null)('the first administrator', () => {
     await somebody.page.getByRole('button', { name: '登录', exact: true }).click()
     await cameIn(somebody.page)
     expect(somebody.page.url()).toBe(`${company.app.url}/`)
-    await somebody.go('/account')
+    // Before the company is begun every page of the navigation opens, and those about rules and results say where to begin.
+    const addresses = await somebody.page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(addresses.length).toBeGreaterThan(15)
+    for (const address of addresses) {
+      await somebody.go(address)
+      expect(await somebody.page.getByRole('alert').count(), address).toBe(0)
+    }
+    for (const address of ['/measures', '/scoreboard', '/runs', '/board']) {
+      await somebody.go(address)
+      await somebody.page.getByRole('heading', { name: '公司还没有准备好' }).waitFor()
+      await somebody.check()
+    }
+    await picture(somebody, 'unbegun')
     await somebody.end()
   })
 })

@@ -90,4 +90,21 @@ describe.skipIf(BROWSER === null)('runs', () => {
     await expect.poll(() => somebody.page.getByRole('button', { name: '立即核算' }).isDisabled()).toBe(true)
     await somebody.end()
   })
+
+  it('says that the calendar did not answer, and asks again', async () => {
+    const somebody = await company.as('admin')
+    const calendar = (address: URL) => address.pathname === '/api/periods'
+    await somebody.page.route(calendar, async (route) => route.abort())
+    for (const address of ['/runs', '/', '/board']) {
+      await somebody.page.goto(address)
+      await somebody.page.getByRole('alert').first().waitFor()
+      await picture(somebody, `no-calendar${address.replace('/', '-')}`)
+    }
+    await somebody.page.goto('/runs')
+    await somebody.page.getByRole('button', { name: '期间没有读到，再试一次' }).waitFor()
+    await somebody.page.unroute(calendar)
+    await somebody.page.getByRole('button', { name: '再试一次', exact: true }).click()
+    await somebody.page.getByRole('button', { name: '立即核算' }).waitFor()
+    await somebody.end()
+  })
 })

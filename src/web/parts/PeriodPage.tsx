@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Page } from '../ui/Page.tsx'
 import { Lines } from '../ui/Skeletons.tsx'
+import { PeriodAwaited } from './PeriodAwaited.tsx'
 import { usePeriod } from './use-period.ts'
 
 interface PeriodPageProps {
@@ -15,7 +16,7 @@ export function PeriodPage({ title, children }: PeriodPageProps) {
   if (period !== undefined) return children(period)
   return (
     <Page title={title}>
-      <Lines count={8} />
+      <PeriodAwaited lines={<Lines count={8} />} />
     </Page>
   )
 }

@@ -9,8 +9,14 @@ import { type Period, usePeriod } from './use-period.ts'
 /** The period all pages look at: one step back or on, or any other by month, quarter, half-year, year. */
 export function PeriodPicker() {
   const { t } = useTranslation('shell')
-  const { period, periods, choose } = usePeriod()
+  const { period, periods, error, again, choose } = usePeriod()
   const [open, setOpen] = useState(false)
+  if (period === undefined && error !== null)
+    return (
+      <Button type="text" onClick={again}>
+        {t('period.again')}
+      </Button>
+    )
   if (period === undefined) return periods?.length === 0 ? <span className={styles['none']}>{t('period.none')}</span> : <span className={styles['waiting']} />
   const neighbours = (periods ?? []).filter(({ kind }) => kind === kindOf(period)).toSorted(byTime)
   const at = neighbours.findIndex(({ id }) => id === period)

@@ -19,15 +19,17 @@ interface PeriodState {
   readonly current: Period | undefined
   readonly periods: readonly Period[] | undefined
   readonly error: unknown
+  /** Ask for the periods again. */
+  again(): void
   choose(id: string): void
 }
 
 /** The one filter that all pages share: `?period=2026-Q1`. */
 export function usePeriod(): PeriodState {
-  const { data, error } = useQuery(periodsQuery)
+  const { data, error, refetch } = useQuery(periodsQuery)
   const [asked, setAsked] = useAddressParam('period')
   const period = asked ?? (data === undefined ? undefined : usual(data))
-  return { period, current: data?.items.find(({ id }) => id === period), periods: data?.items, error, choose: setAsked }
+  return { period, current: data?.items.find(({ id }) => id === period), periods: data?.items, error, again: () => void refetch(), choose: setAsked }
 }
 
 /** Where to begin: what the server proposes, else the period that holds today, else the last one listed. */

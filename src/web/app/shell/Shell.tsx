@@ -2,6 +2,7 @@ import { Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotAllowedPage } from '../../pages/whole/NotAllowedPage.tsx'
+import { needsCompany, UnbegunPage } from '../../pages/whole/UnbegunPage.tsx'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { Events } from '../../parts/Events.tsx'
 import { WhyDrawer } from '../../parts/why/WhyDrawer.tsx'
@@ -42,7 +43,9 @@ export function Shell() {
 
 /** The page, or why it may not be opened. */
 function AllowedPage() {
-  const { can } = useCurrentUser()
+  const { can, session } = useCurrentUser()
   const needed = useMatches({ select: (matches) => matches.map(({ staticData }) => staticData.may).findLast((may) => may !== undefined) })
-  return needed === undefined || can(needed) ? <Outlet /> : <NotAllowedPage needed={needed} />
+  if (needed === undefined) return <Outlet />
+  if (!can(needed)) return <NotAllowedPage needed={needed} />
+  return session.company === null && needsCompany([needed].flat()) ? <UnbegunPage /> : <Outlet />
 }

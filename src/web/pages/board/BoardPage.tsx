@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { nameIn } from '../../../base/diagnostic.ts'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { Events, useLive } from '../../parts/Events.tsx'
+import { PeriodAwaited } from '../../parts/PeriodAwaited.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { usePeriod } from '../../parts/use-period.ts'
 import { useLang } from '../../text/lang.ts'
@@ -12,6 +13,7 @@ import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { NotAllowedPage } from '../whole/NotAllowedPage.tsx'
+import { UnbegunPage } from '../whole/UnbegunPage.tsx'
 import styles from './board.module.css'
 import { AttainmentPanel, DealsPanel, RankingPanel, TrendPanel } from './panels.tsx'
 import { useRotation } from './use-rotation.ts'
@@ -22,8 +24,8 @@ type Panel = (typeof PANELS)[number]
 
 /** The whole screen in a room: a few large figures in turn, always those of the newest run. */
 export function BoardPage() {
-  const { can } = useCurrentUser()
-  if (!can('score.read')) return <NotAllowedPage needed="score.read" />
+  const { can, session } = useCurrentUser()
+  if (!can('score.read') || session.company === null) return <main className={styles['alone']}>{can('score.read') ? <UnbegunPage /> : <NotAllowedPage needed="score.read" />}</main>
   return (
     <Events>
       <Board />
@@ -56,7 +58,7 @@ function Board() {
         </p>
       </header>
       <section className={styles['panel']} aria-label={title}>
-        {period === undefined ? <Lines count={6} height={40} /> : <PanelOf panel={panel} period={period} />}
+        {period === undefined ? <PeriodAwaited lines={<Lines count={6} height={40} />} /> : <PanelOf panel={panel} period={period} />}
       </section>
       <footer className={styles['foot']}>
         <LiveMark />

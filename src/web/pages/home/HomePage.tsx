@@ -1,10 +1,12 @@
 import { Link, useRouteContext } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { PeriodAwaited } from '../../parts/PeriodAwaited.tsx'
 import { usePeriod } from '../../parts/use-period.ts'
 import { useTitle } from '../../text/title.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
+import { Lines } from '../../ui/Skeletons.tsx'
 import { CompanyHome } from './CompanyHome.tsx'
 import styles from './home.module.css'
 import { MyHome } from './MyHome.tsx'
@@ -22,25 +24,27 @@ export function HomePage() {
   const { employee } = session.user
   return (
     <Page title={t('title', { name: session.user.name })} sentence={roles === '' ? t('noRoles') : t('sentence', { roles })}>
-      {period === undefined || reaches.length === 0 ? null : (
+      {reaches.length === 0 || session.company === null ? null : period === undefined ? (
+        <PeriodAwaited lines={<Lines count={8} />} />
+      ) : (
         <>
           {seesAll ? <CompanyHome period={period} /> : null}
           {seesTeam ? <TeamHome period={period} me={employee} /> : null}
           {employee === null ? null : <MyHome period={period} employee={employee} alone={!seesAll && !seesTeam} />}
         </>
       )}
-      {session.company === null && can('org.write') ? <Unbegun /> : null}
+      {session.company === null ? <Unbegun may={can('org.write')} /> : null}
       {reaches.length === 0 ? <OpenPages /> : null}
     </Page>
   )
 }
 
 /** Nothing is there yet: the way to begin. */
-function Unbegun() {
+function Unbegun({ may }: { readonly may: boolean }) {
   const { t } = useTranslation('start')
   return (
-    <EmptyState title={t('home')} action={<Link to="/start">{t('home.open')}</Link>}>
-      {t('home.note')}
+    <EmptyState title={t('home')} action={may ? <Link to="/start">{t('home.open')}</Link> : undefined}>
+      {t(may ? 'home.note' : 'home.others')}
     </EmptyState>
   )
 }

@@ -1,12 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../app/shell-route.ts'
-import { schemesQuery } from './queries.ts'
 
 export const schemesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/schemes',
   component: lazyRouteComponent(() => import('./SchemesPage.tsx'), 'SchemesPage'),
-  loader: ({ context }) => context.queries.prefetchQuery(schemesQuery),
   staticData: { may: 'rule.read', entry: { section: 'schemes', title: 'schemes:title' } },
 })
 

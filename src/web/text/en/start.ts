@@ -81,5 +81,6 @@ export const start: SameKeys<typeof zh> = {
   'run.first': 'See the score of {{name}} and where it comes from',
   home: 'The company is not ready yet',
   'home.note': 'From a template it takes a few minutes to the first score.',
+  'home.others': 'Ask a system administrator to open “Get started”: from a template it takes a few minutes.',
   'home.open': 'Get started',
 }

@@ -42,6 +42,8 @@ export const shell = {
   period: '期间',
   'period.kind': '期间类型',
   'period.none': '还没有可以查看的期间',
+  'period.none.note': '有了公司的日历和记录，这里就能选期间。',
+  'period.again': '期间没有读到，再试一次',
   'period.noEarlier': '没有更早的期间',
   'period.noLater': '没有更晚的期间',
   'period.current': '本期',

@@ -76,5 +76,6 @@ export const start = {
   'run.first': '看 {{name}} 的得分和来由',
   home: '公司还没有准备好',
   'home.note': '从模板开始，几分钟就能看到第一个得分。',
+  'home.others': '请系统管理员打开“开始使用”，从模板开始只要几分钟。',
   'home.open': '开始使用',
 } as const

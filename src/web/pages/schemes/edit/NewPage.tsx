@@ -11,6 +11,7 @@ import { useAddressParam } from '../../../ui/AddressDrawer.tsx'
 import { FormField } from '../../../ui/FormField.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ProblemView } from '../../../ui/ProblemView.tsx'
+import { Lines } from '../../../ui/Skeletons.tsx'
 import { schemesQuery } from '../queries.ts'
 import styles from '../schemes.module.css'
 import { beginning, draftId } from './beginning.ts'
@@ -20,8 +21,8 @@ export function NewPage() {
   const { t } = useTranslation('schemes')
   const [copy] = useAddressParam('copy')
   const [edition] = useAddressParam('edition')
-  const { data, error } = useQuery(schemesQuery)
-  if (data === undefined) return <Page title={t('new.title')}>{error === null ? null : <ProblemView error={error} />}</Page>
+  const { data, error, refetch } = useQuery(schemesQuery)
+  if (data === undefined) return <Page title={t('new.title')}>{error === null ? <Lines count={8} /> : <ProblemView error={error} again={() => void refetch()} />}</Page>
   const of = data.items.find((s) => s.id === copy)
   return <NewForm key={of?.id ?? ''} copy={of?.id ?? null} editionOf={edition === undefined || of === undefined ? null : of.scheme} />
 }
