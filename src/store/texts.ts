@@ -3,15 +3,24 @@ import type { TextCatalogue } from '../base/diagnostic.ts'
 /** Sentences of the store: the way to a database, the embedded server, the choice of a company. */
 export const storeTexts = {
   'company.none': {
-    zh: { say: '还没有公司：{home} 里没有数据。', cure: '先运行 heng apply 方案文件夹，把公司的人员、业务表和指标放进来；或用 heng serve --new 公司编号 打开一家空公司，在网页里从头建。' },
+    zh: {
+      say: '还没有公司：{home} 里没有数据。',
+      cure: '先运行 heng apply 方案文件夹，把公司的人员、业务表和指标放进来；或用 heng serve --new 公司编号 打开一家空公司，在网页里从头建。',
+    },
     en: {
       say: 'There is no company yet: nothing is stored in {home}.',
       cure: 'First run heng apply with a plan folder: it brings in the people, datasets and measures of a company; or open an empty one with heng serve --new ID and begin on its pages.',
     },
   },
   'company.unknown': {
-    zh: { say: '没有编号为 {company} 的公司。已有的公司：{known}。', cure: '核对编号；如果是新公司，先对它的方案文件夹运行 heng apply，或用 heng serve --new {company} 打开一家空的。' },
-    en: { say: 'There is no company {company}. Companies here: {known}.', cure: 'Check the id; for a new company, run heng apply with its plan folder first, or open an empty one with heng serve --new {company}.' },
+    zh: {
+      say: '没有编号为 {company} 的公司。已有的公司：{known}。',
+      cure: '核对编号；如果是新公司，先对它的方案文件夹运行 heng apply，或用 heng serve --new {company} 打开一家空的。',
+    },
+    en: {
+      say: 'There is no company {company}. Companies here: {known}.',
+      cure: 'Check the id; for a new company, run heng apply with its plan folder first, or open an empty one with heng serve --new {company}.',
+    },
   },
   'company.other': {
     zh: {

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type Decimal, dec, decimalText } from '../../../base/decimal.ts'
+import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { type Overview, overviewQuery, type Standings, standingsQuery } from '../../parts/results/queries.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Amount, Figure } from '../../ui/Figures.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -31,6 +33,7 @@ export function CompanyHome({ period }: { readonly period: string }) {
   if (failed !== undefined) return <ProblemView error={failed.error} again={() => void failed.refetch()} />
   if (board.data === undefined || overview.data === undefined) return <Lines count={8} height={18} />
   if (board.data.run === null) return <NoRun period={period} />
+  if (board.data.summary?.people === 0) return <Nobody />
   return (
     <>
       <Section title={t('company', { period: named })} actions={<Link to="/scoreboard">{t('toBoard')}</Link>}>
@@ -42,6 +45,17 @@ export function CompanyHome({ period }: { readonly period: string }) {
       </Section>
       <Lacking found={lacking.data} />
     </>
+  )
+}
+
+/** Worked out, and there was nobody to work it out for. */
+function Nobody() {
+  const { t } = useTranslation('home')
+  const { can } = useCurrentUser()
+  return (
+    <EmptyState title={t('nobody')} action={can('org.write') ? <Link to="/start">{t('nobody.start')}</Link> : undefined}>
+      {t('nobody.note')}
+    </EmptyState>
   )
 }
 

@@ -87,6 +87,7 @@ function EarningsSentence({ named, earnings }: { readonly named: string; readonl
   const lang = useLang()
   if (earnings === undefined) return <>{named}</>
   if (earnings.run === null) return <>{t('earned.noRun', { period: named })}</>
+  if (earnings.items.length === 0) return <>{t('earned.none', { period: named })}</>
   const total = shownAmount(sumOf(earnings.items.map((i) => i.total)), lang, 2)
   return <span title={total.exact}>{t('earned.sentence', { period: named, total: total.short, count: earnings.items.length })}</span>
 }

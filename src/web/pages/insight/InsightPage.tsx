@@ -47,7 +47,8 @@ function InsightSentence({ of }: { readonly of: GroupOf }) {
   const point = data?.points.find((each) => each.period === of.period)
   if (data === undefined) return <>{period}</>
   if (point === undefined) return <>{t('sentence.none', { period })}</>
-  const about = { period, people: point.people, scored: point.scored, average: point.average === null ? '–' : shownNumber(point.average).short }
+  if (point.average === null) return <>{t('sentence.noScore', { period, count: point.people })}</>
+  const about = { period, people: point.people, scored: point.scored, average: shownNumber(point.average).short }
   if (point.attainment === null || data.measure === null) return <>{t('sentence', about)}</>
   return <>{t('sentence.attainment', { ...about, measure: data.measure.name, attainment: shownPercent(point.attainment).short })}</>
 }

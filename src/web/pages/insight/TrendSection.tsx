@@ -22,7 +22,9 @@ export function TrendSection({ of }: { readonly of: GroupOf }) {
   const query = useQuery(trendQuery(of))
   return (
     <Section title={t('trend')}>
-      <Shown query={query}>{(trend) => (trend.points.length === 0 ? <p>{t('trend.none')}</p> : <TrendCharts trend={trend} of={of} payToo />)}</Shown>
+      <Shown query={query}>
+        {(trend) => (trend.points.every(({ average, result }) => average === null && result === null) ? <p>{t('trend.none')}</p> : <TrendCharts trend={trend} of={of} payToo />)}
+      </Shown>
     </Section>
   )
 }

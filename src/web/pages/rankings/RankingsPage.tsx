@@ -39,7 +39,7 @@ function RankingsOf({ period }: { readonly period: string }) {
   return (
     <Page title={t('title')} sentence={<RankingSentence period={period} ranking={ranking.data} />} filters={filters}>
       <RankingTable ranking={ranking.data} by={by} error={ranking.error} again={() => void ranking.refetch()} />
-      {ranking.data === undefined ? null : <p>{t(`shows.${ranking.data.shows}`, { count: ranking.data.of })}</p>}
+      {ranking.data === undefined || ranking.data.of === 0 ? null : <p>{t(`shows.${ranking.data.shows}`, { count: ranking.data.of })}</p>}
       <RunNote run={ranking.data?.run} />
     </Page>
   )

@@ -67,7 +67,8 @@ function BoardSentence({ period, board }: { readonly period: string; readonly bo
   const named = periodName(period, frame)
   if (board === undefined) return <>{named}</>
   const { summary, run } = board
-  if (run === null || summary === null || summary.average === null) return <>{t('sentence.none', { period: named })}</>
+  if (run === null || summary === null) return <>{t('sentence.none', { period: named })}</>
+  if (summary.average === null) return <>{t('sentence.noScore', { period: named, count: summary.people })}</>
   const about = { period: named, people: summary.people, scored: summary.scored, average: shownNumber(summary.average).short }
   return <>{summary.pay === null ? t('sentence', about) : t('sentence.pay', { ...about, pay: shownAmount(summary.pay, lang).short })}</>
 }

@@ -12,7 +12,8 @@ import { Page } from '../../ui/Page.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { AuditCheck, useAuditCheck } from './AuditCheck.tsx'
-import { GROUPS, useCommandName } from './commands.ts'
+import { GROUPS } from './command-names.ts'
+import { useCommandName } from './commands.ts'
 import styles from './settings.module.css'
 
 interface Asked {

@@ -14,11 +14,12 @@ export function needsCompany(permissions: readonly string[]): boolean {
 /** The page exists, but there is no company yet that it could be about. */
 export function UnbegunPage() {
   const { t } = useTranslation('start')
+  const { t: frame } = useTranslation('shell')
   const { can } = useCurrentUser()
   const may = can('org.write')
   return (
     <Page title={t('home')} sentence={t(may ? 'home.note' : 'home.others')}>
-      <p>{may ? <Link to="/start">{t('home.open')}</Link> : <Link to="/">{t('shell:toHome')}</Link>}</p>
+      <p>{may ? <Link to="/start">{t('home.open')}</Link> : <Link to="/">{frame('toHome')}</Link>}</p>
     </Page>
   )
 }

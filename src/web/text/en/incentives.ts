@@ -256,6 +256,7 @@ export const incentives: SameKeys<typeof zh> = {
   'new.kind.lookup': 'Lookup: a number by several keys',
   versions: 'Versions',
   earned: 'Earnings',
+  'earned.none': '{{period}}: there are no earnings you may see.',
   'earned.sentence': '{{period}}: the earnings you may see come to {{total}}, in {{count}} parts.',
   'earned.noRun': '{{period}} was not worked out yet.',
   'earned.empty': 'Nothing was earned in {{period}}',

@@ -6,6 +6,8 @@ export const insight: SameKeys<typeof zh> = {
   toBoard: 'Open the board',
   sentence: '{{period}}: {{scored}} of {{people}} people have a score, {{average}} on average.',
   'sentence.attainment': '{{period}}: {{scored}} of {{people}} people have a score, {{average}} on average; {{measure}} is at {{attainment}} of its target.',
+  'sentence.noScore_one': '{{period}} is computed; of {{count}} person none has a score.',
+  'sentence.noScore_other': '{{period}} is computed; of {{count}} people none has a score.',
   'sentence.none': '{{period}} was not computed yet.',
   unit: 'Unit',
   'unit.all': 'Everybody you see',

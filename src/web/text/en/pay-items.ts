@@ -45,7 +45,7 @@ export const payItems: SameKeys<typeof zh> = {
   before: 'Before',
   after: 'After',
   import: 'Import a file',
-  'import.note': 'The columns are those of pay.csv: employee, item, amount, from. What is not in the file stays as it is; you see the differences first.',
+  'import.note': 'The columns: employee, item, amount, from. What is not in the file stays as it is; you see the differences first.',
   'import.choose': 'Choose a file',
   'import.other': 'Choose another file',
   'import.found_one': '{{file}}, {{rows}} rows: {{count}} amount differs, {{same}} are the same.',
@@ -55,5 +55,5 @@ export const payItems: SameKeys<typeof zh> = {
   'import.do_one': 'Save {{count}} amount',
   'import.do_other': 'Save {{count}} amounts',
   empty: 'No pay items yet',
-  'empty.note': 'Add one, or import a pay.csv, and plans can pay by it.',
+  'empty.note': 'Add one, or import a file, and plans can pay by it.',
 }

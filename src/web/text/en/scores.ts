@@ -5,6 +5,8 @@ export const scores: SameKeys<typeof zh> = {
   title: 'Scoreboard',
   sentence: '{{period}}: of the {{people}} people you can see, {{scored}} have a score, {{average}} on average.',
   'sentence.pay': '{{period}}: of the {{people}} people you can see, {{scored}} have a score, {{average}} on average, and earned {{pay}} together.',
+  'sentence.noScore_one': '{{period}} is computed; of the {{count}} person you can see, none has a score.',
+  'sentence.noScore_other': '{{period}} is computed; of the {{count}} people you can see, none has a score.',
   'sentence.none': '{{period}} has not been computed yet.',
   table: 'Scoreboard',
   rank: 'Rank',

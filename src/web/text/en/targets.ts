@@ -91,8 +91,7 @@ export const targets: SameKeys<typeof zh> = {
   'export.xlsx': 'Excel workbook',
   'export.csv': 'CSV (opens in Excel)',
   import: 'Import a file',
-  'import.note':
-    'The columns are those of targets.csv: employee, measure, period, target, stretch, challenge. Targets that are not in the file stay as they are; you see the differences first.',
+  'import.note': 'The columns: employee, measure, period, target, stretch, challenge. Targets that are not in the file stay as they are; you see the differences first.',
   'import.choose': 'Choose a file',
   'import.other': 'Choose another file',
   'import.found_one': '{{file}}, {{rows}} rows: {{count}} figure differs, {{same}} are the same.',

@@ -247,6 +247,7 @@ export const incentives = {
   'new.kind.lookup': '多维表：按几个条件查一个数',
   versions: '历次版本',
   earned: '应得概览',
+  'earned.none': '{{period}}没有您能看到的应得。',
   'earned.sentence': '{{period}}您能看到的应得合计 {{total}}，分在 {{count}} 个项目里。',
   'earned.noRun': '{{period}}还没有核算过。',
   'earned.empty': '{{period}}没有应得',

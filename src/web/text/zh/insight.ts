@@ -4,6 +4,7 @@ export const insight = {
   toBoard: '打开大屏',
   sentence: '{{period}}：{{people}} 人中 {{scored}} 人有得分，平均 {{average}} 分。',
   'sentence.attainment': '{{period}}：{{people}} 人中 {{scored}} 人有得分，平均 {{average}} 分，{{measure}}达成 {{attainment}}。',
+  'sentence.noScore_other': '{{period}}已核算，{{count}} 人都没有得分。',
   'sentence.none': '{{period}}还没有核算结果。',
   unit: '部门',
   'unit.all': '您能看到的所有人',

@@ -3,6 +3,7 @@ export const scores = {
   title: '绩效榜',
   sentence: '{{period}}：您能看到的 {{people}} 人里，{{scored}} 人有得分，平均 {{average}} 分。',
   'sentence.pay': '{{period}}：您能看到的 {{people}} 人里，{{scored}} 人有得分，平均 {{average}} 分，应得合计 {{pay}}。',
+  'sentence.noScore_other': '{{period}}已核算，您能看到的 {{count}} 人都没有得分。',
   'sentence.none': '{{period}}还没有核算结果。',
   table: '绩效榜',
   rank: '排名',

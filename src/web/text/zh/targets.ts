@@ -79,7 +79,7 @@ export const targets = {
   'export.xlsx': 'Excel 工作簿',
   'export.csv': 'CSV（可用 Excel 打开）',
   import: '导入文件',
-  'import.note': '文件的列与 targets.csv 相同：员工、指标、期间、目标、冲刺、挑战。文件里没有的目标保持不变，导入前先看差异。',
+  'import.note': '文件的列：员工、指标、期间、目标、冲刺、挑战。文件里没有的目标保持不变，导入前先看差异。',
   'import.choose': '选择文件',
   'import.other': '换一个文件',
   'import.found_other': '“{{file}}”共 {{rows}} 行：{{count}} 处与现在不同，{{same}} 处相同。',

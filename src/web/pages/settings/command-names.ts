@@ -1,0 +1,46 @@
+/** Kinds of commands that the trail is narrowed by: what their names begin with. */
+export const GROUPS = [
+  'session',
+  'user',
+  'key',
+  'delegation',
+  'person',
+  'people',
+  'unit',
+  'units',
+  'record',
+  'import',
+  'targets',
+  'pay-items',
+  'rate',
+  'draft',
+  'document',
+  'run',
+  'backtest',
+  'comment',
+  'company',
+] as const
+
+/** Commands that have words of their own. */
+export const KNOWN = [
+  ...(['user.add', 'user.change', 'user.link', 'user.give-role', 'user.take-role', 'user.language', 'user.password'] as const),
+  ...([
+    'session.start',
+    'session.end',
+    'session.link',
+    'session.demo',
+    'session.oidc',
+    'session.refused',
+    'session.make-link',
+    'session.revoke',
+    'session.revoke-all',
+    'session.revoke-others',
+  ] as const),
+  ...(['key.add', 'key.revoke', 'delegation.add', 'delegation.end'] as const),
+  ...(['person.hire', 'person.transfer', 'person.leave', 'person.correct'] as const),
+  ...(['people.preview', 'people.import', 'unit.create', 'unit.move', 'unit.rename', 'unit.close', 'units.preview', 'units.import'] as const),
+  ...(['targets.change', 'targets.preview', 'pay-items.change', 'pay-items.preview', 'rate.change'] as const),
+  ...(['draft.save', 'draft.discard', 'document.publish', 'document.withdraw', 'company.begin', 'dataset.guess'] as const),
+  ...(['run.start', 'backtest.start', 'job.cancel', 'comment.add', 'comment.edit', 'comment.delete', 'notification.read', 'notification.settings'] as const),
+  ...(['record.add', 'record.correct', 'record.delete', 'import.upload', 'import.start', 'import.undo'] as const),
+]
