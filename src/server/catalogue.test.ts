@@ -90,9 +90,12 @@ describe('the sentences of pages', () => {
     expect(wrong.map(([code]) => code)).toEqual([])
   })
 
-  test('take their parameters from what the catalogue has', () => {
+  test('take their parameters from what the catalogue has, and the label of a field that it calls by its key', () => {
     for (const [code, { zh, en }] of Object.entries(pageTexts)) {
-      const known = holes(`${serverCatalogue[code]?.zh.say}${serverCatalogue[code]?.zh.cure}${serverCatalogue[code]?.en.say}`)
+      const known = [
+        ...holes(`${serverCatalogue[code]?.zh.say}${serverCatalogue[code]?.zh.cure}${serverCatalogue[code]?.en.say}`),
+        ...(code.startsWith('document.') ? ['field'] : []),
+      ]
       for (const sentence of [zh, en]) for (const text of Object.values(sentence)) for (const hole of holes(text)) expect(known, code).toContain(hole)
       expect(Object.keys(zh), code).toEqual(Object.keys(en))
     }

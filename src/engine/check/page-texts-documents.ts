@@ -1,38 +1,38 @@
 import type { Rewording } from '../../base/diagnostic.ts'
 
-/** The field is told by where the sentence stands: its key is no word of the editors. */
+/** The field is told by its label, `{field}`, in quotes: its key is no word of the editors. */
 const shape = {
   'document.missing': {
-    zh: { say: '有一处必填的还没有填。', cure: '把标着“必填”的和表格里空着的都填上。' },
-    en: { say: 'Something that is needed is not filled in.', cure: 'Fill in whatever is marked “required”, and the empty cells of tables.' },
+    zh: { say: '{field}还没有填。', cure: '填上，或选一个；标着“必填”的和表格里的都不能空着。' },
+    en: { say: '{field} is not filled in.', cure: 'Fill it in, or choose one; nothing that is marked “required” and no cell that is needed may be empty.' },
   },
   'document.type': {
-    zh: { say: '这里应该是{expected}，却是{actual}。', cure: '改成{expected}。' },
-    en: { say: 'This should be {expected} and is {actual}.', cure: 'Write {expected}.' },
+    zh: { say: '{field}应该是{expected}，却是{actual}。', cure: '改成{expected}。' },
+    en: { say: '{field} should be {expected} and is {actual}.', cure: 'Write {expected}.' },
   },
   'document.choice': {
-    zh: { say: '这里不能是“{value}”。', cure: '重新选择或填写。' },
-    en: { say: 'This cannot be “{value}”.', cure: 'Choose or fill it in again.' },
+    zh: { say: '{field}不能是“{value}”。', cure: '重新选择或填写。' },
+    en: { say: '{field} cannot be “{value}”.', cure: 'Choose or fill it in again.' },
   },
   'document.too-small': {
-    zh: { say: '这个数太小，最小是 {limit}。' },
-    en: { say: 'This is too small; the least is {limit}.' },
+    zh: { say: '{field}填得太小，最小是 {limit}。' },
+    en: { say: '{field} is too small; the least is {limit}.' },
   },
   'document.too-big': {
-    zh: { say: '这个数太大，最大是 {limit}。' },
-    en: { say: 'This is too large; the most is {limit}.' },
+    zh: { say: '{field}填得太大，最大是 {limit}。' },
+    en: { say: '{field} is too large; the most is {limit}.' },
   },
   'document.empty': {
-    zh: { say: '这里不能空着。', cure: '填上内容，或去掉这一项。' },
-    en: { say: 'This cannot be empty.', cure: 'Fill it in, or remove it.' },
+    zh: { say: '{field}不能空着。', cure: '填上内容，或去掉这一项。' },
+    en: { say: '{field} cannot be empty.', cure: 'Fill it in, or remove it.' },
   },
   'document.length': {
-    zh: { say: '项数不对，应该是 {limit} 项。', cure: '补上或去掉几项。' },
-    en: { say: 'There should be {limit} {limit|entry|entries} here.', cure: 'Add or remove some.' },
+    zh: { say: '{field}的项数不对，应该是 {limit} 项。', cure: '补上或去掉几项。' },
+    en: { say: '{field} should have {limit} {limit|entry|entries}.', cure: 'Add or remove some.' },
   },
   'document.format': {
-    zh: { say: '写法不对：“{value}”。' },
-    en: { say: 'This is not written as it should be: “{value}”.' },
+    zh: { say: '{field}的写法不对：“{value}”。' },
+    en: { say: '{field} is not written as it should be: “{value}”.' },
   },
 } satisfies Rewording
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { calendarPageTexts } from '../../base/calendar-page-texts.ts'
 import type { Rewording } from '../../base/diagnostic.ts'
 import { rulePageTexts } from '../../engine/check/page-texts.ts'
+import { FIELD_WORDS } from '../../engine/documents/field-words.ts'
 import { texts as en } from './en/index.ts'
 import { texts as zh } from './zh/index.ts'
 
@@ -31,4 +32,5 @@ it.each([
   )
   expect(quoted.length).toBeGreaterThan(100)
   expect(quoted.filter(({ label }) => !labels.has(label))).toEqual([])
+  expect(Object.entries(FIELD_WORDS).filter(([, words]) => !labels.has(words[lang]))).toEqual([])
 })
