@@ -1,3 +1,4 @@
+import { calendarPageTexts } from '../base/calendar-page-texts.ts'
 import { calendarTexts } from '../base/calendar-texts.ts'
 import { type Rewording, reworded, type TextCatalogue } from '../base/diagnostic.ts'
 import { rulePageTexts } from '../engine/check/page-texts.ts'
@@ -56,6 +57,7 @@ export const serverCatalogue: TextCatalogue = {
 
 /** What is said otherwise on pages: with the words of pages, fields and buttons where the command line speaks of files, keys and commands. */
 export const pageTexts: Rewording = {
+  ...calendarPageTexts,
   ...rulePageTexts,
   ...whyPageTexts,
   ...measuresPageTexts,

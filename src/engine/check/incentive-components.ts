@@ -1,4 +1,5 @@
 import { dec } from '../../base/decimal.ts'
+import type { Params } from '../../base/diagnostic.ts'
 import type { IncentiveDocument } from '../documents/incentive.ts'
 import type { AmountIr, ComponentIr, Expr } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
@@ -89,7 +90,7 @@ function moneyOf(at: FormulaAt): Expr | undefined {
   if (type.kind === 'unknown') return undefined
   const { currency } = at.catalogue.units
   if (type.kind === 'literal' || (type.kind === 'number' && sameUnit(type.unit, { [currency]: 1 }))) return typed.expr
-  const params = { text: at.text.slice(typed.span.from, typed.span.to), ...worded('actual', actualWords(typed, at)), ...worded('advice', adviceOn(typed, at)) }
+  const params = { text: at.text.slice(typed.span.from, typed.span.to), ...worded('actual', actualWords(typed, at)), ...adviceOn(typed, at) }
   at.report.error('incentive.money-due', at.path, params, typed.span)
   return undefined
 }
@@ -111,21 +112,39 @@ function actualWords(typed: Typed, at: FormulaAt): Wording {
   return isPercent(typed) ? { zh: '百分比', en: 'a percent' } : typeWords(typed.type, at)
 }
 
-function adviceOn(typed: Typed, at: FormulaAt): Wording {
+/** What to do, and how that is written in files: `{advice}` and `{yaml}`. */
+function adviceOn(typed: Typed, at: FormulaAt): Params {
   const { type } = typed
   const rewritten = meantMoney(at)
-  if (rewritten !== undefined) return { zh: `直接写金额：${rewritten}`, en: `Write the amount with its sign: ${rewritten}` }
-  if (type.kind !== 'number') return { zh: '写算出金额的公式；条件写在 when 里。', en: 'Write a formula that gives money; conditions go into when.' }
+  if (rewritten !== undefined) return advice({ zh: `直接写金额：${rewritten}`, en: `Write the amount with its sign: ${rewritten}` })
+  if (type.kind !== 'number')
+    return advice(
+      { zh: '写算出金额的公式，条件另外写。', en: 'Write a formula that gives money; conditions have a place of their own.' },
+      { zh: '条件写在 when 里。', en: ' They go into when.' },
+    )
   if (Object.keys(type.unit).length === 0)
-    return {
-      zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%；固定的金额直接写 ¥1000，或写在 pay.csv 里。',
-      en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%; a fixed amount is written with its sign, ¥1000, or stands in pay.csv.',
-    }
+    return advice(
+      {
+        zh: '乘以一笔金额，例如 薪酬(基本工资) × 得分() ÷ 100，或 销售额 × 3%；固定的金额直接写 ¥1000，或作为薪酬项目。',
+        en: 'Multiply it by an amount, such as pay(base) * score() / 100, or revenue * 3%; a fixed amount is written with its sign, ¥1000, or is a pay item.',
+      },
+      { zh: '薪酬项目写在 pay.csv 里。', en: ' Pay items stand in pay.csv.' },
+    )
   const { zh, en } = typeWords(type, at)
   const [[of] = ['…'], ...others] = Object.entries(type.unit)
   const unit = others.length === 0 ? of : '…'
-  return {
-    zh: `它是${zh}，要换成钱：乘以单价，例如 × ¥50；单价分档的，写一张阶梯表 { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: 每个多少钱 }] }，再用 阶梯(表, …)。`,
-    en: `It is ${en}: multiply it by the price of one, such as * ¥50; for prices in tiers write a table { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: the price of one }] } and use tiers(table, …).`,
-  }
+  return advice(
+    {
+      zh: `它是${zh}，要换成钱：乘以单价，例如 × ¥50；单价分档的，写一张阶梯表，再用 阶梯(表, …)。`,
+      en: `It is ${en}: multiply it by the price of one, such as * ¥50; for prices in tiers write a table of tiers and use tiers(table, …).`,
+    },
+    {
+      zh: `阶梯表写成 { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: 每个多少钱 }] }。`,
+      en: ` The table is { kind: tiers, mode: marginal, of: ${unit}, pays: money, tiers: [{ rate: the price of one }] }.`,
+    },
+  )
+}
+
+function advice(what: Wording, yaml: Wording = { zh: '', en: '' }): Params {
+  return { ...worded('advice', what), ...worded('yaml', yaml) }
 }

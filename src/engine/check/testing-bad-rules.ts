@@ -85,6 +85,7 @@ const lines: BadRule[] = [
   hunter('scheme.points-weight', 'line: 投诉扣分\n', 'line: 投诉扣分\n    weight: 0\n', 'weight: 0', '投诉扣分'),
   hunter('document.format', 'weight: 40', 'weight: -40', 'weight: -40', '-40'),
   hunter('document.format', 'threshold: 60', 'threshold: sixty', 'threshold: sixty', 'sixty'),
+  hunter('document.empty', 'threshold: 60', 'threshold: ""', 'threshold: ""', 'threshold'),
   hunter('document.format', '">= 60%"', '"about 60%"', 'passes: "about 60%"', 'about 60%'),
   hunter('scheme.percent-amount', 'fixed: 5', 'fixed: 90%', 'fixed: 90%', '90%'),
   hunter('scheme.percent-amount', '- at: 200', '- at: 200%', '- at: 200%', '200%'),

@@ -274,8 +274,8 @@ const lintTexts = {
 
 const incentiveTexts = {
   'incentive.money-due': {
-    zh: { say: '这里应该是一笔金额，“{text}”却是{actual}。', cure: '{advice}' },
-    en: { say: 'An amount of money is due here, and “{text}” is {actual}.', cure: '{advice}' },
+    zh: { say: '这里应该是一笔金额，“{text}”却是{actual}。', cure: '{advice}{yaml}' },
+    en: { say: 'An amount of money is due here, and “{text}” is {actual}.', cure: '{advice}{yaml}' },
   },
   'incentive.floor-above-cap': {
     zh: { say: '“{component}”的最低金额 {floor} 比最高金额 {cap} 还高。', cure: '让 floor 不大于 cap。' },

@@ -4,6 +4,7 @@ import { nearNames } from '../near.ts'
 import { hintOf, type Wording, worded } from '../wording.ts'
 import { type CompanyDocument, CompanySchema } from './company.ts'
 import { type DatasetDocument, DatasetSchema } from './dataset.ts'
+import { fieldWording } from './field-words.ts'
 import { type IncentiveDocument, IncentiveSchema } from './incentive.ts'
 import { type MeasureDocument, MeasureSchema } from './measure.ts'
 import { keysAt, memberOf } from './schema-keys.ts'
@@ -47,11 +48,12 @@ export function parseDocument<K extends DocumentKind>(
   const result = schema.safeParse(value)
   if (result.success) return { document: result.data as DocumentOf<K>, diagnostics: [] } // the schema of this kind made it
   const found: Diagnostic[] = []
-  for (const issue of result.error.issues) explain(issue, [], { schema, value, found })
+  for (const issue of result.error.issues) explain(issue, [], { kind, schema, value, found })
   return { document: null, diagnostics: withoutEchoes(found) }
 }
 
 interface Explaining {
+  readonly kind: DocumentKind
   readonly schema: z.core.$ZodType
   readonly value: unknown
   readonly found: Diagnostic[]
@@ -82,7 +84,8 @@ function explain(issue: Issue, before: Path, e: Explaining): void {
       outOfRange(issue, path, e)
       return
     default:
-      add(e, 'document.format', path, { ...keyParam(path), value: shown(value), ...worded('expected', formatWording(patternOf(issue))) })
+      if (value === '') add(e, 'document.empty', path, keyParam(path))
+      else add(e, 'document.format', path, { ...keyParam(path), value: shown(value), ...worded('expected', formatWording(patternOf(issue))) })
   }
 }
 
@@ -151,8 +154,13 @@ function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path
 }
 
 function add(e: Explaining, code: DocumentCode, path: Path, params: Params): void {
-  e.found.push({ code, severity: 'error', place: { path: existing(e.value, path) }, params })
+  const field = fieldWording(e.kind, path) ?? (code === 'document.missing' ? SOMETHING : HERE)
+  e.found.push({ code, severity: 'error', place: { path: existing(e.value, path) }, params: { ...params, ...worded('field', field, keyOf(path)) } })
 }
+
+/** Where the editors have no label: what is wrong stands beside it. */
+const HERE: Wording = { zh: '这里', en: 'This' }
+const SOMETHING: Wording = { zh: '有一处必填的', en: 'Something that is required' }
 
 /** Keys that are missing because they were misspelt are said once, as misspelt. */
 function withoutEchoes(found: readonly Diagnostic[]): Diagnostic[] {
