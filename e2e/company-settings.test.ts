@@ -135,3 +135,59 @@ describe.skipIf(BROWSER === null)('the company', () => {
     await somebody.end()
   })
 })
+
+/** What a published calendar, day and currency do to results. */
+describe.skipIf(BROWSER === null)('a changed company', () => {
+  const demo = openCompany('demo', { work: true })
+
+  it('is published, its year begins in April, and the quarter that now holds is computed anew', async () => {
+    const somebody = await demo.as('comp-admin')
+    const { page } = somebody
+    await somebody.go('/settings/company/edit')
+    await page.getByLabel('一年从几月开始').click()
+    await page.locator('.ant-select-item-option', { hasText: /^四月$/ }).click()
+    await page.getByLabel('时区').click()
+    await page.keyboard.type('Asia/Tokyo')
+    await page.locator('.ant-select-item-option', { hasText: 'Asia/Tokyo' }).first().click()
+    await page.getByText('草稿已保存').waitFor()
+    await page
+      .getByRole('status', { name: '发布后会怎样' })
+      .getByText(/会自动重新核算：/)
+      .waitFor()
+    await picture(somebody, 'company-april', { whole: true })
+    await page.getByRole('button', { name: '发布…' }).click()
+    await picture(somebody, 'company-april-publish')
+    await page.getByLabel('说明', { exact: true }).fill('财年从四月开始')
+    await page.getByRole('button', { name: /^发\s?布$/ }).click()
+    await page.waitForURL(/\/settings\/company(\?|$)/)
+    await page
+      .getByText(/Asia\/Tokyo/)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/2026-04-01 – 2026-06-30/)
+      .first()
+      .waitFor()
+    await somebody.go('/runs?period=2026-Q1')
+    await page.getByRole('button', { name: '立即核算' }).click()
+    await page
+      .getByRole('link', { name: /^第 \d+ 次核算$/ })
+      .first()
+      .click()
+    await page
+      .getByText(/人有得分/)
+      .first()
+      .waitFor()
+    await settled(page)
+    await picture(somebody, 'company-april-run')
+    await somebody.go('/scores/QS013?period=2026-Q1')
+    await page
+      .getByText(/算了 \d+ 个数|重新算/)
+      .first()
+      .waitFor()
+    await settled(page)
+    await picture(somebody, 'company-april-score', { whole: true })
+    await somebody.check()
+    await somebody.end()
+  })
+})

@@ -21,13 +21,14 @@ const PASSWORD = 'seven lamps and a small boat'
 const PERIOD = '1997-Q4'
 const MINUTES = 60_000
 
-/** Files as they are, no template, nothing but pages: to a score that is explained down to the line of a file. */
-describe.skipIf(BROWSER === null || !THERE)('own data from files', () => {
+/** Files as they are, no template, nothing but pages, at a desk and on a phone: to a score that is explained down to the line of a file. */
+describe.skipIf(BROWSER === null || !THERE).each([{ width: 1440 }, { width: 390 }])('own data from files at $width px', ({ width }) => {
+  const wide = width > 1000
   const company = openCompany('empty', { work: true })
   let me: Visit
 
   beforeAll(async () => {
-    me = await company.visitor({ lang: 'en' })
+    me = await company.visitor({ lang: 'en', width })
   })
 
   afterAll(async () => {
@@ -64,8 +65,10 @@ describe.skipIf(BROWSER === null || !THERE)('own data from files', () => {
     await settled(page)
     await choose('Role', 'title')
     // Position keeps its column.
-    await page.getByRole('columnheader', { name: 'Role' }).waitFor()
-    await expect.poll(() => page.getByRole('columnheader', { name: 'Position' }).count()).toBe(1)
+    if (wide) {
+      await page.getByRole('columnheader', { name: 'Role' }).waitFor()
+      await expect.poll(() => page.getByRole('columnheader', { name: 'Position' }).count()).toBe(1)
+    } else await page.locator('dt', { hasText: 'Role' }).first().waitFor()
     await me.check()
     await picture(me, 'northwind-people')
     await page.locator('button:not([disabled])', { hasText: 'Import people' }).click()
@@ -231,7 +234,11 @@ describe.skipIf(BROWSER === null || !THERE)('own data from files', () => {
       await settled(page)
       await me.check()
       await picture(me, 'northwind-score')
-      await page.locator('tr', { hasText: 'Revenue' }).locator('a[href*="why="]').first().click()
+      await page
+        .locator(wide ? 'tr' : 'li', { hasText: 'Revenue' })
+        .locator('a[href*="why="]')
+        .first()
+        .click()
       const why = page.getByRole('dialog')
       await why.getByText('order_details.csv, line 1157').waitFor()
       await why.getByText('62 records counted').waitFor()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { textAt, valueAt } from '../../parts/documents/body.ts'
+import { textAt, valueAt, withValue } from '../../parts/documents/body.ts'
 import { type Choice, ChoiceAt, FormulaAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts/documents/fields.tsx'
 import { type Vocabulary, vocabularyQuery } from '../../parts/documents/formula-names.ts'
 import type { Body } from '../../parts/documents/queries.ts'
@@ -134,14 +134,17 @@ const AGGREGATES = ['sum', 'count', 'distinct', 'average', 'min', 'max'] as cons
 
 function AggregateFields({ words }: { readonly words: Vocabulary | undefined }) {
   const { t } = useTranslation('measures')
-  const { body } = useFormDraft()
+  const draft = useFormDraft()
+  const { body } = draft
+  // Counting takes no value: one that was given would stay behind out of sight.
+  const take = (aggregate: string) => draft.change(withValue(aggregate === 'count' ? withValue(body ?? {}, ['value'], undefined) : (body ?? {}), ['aggregate'], aggregate))
   const dataset = textAt(body, ['dataset'])
   const fields = words?.datasets.find((d) => d.id === dataset)?.fields ?? []
   const paths = (type: string): Choice[] => fieldPaths(words, dataset, type).map((value) => ({ value, label: value }))
   return (
     <>
       <ChoiceAt path={['dataset']} label={t('field.dataset')} choices={(words?.datasets ?? []).map((d) => ({ value: d.id, label: d.name }))} required />
-      <ChoiceAt path={['aggregate']} label={t('field.aggregate')} choices={AGGREGATES.map((value) => ({ value, label: t(`aggregate.${value}`) }))} required />
+      <ChoiceAt path={['aggregate']} label={t('field.aggregate')} choices={AGGREGATES.map((value) => ({ value, label: t(`aggregate.${value}`) }))} onPick={take} required />
       {textAt(body, ['aggregate']) === 'count' ? null : <FormulaAt path={['value']} label={t('field.value')} help={t('help.value')} level="record" dataset={dataset} required />}
       <FormulaAt path={['filter']} label={t('field.filter')} help={t('help.filter')} level="record" dataset={dataset} />
       <ProposedAt path={['date']} label={t('field.date')} help={t('help.date')} choices={paths('date')} />
