@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -50,6 +50,40 @@ describe.skipIf(BROWSER === null)('business data', () => {
     await somebody.check()
     await somebody.end()
   })
+
+  it.each([LOOKS[0], LOOKS[3]].flatMap((look) => (look === undefined ? [] : [{ name: lookName(look), look }])))(
+    'writes what a seller sees of a list into a file, which is found again at $name',
+    async ({ look }) => {
+      const somebody = await company.as('sales', look)
+      const { page } = somebody
+      const zh = look.lang === 'zh'
+      await somebody.go(`/data/订单?filters=${encodeURIComponent(JSON.stringify([{ field: '来源', op: 'is', value: '自拓' }]))}`)
+      const fits = (
+        await page
+          .locator('h1 ~ p, header p, p')
+          .filter({ hasText: zh ? '条记录符合条件' : 'records fit' })
+          .first()
+          .textContent()
+      )?.replace(/\D/g, '')
+      await page.getByRole('button', { name: zh ? '导出' : 'Export', exact: true }).click()
+      await page.getByRole('button', { name: 'CSV' }).click()
+      const dialog = page.getByRole('dialog')
+      const fetch = dialog.getByRole('link', { name: zh ? /下\s?载/ : 'Download' })
+      await fetch.waitFor()
+      await somebody.check()
+      await picture(somebody, 'export')
+      const [file] = await Promise.all([page.waitForEvent('download'), fetch.click()])
+      const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n')
+      expect(String(lines.length - 1)).toBe(fits)
+      expect(file.suggestedFilename()).toMatch(/\.csv$/)
+      await dialog.getByRole('link', { name: zh ? '导出的文件' : 'Exports' }).click()
+      await page.getByRole('link', { name: file.suggestedFilename() }).first().waitFor()
+      await settled(page)
+      await somebody.check()
+      await picture(somebody, 'exports')
+      await somebody.end()
+    },
+  )
 
   it('imports a file with bad rows, then takes it back; contents are shown as text', async () => {
     const somebody = await company.visitor()

@@ -20,6 +20,7 @@ const FEATURES = [
   'datasets',
   'measures',
   'records',
+  'exports',
   'goals',
   'schemes',
   'incentives',

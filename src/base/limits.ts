@@ -310,3 +310,15 @@ export const TREND_PERIODS = 8
 
 /** Earlier periods that a forecast looks at. */
 export const FORECAST_PERIODS = 4
+
+/** Days that a file of exported records is kept: over a week-end, as files that were sent. */
+export const EXPORT_DAYS = 7
+
+/** Pieces in which such a file is stored. */
+export const EXPORT_PART_BYTES = 1_048_576
+
+/** Records that are written at once; between them progress is told. */
+export const EXPORT_PAGE_ROWS = 2_000
+
+/** Rows of a worksheet below its title. Source: ECMA-376, 1,048,576 rows. */
+export const WORKBOOK_ROWS = 1_048_575

@@ -12,6 +12,7 @@ import { pageCatalogue } from './catalogue.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { planDraftRoutes } from './drafts/preview-plan.ts'
 import { documentAndDraftRoutes } from './drafts/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { eventRoutes } from './http/events.ts'
 import type { Guard } from './http/guard.ts'
@@ -104,6 +105,7 @@ function routesWith({ oidc, now, company }: AppConfig, hub: Hub): readonly Route
     ...orgRoutes,
     ...orgFileRoutes(pageCatalogue, readOrgFile),
     ...recordRoutes(pageCatalogue),
+    ...exportRoutes,
     ...schemeRoutes,
     ...incentiveRoutes(pageCatalogue),
     ...goalRoutes(pageCatalogue),

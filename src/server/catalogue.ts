@@ -10,6 +10,7 @@ import { accessTexts } from './access/texts.ts'
 import { commentTexts } from './comments/texts.ts'
 import { datasetTexts } from './datasets/texts.ts'
 import { draftTexts } from './drafts/texts.ts'
+import { exportTexts } from './exports/texts.ts'
 import { goalsPageTexts } from './goals/page-texts.ts'
 import { goalsTexts } from './goals/texts.ts'
 import { httpTexts } from './http/texts.ts'
@@ -41,6 +42,7 @@ export const serverCatalogue: TextCatalogue = {
   ...datasetTexts,
   ...measuresTexts,
   ...recordTexts,
+  ...exportTexts,
   ...goalsTexts,
   ...schemesTexts,
   ...incentivesTexts,

@@ -1,4 +1,5 @@
 import type { Store } from '../store/types.ts'
+import { EXPORT_JOB, exportJob } from './exports/export-job.ts'
 import type { JobKind, JobKinds } from './jobs/job.ts'
 import { startWorker, type Worker } from './jobs/worker.ts'
 import { tellScores } from './notifications/notifications.ts'
@@ -22,7 +23,7 @@ function thenTell(kind: JobKind): JobKind {
 }
 
 /** Every kind of work that outlives a request, by name. */
-const kinds: JobKinds = { [RUN_JOB]: thenTell(runJob), [BACKTEST_JOB]: backtestJob, [IMPORT_JOB]: importJob, [UNDO_JOB]: undoJob }
+const kinds: JobKinds = { [RUN_JOB]: thenTell(runJob), [BACKTEST_JOB]: backtestJob, [IMPORT_JOB]: importJob, [UNDO_JOB]: undoJob, [EXPORT_JOB]: exportJob }
 
 export interface WorkOptions {
   readonly store: Store

@@ -6,8 +6,17 @@ const NUMBER = /^-?\d+(\.\d+)?%?$/
 
 /** Rows as CSV that spreadsheets open as UTF-8; no cell is a formula. */
 export function csvOf<Row>(columns: readonly SheetColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map((c) => quoted(c.title)), ...rows.map((row) => columns.map((c) => quoted(c.of(row) ?? '')))]
-  return `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`
+  return `\ufeff${columns.map((c) => quoted(c.title)).join(',')}\r\n${linesOf(columns, rows)}`
+}
+
+/** The same a page at a time: a long list is never held as a whole. */
+export async function* csvPages<Row>(columns: readonly SheetColumn<Row>[], pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+  yield csvOf(columns, [])
+  for await (const rows of pages) yield linesOf(columns, rows)
+}
+
+function linesOf<Row>(columns: readonly SheetColumn<Row>[], rows: readonly Row[]): string {
+  return rows.map((row) => `${columns.map((c) => quoted(c.of(row) ?? '')).join(',')}\r\n`).join('')
 }
 
 function quoted(text: string): string {

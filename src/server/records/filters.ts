@@ -6,7 +6,7 @@ import { columnType, fieldOf, typeSql } from '../datasets/table.ts'
 import { ownFields, type RecordsAt } from './crediting.ts'
 
 /** Conditions of one request: more is a program that should ask otherwise. */
-const MOST_FILTERS = 20
+export const MOST_FILTERS = 20
 
 /** A condition on one field. */
 export const Filter = z.strictObject({

@@ -59,6 +59,15 @@ function isDataError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('22')
 }
 
+/** All of them, one after another from a cursor: never held as a whole. Errors: `records.*`. */
+export async function* streamRecords(read: Read, rules: Rules, document: DatasetDocument, asked: Omit<RecordsAsked, 'after' | 'limit'>): AsyncGenerator<RecordRow> {
+  const whole = { ...asked, after: null, limit: 0 }
+  const at = recordsAt(rules, document)
+  const sorting = sortingOf(at, whole)
+  const rest = sql`where ${conditionOf(rules, at, whole)} order by ${orderBy(at.rows, sorting)}`
+  for await (const row of read.stream<Record<string, FieldValue>>(recordsWith(at, rest, sorting?.by ?? null))) yield recordIn(document, row)
+}
+
 /** How many there are, counted up to `most`; null where there are more. */
 export async function countRecords(read: Read, rules: Rules, document: DatasetDocument, { most, ...asked }: RecordsAsked & { readonly most: number }): Promise<number | null> {
   const at = recordsAt(rules, document)
@@ -148,18 +157,20 @@ export function fieldsIn(document: DatasetDocument, row: Readonly<Record<string,
 }
 
 /** Records by whatever follows `from`. */
-export async function selectRecords(read: Read, { document, rows, day }: RecordsAt, rest: Sql, sortedBy: Sql | null = null): Promise<RecordRow[]> {
-  const found = await read.query<Record<string, FieldValue>>(sql`
+export async function selectRecords(read: Read, at: RecordsAt, rest: Sql, sortedBy: Sql | null = null): Promise<RecordRow[]> {
+  const found = await read.query<Record<string, FieldValue>>(recordsWith(at, rest, sortedBy))
+  return found.map((row) => recordIn(at.document, row))
+}
+
+function recordsWith({ document, rows, day }: RecordsAt, rest: Sql, sortedBy: Sql | null): Sql {
+  return sql`
     select ${ident(rows.alias, '_id')}::text as id, ${ident(rows.alias, '_change')}::text as change, (${day ?? sql`null`})::text as day, (${sortedBy ?? sql`null`})::text as sorted${fieldColumnsOf(document, rows.alias)}
-    from ${fromClause(rows)} ${rest}`)
+    from ${fromClause(rows)} ${rest}`
+}
+
+function recordIn(document: DatasetDocument, row: Readonly<Record<string, FieldValue>>): RecordRow {
   const text = (value: FieldValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-  return found.map((row) => ({
-    id: String(row['id']),
-    change: String(row['change']),
-    day: text(row['day']),
-    sortedBy: text(row['sorted']),
-    fields: fieldsIn(document, row),
-  }))
+  return { id: String(row['id']), change: String(row['change']), day: text(row['day']), sortedBy: text(row['sorted']), fields: fieldsIn(document, row) }
 }
 
 /** Names of the people that records name, by id. */

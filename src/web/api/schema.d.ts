@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/datasets/{dataset}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the records that fit, all of them, into a file, as a job. Its result names the export.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
+         */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/datasets/{dataset}/records": {
         parameters: {
             query?: never;
@@ -764,6 +784,46 @@ export interface paths {
          * @description Needs the permission `score.read`.
          */
         get: operations["listExplanationRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own exports, the newest first.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
+         */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export: one’s own, while one’s rights are those it was written with. No cell is a formula.
+         * @description Needs one of the permissions `data.read`, `rating.read`: which, depends on what is asked for.
+         */
+        get: operations["downloadExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3444,6 +3504,51 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Records written into a file; kept for some days. */
+        Export: {
+            export: string;
+            dataset: string;
+            datasetName: string;
+            /** @description Of the file. */
+            name: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Null until the file is written. */
+            rows: number | null;
+            bytes: number | null;
+            job: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description Instant in UTC, ISO 8601 with Z. */
+            at: string;
+        };
+        ExportAsked: {
+            q?: string;
+            /** @default [] */
+            filters: {
+                field: string;
+                /** @enum {string} */
+                op: "is" | "contains" | "from" | "until" | "empty";
+                /** @default  */
+                value: string;
+            }[];
+            /** @description First day the records count on. */
+            from?: string;
+            /** @description Last day, included. */
+            until?: string;
+            owner?: string;
+            sort?: string;
+            /**
+             * @default desc
+             * @enum {string}
+             */
+            order: "asc" | "desc";
+            /**
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+        };
         /** @description Everything the interpreter needs to work out a person’s score and pay again, as far as one may see it. */
         Facts: {
             employee: string;
@@ -6069,6 +6174,44 @@ export interface operations {
             };
         };
     };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again: carried out once, answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAsked"];
+            };
+        };
+        responses: {
+            /** @description Write the records that fit, all of them, into a file, as a job. Its result names the export. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRecords: {
         parameters: {
             query?: {
@@ -7321,6 +7464,77 @@ export interface operations {
                         /** @description Rows on all pages; null where counting would cost too much. */
                         total: number | null;
                     };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One’s own exports, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Export"][];
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description Rows on all pages; null where counting would cost too much. */
+                        total: number | null;
+                    };
+                };
+            };
+            /** @description Why it was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of an export: one’s own, while one’s rights are those it was written with. No cell is a formula. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Why it was refused. */

@@ -4,6 +4,7 @@ import { datasetRoute, datasetsRoute, recordRoute } from '../pages/data/route.ts
 import { datasetSearch } from '../pages/data/search.ts'
 import { datasetAboutRoute, datasetEditRoute, datasetNewRoute } from '../pages/datasets/route.ts'
 import { estimateRoute } from '../pages/estimate/route.ts'
+import { exportsRoute } from '../pages/exports/route.ts'
 import { homeRoute } from '../pages/home/route.ts'
 import { importRoute, importsRoute } from '../pages/imports/route.ts'
 import { earningsRoute, editPlanRoute, editRateTableRoute, incentiveRoute, incentivesRoute, newPlanRoute, newRateTableRoute, rateTableRoute } from '../pages/incentives/route.ts'
@@ -41,6 +42,7 @@ export const pages = [
   recordRoute,
   importRoute,
   importsRoute,
+  exportsRoute,
   measuresRoute,
   measureNewRoute,
   measureRoute,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
@@ -15,6 +15,8 @@ import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
+import { ExportDialog } from '../exports/ExportDialog.tsx'
+import { type ExportFormat, startExport } from '../exports/queries.ts'
 import { FieldValue, isNumeric } from './FieldValue.tsx'
 import { type DatasetDetail, datasetQuery, getRecords, type RecordRow } from './queries.ts'
 import { RecordEditor } from './RecordEditor.tsx'
@@ -57,8 +59,13 @@ function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
   const [until] = useAddressParam('until')
   const [asked] = useAddressParam('owner')
   const owner = dataset.hasOwner ? asked : undefined
-  const [adding, setAdding] = useState(false)
   const id = dataset.dataset
+  const [adding, setAdding] = useState(false)
+  const [job, setJob] = useState<string | null>(null)
+  const exporting = useMutation({
+    mutationFn: (format: ExportFormat) => startExport(id, { view, narrowing: { filters, from, until, owner }, format }),
+    onSuccess: setJob,
+  })
   const load = useCallback(
     async (after: string | undefined, signal?: AbortSignal) => {
       const { items, people, ...page } = await getRecords(id, { view, filters, from, until, owner, after, signal })
@@ -94,8 +101,11 @@ function RecordsOf({ dataset }: { readonly dataset: DatasetDetail }) {
         view={view}
         onView={onView}
         paging={paging}
+        onExport={(format) => exporting.mutate(format)}
         empty={<EmptyState title={t('records.empty')}>{t('records.emptyNote')}</EmptyState>}
       />
+      {exporting.error === null ? null : <ProblemView error={exporting.error} />}
+      {job === null ? null : <ExportDialog key={job} job={job} onClose={() => setJob(null)} />}
       {adding ? <RecordEditor dataset={id} title={t('records.add')} fields={dataset.fields} onClose={() => setAdding(false)} /> : null}
     </Page>
   )

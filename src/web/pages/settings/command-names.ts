@@ -10,6 +10,7 @@ export const GROUPS = [
   'units',
   'record',
   'import',
+  'export',
   'targets',
   'pay-items',
   'rate',
@@ -42,5 +43,5 @@ export const KNOWN = [
   ...(['targets.change', 'targets.preview', 'pay-items.change', 'pay-items.preview', 'rate.change'] as const),
   ...(['draft.save', 'draft.discard', 'document.publish', 'document.withdraw', 'company.begin', 'dataset.guess'] as const),
   ...(['run.start', 'backtest.start', 'job.cancel', 'comment.add', 'comment.edit', 'comment.delete', 'notification.read', 'notification.settings'] as const),
-  ...(['record.add', 'record.correct', 'record.delete', 'import.upload', 'import.start', 'import.undo'] as const),
+  ...(['record.add', 'record.correct', 'record.delete', 'import.upload', 'import.start', 'import.undo', 'export.start'] as const),
 ]

@@ -28,6 +28,7 @@ export function NoticeWords({ notice }: { readonly notice: Notice }) {
 
 function pageOfNotice({ kind, object, params }: Notice): ObjectPage | null {
   if (object === null) return null
+  if (kind === 'job' && params['job'] === 'export') return { kind, to: '/exports', search: {}, talk: '1' }
   if (kind !== 'rules') return pageOf(object)
   const [of, id, version] = [params['kind'], params['id'], params['version']].map((part) => encodeURIComponent(part ?? ''))
   return { kind, to: `/versions/${of}/${id}/${version}`, search: {}, talk: '1' }

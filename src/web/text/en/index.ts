@@ -7,6 +7,7 @@ import { data } from './data.ts'
 import { datasets } from './datasets.ts'
 import { documents } from './documents.ts'
 import { estimate } from './estimate.ts'
+import { exports } from './exports.ts'
 import { grid } from './grid.ts'
 import { home } from './home.ts'
 import { incentives } from './incentives.ts'
@@ -37,6 +38,7 @@ export const texts = {
   datasets,
   documents,
   estimate,
+  exports,
   grid,
   home,
   incentives,

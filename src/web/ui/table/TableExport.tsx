@@ -16,9 +16,10 @@ interface TableExportProps<Row> {
   readonly all?: (() => Promise<readonly Row[]>) | undefined
   readonly view: TableView
   readonly xlsx?: ((view: TableView) => Promise<Blob>) | undefined
+  readonly onExport?: ((format: 'csv' | 'xlsx', view: TableView) => void) | undefined
 }
 
-export function TableExport<Row>({ name, rows, columns, all, view, xlsx }: TableExportProps<Row>) {
+export function TableExport<Row>({ name, rows, columns, all, view, xlsx, onExport }: TableExportProps<Row>) {
   const { t } = useTranslation('ui')
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
@@ -34,14 +35,18 @@ export function TableExport<Row>({ name, rows, columns, all, view, xlsx }: Table
       setBusy(false)
     }
   }
+  const elsewhere = (format: 'csv' | 'xlsx') => {
+    setOpen(false)
+    onExport?.(format, view)
+  }
   const csv = async () => download(`${name}.csv`, csvOf((await all?.()) ?? rows ?? [], columns))
   const content = (
     <div className={styles['menu']}>
-      <Button type="text" block onClick={() => void run(csv)}>
+      <Button type="text" block onClick={() => (onExport === undefined ? void run(csv) : elsewhere('csv'))}>
         {t('table.export.csv')}
       </Button>
-      {xlsx === undefined ? null : (
-        <Button type="text" block onClick={() => void run(async () => download(`${name}.xlsx`, await xlsx(view)))}>
+      {xlsx === undefined && onExport === undefined ? null : (
+        <Button type="text" block onClick={() => (xlsx === undefined ? elsewhere('xlsx') : void run(async () => download(`${name}.xlsx`, await xlsx(view))))}>
           {t('table.export.xlsx')}
         </Button>
       )}

@@ -34,7 +34,7 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
         <RowCount {...props} />
       </span>
       {narrow ? null : <LookMenu {...props} />}
-      <TableExport name={props.name} rows={found} columns={shown} all={props.paging?.all} view={view} xlsx={props.xlsx} />
+      <TableExport name={props.name} rows={found} columns={shown} all={props.paging?.all} view={view} xlsx={props.xlsx} onExport={props.onExport} />
     </div>
   )
 }

@@ -32,6 +32,8 @@ export interface DataTableProps<Row> {
   readonly paging?: Paging<Row> | undefined
   /** Makes the workbook of what is shown; the entry is there only with it. */
   readonly xlsx?: ((view: TableView) => Promise<Blob>) | undefined
+  /** Takes over both entries: the rows are written into a file elsewhere, however many there are. */
+  readonly onExport?: ((format: 'csv' | 'xlsx', view: TableView) => void) | undefined
   /** Rows set apart: the reader's own. */
   readonly marked?: ((row: Row) => boolean) | undefined
   /** False for short lists that need no search. */

@@ -1,0 +1,23 @@
+/** Files of records that one asked for. */
+export const exports = {
+  title: '导出的文件',
+  sentence: '您导出的业务记录，保留 7 天，只有您能下载。',
+  name: '文件',
+  dataset: '业务表',
+  at: '导出时间',
+  rows: '行数',
+  bytes: '大小',
+  state: '状态',
+  'state.queued': '等待中',
+  'state.running': '正在写',
+  'state.done': '已完成',
+  'state.failed': '失败',
+  'state.cancelled': '已取消',
+  unwritten: '文件没有写完',
+  empty: '还没有导出过文件',
+  'empty.note': '打开一张业务表，筛选好以后选“导出”。',
+  dialog: '导出',
+  written_other: '{{name}}：{{rows}} 行，{{size}}',
+  fetch: '下载',
+  kept: '可以离开这个页面，文件会保留 7 天。',
+} as const
