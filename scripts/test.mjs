@@ -29,13 +29,15 @@ function vitest(args) {
   const [results, errors] = [join(folder, 'results.json'), join(folder, 'errors.json')]
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['default', 'json', join(root, 'scripts', 'test-errors-reporter.mjs')].map((name) => `--reporter=${name}`)
-  spawnSync(process.execPath, [program, 'run', ...reporters, `--outputFile.json=${results}`, ...args], {
+  const { status } = spawnSync(process.execPath, [program, 'run', ...reporters, `--outputFile.json=${results}`, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, HENG_TEST_ERRORS: errors },
   })
   try {
-    return { files: JSON.parse(readFileSync(results, 'utf8')).testResults, errors: JSON.parse(readFileSync(errors, 'utf8')) }
+    const [files, outside] = [JSON.parse(readFileSync(results, 'utf8')).testResults, JSON.parse(readFileSync(errors, 'utf8'))]
+    const explained = status === 0 || outside.length > 0 || files.some((file) => file.status === 'failed')
+    return { files, errors: explained ? outside : [`vitest ended with ${status}, and no test says why`] }
   } catch {
     return { files: undefined, errors: ['vitest ended without a report'] }
   } finally {

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '../../base/sql.ts'
+import { cancellable } from '../../store/cancel.ts'
 import { as } from '../http/testing.ts'
 import { type Company, openCompany, whoWith } from '../runs/testing-company.ts'
 import { exportJob } from './export-job.ts'
@@ -65,6 +66,25 @@ describe('records as a file', () => {
     expect(await exportJob.run(c.scratch.store, { export: result.export }, work)).toEqual(result)
     await c.scratch.store.tx((tx) => tx.run(sql`update app.export set rows = null where export_id = ${result.export}::uuid`))
     expect(await exportJob.run(c.scratch.store, { export: result.export }, work)).toEqual(result)
+    expect((await fetched('lin', result.export)).rawPayload.length).toBe(result.bytes)
+  })
+
+  test('are not there where the job was cancelled half-way, and are whole when it is taken up again', async () => {
+    const { result } = await exported('lin', '订单')
+    await c.scratch.store.tx((tx) => tx.run(sql`update app.export set rows = null where export_id = ${result.export}::uuid`))
+    await c.scratch.store.tx((tx) => tx.run(sql`delete from app.export_part where export_id = ${result.export}::uuid`))
+    const controller = new AbortController()
+    const told: number[] = []
+    const progress = ({ done }: { readonly done: number }) => {
+      told.push(done)
+      controller.abort()
+    }
+    const work = { signal: controller.signal, progress, job: { id: 'x', createdBy: 'lin', attempts: 1 } }
+    await expect(exportJob.run(cancellable(c.scratch.store, controller.signal), { export: result.export }, work)).rejects.toThrow()
+    expect(told[0]).toBeLessThan(result.rows)
+    expect(await count(sql`select count(*)::int as n from app.export_part where export_id = ${result.export}::uuid`)).toBe(0)
+    expect((await fetched('lin', result.export)).json().code).toBe('export.unfinished')
+    expect(await exportJob.run(c.scratch.store, { export: result.export }, { ...work, progress: () => undefined })).toEqual(result)
     expect((await fetched('lin', result.export)).rawPayload.length).toBe(result.bytes)
   })
 
