@@ -1,6 +1,6 @@
 import type { Rewording } from './diagnostic.ts'
 
-/** What is said about the calendar beside its fields on the page of the company, with the words that stand there, in “”. */
+/** What is said about the calendar where it is read on a page: beside its fields on that of the company, with the words that stand there, in “”. */
 export const calendarPageTexts = {
   'calendar.start-month': {
     zh: { cure: '请在“一年从几月开始”里重新选择。' },
@@ -29,5 +29,13 @@ export const calendarPageTexts = {
   'calendar.no-quarters': {
     zh: { cure: '请在“季度的起始日”里选“每年相同”并写四个“月-日”，或选“逐个写明”再点“增加下一个季度”。' },
     en: { cure: 'At “First days of quarters” choose “The same every year” and give four days, or “Each listed” and “Add the next quarter”.' },
+  },
+  'calendar.year-not-listed': {
+    zh: { cure: '日历里现有 {first} 到 {last} 年；请在“公司设置”的日历里补上 {year} 年。' },
+    en: { cure: 'It lists {first} to {last}: add {year} to the calendar of the company.' },
+  },
+  'calendar.year-not-whole': {
+    zh: { cure: '请在“公司设置”的日历里补全这一年的四个季度和下一年第一季度。' },
+    en: { cure: 'List the four quarters of that year, and the first of the next, in the calendar of the company.' },
   },
 } satisfies Rewording

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lastDay } from '../../base/calendar.ts'
+import { calendarPageTexts } from '../../base/calendar-page-texts.ts'
 import { calendarTexts } from '../../base/calendar-texts.ts'
 import { type Diagnostic, describe, reworded } from '../../base/diagnostic.ts'
 import { BACKTEST_PERIODS, DRAFT_DOCUMENTS } from '../../base/limits.ts'
@@ -23,7 +24,7 @@ export const BACKTEST_JOB = 'backtest'
 /** What a back-test may have to say; its result is read in either language. */
 const texts = {
   ...enginePageTexts,
-  ...reworded({ ...goalsTexts, ...runTexts, ...calendarTexts, ...roleTexts }, { ...goalsPageTexts, ...runPageTexts, ...rolePageTexts }),
+  ...reworded({ ...goalsTexts, ...runTexts, ...calendarTexts, ...roleTexts }, { ...goalsPageTexts, ...runPageTexts, ...calendarPageTexts, ...rolePageTexts }),
   ...backtestTexts,
   ...backtestPageTexts,
 }

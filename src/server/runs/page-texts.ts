@@ -1,6 +1,6 @@
 import type { Rewording } from '../../base/diagnostic.ts'
 
-/** What is said of runs and periods where it is read on a page: pages instead of files and commands. */
+/** What is said of runs where it is read on a page: pages instead of files and commands. */
 export const runPageTexts = {
   'run.no-rate': {
     zh: { cure: '在“公司设置”的汇率里补上这种货币在 {day} 或更早的汇率。' },
@@ -25,13 +25,5 @@ export const runPageTexts = {
   'run.unknown': {
     zh: { cure: '回到核算列表，从那里打开。' },
     en: { cure: 'Open it from the list of runs.' },
-  },
-  'calendar.year-not-listed': {
-    zh: { cure: '日历里现有 {first} 到 {last} 年；请在“公司设置”的日历里补上 {year} 年。' },
-    en: { cure: 'It lists {first} to {last}: add {year} to the calendar of the company.' },
-  },
-  'calendar.year-not-whole': {
-    zh: { cure: '请在“公司设置”的日历里补全这一年的四个季度和下一年第一季度。' },
-    en: { cure: 'List the four quarters of that year, and the first of the next, in the calendar of the company.' },
   },
 } satisfies Rewording
