@@ -20,7 +20,9 @@ export function CellBar(props: CellBarProps) {
   return (
     <div className={styles['bar']}>
       <span className={styles['where']} role="status">
-        <Where {...props} />
+        <span>
+          <Where {...props} />
+        </span>
       </span>
       <span className={styles['does']}>
         <Button

@@ -6,6 +6,7 @@ import { PersonRow } from './PersonRow.tsx'
 import type { Range } from './selection.ts'
 import styles from './targets.module.css'
 import { UnitRow } from './UnitRow.tsx'
+import type { Pointing } from './use-pointing.ts'
 
 interface GridBodyProps extends GridProps {
   /** The lines in sight. */
@@ -13,6 +14,7 @@ interface GridBodyProps extends GridProps {
   readonly seen: RowWindow
   readonly range: Range
   readonly writing: Writing | null
+  readonly pointing: Pointing
   readonly onWrite: (writing: Writing | null) => void
   readonly onCommit: Commit
 }

@@ -7,6 +7,7 @@ import type { Column, Person } from './queries.ts'
 import { type At, holds, type Range } from './selection.ts'
 import { partsSum } from './sums.ts'
 import styles from './targets.module.css'
+import type { Pointing } from './use-pointing.ts'
 
 interface PersonRowProps extends GridProps {
   readonly person: Person
@@ -17,6 +18,7 @@ interface PersonRowProps extends GridProps {
   /** The chosen column, where the chosen cell is in this row. */
   readonly head: number | null
   readonly writing: Writing | null
+  readonly pointing: Pointing
   readonly onWrite: (writing: Writing | null) => void
   readonly onCommit: Commit
 }
@@ -53,7 +55,7 @@ interface CellProps extends PersonRowProps {
 }
 
 function Cell(props: CellProps) {
-  const { person, column, at, range, head, writing, editOf, selection, onSelect, onWrite } = props
+  const { person, column, at, range, head, writing, editOf, pointing, onWrite } = props
   const edit = editOf(person, column)
   const bad = edit !== undefined && 'bad' in readFigure(edit.to, column.percent)
   const isHead = head === at.column
@@ -63,10 +65,7 @@ function Cell(props: CellProps) {
     if (event.button !== 0 || now) return
     // A second touch of the chosen cell writes it: a phone has no double click.
     if (event.pointerType === 'touch' && isHead && person.writable) onWrite({ at, begun: null })
-    else onSelect(event.shiftKey ? { anchor: selection.anchor, head: at } : { anchor: at, head: at })
-  }
-  const drag = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse' && event.buttons === 1 && writing === null) onSelect({ anchor: selection.anchor, head: at })
+    else pointing.press(event, at)
   }
   const looks = [
     styles['cell'],
@@ -88,7 +87,7 @@ function Cell(props: CellProps) {
       aria-invalid={bad ? true : undefined}
       title={note === '' ? undefined : note}
       onPointerDown={press}
-      onPointerEnter={drag}
+      onPointerEnter={(event) => pointing.draw(event, at)}
       onDoubleClick={() => (person.writable ? onWrite({ at, begun: null }) : undefined)}
     >
       {now ? <CellInput writing={writing} text={edit?.to ?? person.values[at.column] ?? ''} onCommit={props.onCommit} /> : <Shown {...props} bad={bad} note={note} />}

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWindow } from '../../ui/table/use-window.ts'
 import type { Edit } from './edits.ts'
@@ -8,6 +8,7 @@ import { type Commit, cellId, type GridProps, type Writing } from './grid.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { type At, moved, pasted, type Range, rangeOf, readSheetText, type Selection } from './selection.ts'
 import styles from './targets.module.css'
+import { usePointing } from './use-pointing.ts'
 
 /** Height of every row; targets.module.css draws it. */
 const ROW = 32
@@ -27,7 +28,16 @@ export function TargetGrid(props: GridProps) {
   const range = rangeOf(selection)
   const write = useWriter(props)
   const keys = useKeys({ ...props, setWriting, write })
-  useFollow(scroller, lines, selection)
+  const pressed = useRef<At | null>(null)
+  const pointing = usePointing({
+    selection,
+    writing: writing !== null,
+    onSelect: (to, how) => {
+      pressed.current = how === 'press' ? to.head : null
+      onSelect(to)
+    },
+  })
+  useFollow({ scroller, pressed }, lines, selection)
   const clipboard = clipboardOf(props, range, write)
   const commit: Commit = (text, move) => {
     if (writing !== null && text !== null) write([{ ...writing.at, text }])
@@ -55,7 +65,7 @@ export function TargetGrid(props: GridProps) {
         {...(writing === null ? clipboard : {})}
       >
         <GridHead columns={columns} corner={t('person')} />
-        <GridBody {...props} drawn={drawn} seen={seen} range={range} writing={writing} onWrite={setWriting} onCommit={commit} />
+        <GridBody {...props} drawn={drawn} seen={seen} range={range} writing={writing} pointing={pointing} onWrite={setWriting} onCommit={commit} />
         <GridFoot columns={columns} totals={props.totals} index={lines.lines.length + 2} />
       </table>
     </div>
@@ -154,15 +164,21 @@ function useKeys(props: GridProps & { readonly setWriting: (writing: Writing) =>
   }
 }
 
+interface Followed {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** The cell that was pressed last: in sight as it is, and a table that moved under the pointer would make the next press meet another cell. */
+  readonly pressed: RefObject<At | null>
+}
+
 /** The chosen cell stays in sight, also where its row is not drawn yet. */
-function useFollow(scroller: React.RefObject<HTMLDivElement | null>, lines: Lines, { head }: Selection): void {
+function useFollow({ scroller, pressed }: Followed, lines: Lines, { head }: Selection): void {
   const first = useRef(true)
   useEffect(() => {
     const element = scroller.current
-    if (element === null || first.current) {
-      first.current = false
-      return
-    }
+    const seen = first.current || pressed.current === head
+    first.current = false
+    pressed.current = null
+    if (element === null || seen) return
     const at = lines.lineOf[head.row] ?? 0
     const [top, room] = [at * ROW, element.clientHeight - 3 * ROW]
     if (top < element.scrollTop + ROW / 2) element.scrollTop = Math.max(0, top - ROW / 2)
@@ -173,5 +189,5 @@ function useFollow(scroller: React.RefObject<HTMLDivElement | null>, lines: Line
     const left = cell.offsetLeft - name.offsetWidth
     if (left < element.scrollLeft) element.scrollLeft = left
     else if (cell.offsetLeft + cell.offsetWidth > element.scrollLeft + element.clientWidth) element.scrollLeft = cell.offsetLeft + cell.offsetWidth - element.clientWidth
-  }, [scroller, lines, head])
+  }, [scroller, pressed, lines, head])
 }
