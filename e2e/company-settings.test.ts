@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
@@ -187,6 +188,47 @@ describe.skipIf(BROWSER === null)('a changed company', () => {
       .waitFor()
     await settled(page)
     await picture(somebody, 'company-april-score', { whole: true })
+    await somebody.check()
+    await somebody.end()
+  })
+
+  it('counts its money in another currency from now on: said before, and shown with every amount after', async () => {
+    const somebody = await demo.as('comp-admin')
+    const { page } = somebody
+    await somebody.go('/settings/company/edit')
+    await page.getByLabel('本位币', { exact: true }).click()
+    await page.keyboard.type('HKD')
+    await page.locator('.ant-select-item-option', { hasText: /^HKD/ }).click()
+    await page
+      .getByRole('status', { name: '发布后会怎样' })
+      .getByText(/金额不会折算，只是改为按 HKD 理解/)
+      .waitFor()
+    await page.getByText('草稿已保存').waitFor()
+    await picture(somebody, 'company-currency', { whole: true })
+    await page.getByRole('button', { name: '发布…' }).click()
+    await page.getByLabel('说明', { exact: true }).fill('改用港币')
+    await page.getByRole('button', { name: /^发\s?布$/ }).click()
+    await page.waitForURL(/\/settings\/company(\?|$)/)
+    await page.getByText(/HKD/).first().waitFor()
+    await settled(page)
+    await picture(somebody, 'company-currency-after', { whole: true })
+    const amounts = async () => {
+      await somebody.go('/earnings?period=2026-Q1')
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出明细 CSV' }).last().click()])
+      return (await readFile(await file.path(), 'utf8')).trim().split('\r\n').slice(1)
+    }
+    // A period that was worked out before keeps what it was worked out in, until somebody works it out anew.
+    const before = await amounts()
+    await somebody.go('/runs?period=2026-Q1')
+    await page.getByRole('button', { name: '立即核算' }).click()
+    const newest = page.getByRole('link', { name: /^第 \d+ 次核算$/ }).first()
+    await expect.poll(() => newest.textContent(), { timeout: 60_000 }).not.toBe('第 1 次核算')
+    await newest.click()
+    await page.getByText(/人有得分/).waitFor()
+    await picture(somebody, 'company-currency-run', { whole: true })
+    const after = await amounts()
+    const inCurrency = (rows: readonly string[], currency: string) => rows.length > 40 && rows.every((row) => row.includes(`,${currency},`))
+    expect([inCurrency(before, 'CNY'), inCurrency(after, 'HKD')]).toEqual([true, true])
     await somebody.check()
     await somebody.end()
   })

@@ -128,7 +128,10 @@ describe.skipIf(BROWSER === null)('targets', () => {
       if (found === null) throw new Error(`no cell ${row} ${column}`)
       return { ...found, middle: { x: found.x + found.width / 2, y: found.y + found.height / 2 } }
     }
-    const right = await page.locator('table[role=grid]').evaluate((table) => (table.parentElement as Element).getBoundingClientRect().right)
+    const right = await page
+      .locator('table[role=grid]')
+      .locator('..')
+      .evaluate((scroller) => scroller.getBoundingClientRect().right)
     const heads = await page
       .locator('table[role=grid] thead th')
       .evaluateAll((all) => all.map((each) => ({ left: each.getBoundingClientRect().left, right: each.getBoundingClientRect().right })))

@@ -67,10 +67,14 @@ const TITLES = {
   en: { id: 'Id', name: 'Name', unit: 'Unit', plan: 'Plan', component: 'Component', amount: 'Amount', currency: 'Currency', formula: 'Formula', basis: 'Basis' },
 } as const
 
-/** The columns of the file in the reader's words; the formula is that of the rules in force, as everywhere an amount is explained. */
-export function earnedColumns(now: Pick<PeriodNow, 'loaded' | 'input'>, measure: string | null, lang: Lang): SheetColumn<EarnedRow>[] {
+/** The columns of the file in the reader's words; the formula is that of the rules in force, as everywhere an amount is explained; the currency is that of the run. */
+export function earnedColumns(
+  { currency, ...now }: Pick<PeriodNow, 'loaded' | 'input'> & { readonly currency: string },
+  measure: string | null,
+  lang: Lang,
+): SheetColumn<EarnedRow>[] {
   const t = TITLES[lang]
-  const { incentives, measures, company } = now.input.program
+  const { incentives, measures } = now.input.program
   const shown = (row: EarnedRow): ComponentShown | undefined => shownPlans([{ ...row, ...row.derivation }], now, lang)[0]?.components[0]
   return [
     { title: t.id, kind: 'text', of: (row) => row.id },
@@ -79,7 +83,7 @@ export function earnedColumns(now: Pick<PeriodNow, 'loaded' | 'input'>, measure:
     { title: t.plan, kind: 'text', of: (row) => nameIn(incentives[row.incentive]?.name, lang, row.incentive) },
     { title: t.component, kind: 'text', of: (row) => shown(row)?.name ?? row.component },
     { title: t.amount, kind: 'number', of: (row) => row.amount },
-    { title: t.currency, kind: 'text', of: () => company.currency },
+    { title: t.currency, kind: 'text', of: () => currency },
     { title: t.formula, kind: 'text', of: (row) => shown(row)?.now?.formula ?? null },
     { title: t.basis, kind: 'text', of: (row) => basisOf(shown(row), lang) },
     ...(measure === null ? [] : [{ title: nameIn(measures[measure]?.name, lang, measure), kind: 'number' as const, of: (row: EarnedRow) => row.result }]),

@@ -1,6 +1,7 @@
 import { type Day, lastDay, type Period } from '../../base/calendar.ts'
 import { requirePeriod } from '../../base/calendar-check.ts'
 import { sql } from '../../base/sql.ts'
+import { CompanySchema } from '../../engine/documents/company.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
 import type { LoadedProgram } from '../measures/queries.ts'
@@ -41,6 +42,14 @@ async function newestRun(read: Read, input: RunInput): Promise<NewestRun | null>
   if (row === undefined) return null
   const { hash, ...run } = row
   return { ...run, fresh: hash === (await inputsHashOf(read, input)) }
+}
+
+/** The currency that a run counted its money in: that of the company's document it computed with, which may have changed since. Null: it computed with none. */
+export async function currencyOf(read: Read, run: Pick<NewestRun, 'versions'>): Promise<string | null> {
+  const row = await read.first<{ body: unknown }>(
+    sql`select body from app.document where kind = 'company' and version = (${JSON.stringify(run.versions)}::jsonb ->> ('company/' || id))::int`,
+  )
+  return CompanySchema.safeParse(row?.body).data?.currency ?? null
 }
 
 /** The number of the newest run of a period, where nobody asks how fresh it is. */

@@ -5,7 +5,7 @@ import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route, raw } from '../http/route.ts'
 import { workbookOf, XLSX_TYPE } from '../http/workbook.ts'
 import { earnedColumns, earnedPages } from './earnings-file.ts'
-import { judgedOn, periodNow } from './newest.ts'
+import { currencyOf, judgedOn, periodNow } from './newest.ts'
 import { mainMeasure } from './overview.ts'
 import { componentTotals, peopleEarned } from './plan-earnings.ts'
 import { shownPeriod } from './routes-periods.ts'
@@ -106,13 +106,16 @@ export const planEarningRoutes: readonly Route[] = [
       contentType: XLSX_TYPE,
     },
     async (store, { who, query: asked, today, lang, reply }) => {
-      const now = await store.read((read) => periodNow(read, asked.period))
+      const { currency, ...now } = await store.read(async (read) => {
+        const found = await periodNow(read, asked.period)
+        return { ...found, currency: found.newest === null ? null : await currencyOf(read, found.newest) }
+      })
       const { period, newest, input } = now
       const measure = mainMeasure(input.program, period)
       const { incentive, component, format } = asked
       const of = { who, period, on: judgedOn(period, today), incentive, component, measure: measure?.measure ?? null }
       const pages = newest === null ? noPages() : earnedPages(store, { ...of, run: newest.run })
-      const columns = earnedColumns(now, measure?.measure ?? null, lang)
+      const columns = earnedColumns({ ...now, currency: currency ?? input.program.company.currency }, measure?.measure ?? null, lang)
       reply.header('cache-control', 'no-store').header('content-disposition', `attachment; filename="earnings-${period.id}.${format}"`)
       if (format === 'csv') await reply.type('text/csv; charset=utf-8').send(csvOf(columns, await rowsIn(pages)))
       else await reply.type(XLSX_TYPE).send(workbookOf({ name: period.id, columns, pages }))
