@@ -151,7 +151,12 @@ async function measurePay(place: Place, records: number): Promise<PayResult> {
     const wrong = (await payDifferences(store, 'run', w.first)) + (await payDifferences(store, 'hand', w.first))
     await settle(store)
     const newRun = await step('  run after new records', () => child(at, 'pay-again', [PAY_PERIOD, ...w.newFiles].join(',')))
-    const wrongAfter = await payDifferences(store, 'run', w.afterNew)
+    const wrongAfter = (await payDifferences(store, 'run', w.afterNew)) + (await payDifferences(store, 'hand', w.afterNew))
+    say(
+      `${'  hand-written SQL after them'.padEnd(32)} ${Math.round(newRun.handMs ?? Number.NaN)
+        .toLocaleString('en')
+        .padStart(9)} ms`,
+    )
     say(`  people whose score, grade or bonus is not exact: ${wrong + wrongAfter}`)
     return { records, import: imported, hand: median(hands), fullRun, newRun, wrong: wrong + wrongAfter }
   } finally {

@@ -20,6 +20,8 @@ export interface StepResult {
   readonly rssMb: number | null
   /** What had to happen before each time, where that was timed as well. */
   readonly beforeMs?: number
+  /** What hand-written SQL took for the same, where it was timed each time as well. */
+  readonly handMs?: number
 }
 
 export const median = (results: readonly StepResult[]): StepResult => [...results].sort((a, b) => a.ms - b.ms)[Math.floor(results.length / 2)] ?? { ms: Number.NaN, rssMb: null }

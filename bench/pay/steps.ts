@@ -2,12 +2,36 @@ import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from '../../src/base/sql.ts'
 import type { Store } from '../../src/store/types.ts'
-import { againWith, apply, importInto, periodIn, type StepResult, timed } from '../steps.ts'
-import { PAY_TABLES, payByHand } from './hand.ts'
+import { apply, importInto, median, periodIn, run, type StepResult, timed } from '../steps.ts'
+import { PAY_TABLES, payByHand, payByHandAfter, payHandSums } from './hand.ts'
 import { type Expected, expected, noTotals, type Totals, writePeople, writeSales } from './workload.ts'
 
 export const importSales = (store: Store, file: string): Promise<StepResult> => importInto(store, 'sales', file)
-export const payAgain = (store: Store, argument: string): Promise<StepResult> => againWith(store, 'sales', argument)
+
+/** Import each of some files (`PERIOD,FILE,FILE …`) and after each run the period, then the hand-written statement for the people it touched; medians. */
+export async function payAgain(store: Store, argument: string): Promise<StepResult> {
+  const [id = '', ...files] = argument.split(',')
+  const { period } = await periodIn(store, id)
+  await store.tx(async (tx) => {
+    for (const statement of payHandSums(period)) await tx.run(statement)
+  })
+  const runs: StepResult[] = []
+  const hands: StepResult[] = []
+  for (const file of files) {
+    const before = await changeOf(store)
+    await importInto(store, 'sales', file)
+    runs.push(await run(store, id))
+    hands.push(await timed(() => store.tx((tx) => tx.run(payByHandAfter(period, before)))))
+  }
+  return { ...median(runs), handMs: median(hands).ms }
+}
+
+/** The last change of the sales. */
+async function changeOf(store: Store): Promise<string> {
+  const row = await store.read((read) => read.first<{ change: string }>(sql`select change::text from app.dataset_state where dataset = 'sales'`))
+  if (row === undefined) throw new Error('there are no sales')
+  return row.change
+}
 
 /** The hand-written statement over the same records, into tables like ours. */
 export async function payHand(store: Store, id: string): Promise<StepResult> {
