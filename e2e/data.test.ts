@@ -150,3 +150,40 @@ describe.skipIf(BROWSER === null)('business data', () => {
     await somebody.end()
   })
 })
+
+/** Nobody works on the jobs of this company: what is asked for waits. */
+describe.skipIf(BROWSER === null)('an export', () => {
+  const company = openCompany('demo')
+
+  it.each([LOOKS[0], LOOKS[3]].flatMap((look) => (look === undefined ? [] : [{ name: lookName(look), look }])))(
+    'is left, found waiting among the exports, and cancelled at $name',
+    async ({ look }) => {
+      const somebody = await company.as('sales', look)
+      const { page } = somebody
+      const zh = look.lang === 'zh'
+      await somebody.go('/data/订单')
+      await page.getByRole('button', { name: zh ? '导出' : 'Export', exact: true }).click()
+      await page.getByRole('button', { name: 'CSV' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: zh ? /取\s?消/ : 'Cancel' }).waitFor()
+      await dialog.getByRole('link', { name: zh ? '导出的文件' : 'Exports' }).click()
+      await page.waitForURL(/\/exports/)
+      await settled(page)
+      await somebody.check()
+      await picture(somebody, 'exports-waiting')
+      const waiting = page.getByRole('button', { name: zh ? /^取\s?消$/ : 'Cancel' })
+      await expect.poll(() => waiting.count()).toBe(1)
+      await waiting.click()
+      await waiting.waitFor({ state: 'detached' })
+      await page
+        .getByText(zh ? '已取消' : 'Cancelled', { exact: true })
+        .locator('visible=true')
+        .first()
+        .waitFor()
+      await settled(page)
+      await somebody.check()
+      await picture(somebody, 'exports-cancelled')
+      await somebody.end()
+    },
+  )
+})
