@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
 /** The browser that npm brings is for this kind of machine only. */
 const SHIPPED_FOR = 'linux-x64'
@@ -25,7 +25,9 @@ export const BROWSER = await browserPath()
 
 if (BROWSER === null) console.warn('no browser was found: set HENG_BROWSER to one of your own to run these tests')
 
-export function launch(): Promise<Browser> {
+/** The benchmark of the command line comes here too: its package is loaded only when it is needed, since whoever installs the product has none. */
+export async function launch(): Promise<Browser> {
   if (BROWSER === null) throw new Error('there is no browser')
+  const { chromium } = await import('playwright-core')
   return chromium.launch({ executablePath: BROWSER, headless: true, args: ARGUMENTS })
 }

@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWeb } from './build-web.mjs'
@@ -46,5 +47,11 @@ const result = await esbuild.build({
 const sources = Object.keys(result.metafile.inputs).length
 if (sources < 10) throw new Error(`the bundle has only ${sources} sources`)
 console.log(`dist/heng.js: ${sources} sources`)
+
+/** Whoever installs the package has its dependencies alone: without another one the bundle could not even say what is missing. */
+const { dependencies } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
+const loaded = result.metafile.outputs['dist/heng.js'].imports.filter(({ kind, path }) => kind === 'import-statement' && !isBuiltin(path))
+const foreign = loaded.map(({ path }) => path.match(/^(@[^/]+\/)?[^/]+/)[0]).filter((name) => !(name in dependencies))
+if (loaded.length === 0 || foreign.length > 0) throw new Error(`the bundle loads packages that are no dependencies: ${foreign.join(', ')}`)
 
 await buildWeb()

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core'
-import { launch } from '../../e2e/browser.ts'
 
 /** Times of a page in milliseconds, each with a browser that has seen nothing before. */
 export interface FirstPage {
@@ -21,6 +20,8 @@ const TIMES = 7
  * (`data-waiting`, src/web/ui/Skeletons.tsx). Nothing is kept from one time to the next.
  */
 export async function firstPage(opened: Opened): Promise<FirstPage> {
+  // No other command looks for a browser, which is unpacked where it is found.
+  const { launch } = await import('../../e2e/browser.ts')
   const browser = await launch()
   try {
     await open(browser, opened) // The browser itself starts with the first.

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,6 +55,14 @@ describe('help', () => {
     const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
     expect((await heng({}, '--version')).out.trim()).toBe((JSON.parse(text) as { version: string }).version) // Our own package.json.
   })
+})
+
+test('starting unpacks nothing: what only one command needs waits for it', async () => {
+  const empty = await mkdtemp(join(tmpdir(), `heng-test-${process.pid}-start-`))
+  removals.push(() => rm(empty, { recursive: true, force: true }))
+  expect((await spawned({ TMPDIR: empty, TEMP: empty }, ['--version'])).code).toBe(0)
+  // Sources that are newer than the bundle are compiled there.
+  expect((await readdir(empty)).filter((name) => !name.startsWith('tsx'))).toEqual([])
 })
 
 describe('a command that is not right is refused with 2 and what was meant', () => {
