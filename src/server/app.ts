@@ -4,6 +4,7 @@ import { type Day, dayInZone } from '../base/calendar.ts'
 import { sql } from '../base/sql.ts'
 import { listen } from '../store/listen.ts'
 import type { Store } from '../store/types.ts'
+import { sweepWorkFolders } from '../store/work-folder.ts'
 import { accessGuard } from './access/guard.ts'
 import type { OidcSettings } from './access/oidc.ts'
 import { accessRoutes } from './access/routes.ts'
@@ -146,17 +147,20 @@ export async function createApp({ store, url, work = false, config: wished = {},
   return app
 }
 
-/** How often answers to requests that nobody repeats any more are forgotten. */
+/** How often answers to requests that nobody repeats any more are forgotten, and what processes that were killed left is removed. */
 const TIDY_MS = 3_600_000
 
 /** Jobs are worked on from the moment the application is ready until it closes; what is under way then is given back. */
 function workWith(app: FastifyInstance, parts: Pick<WorkOptions, 'store' | 'url' | 'now'>): void {
   let worker: Worker | null = null
+  const sweep = () => sweepWorkFolders().catch((error: unknown) => app.log.error({ err: error }, 'what a killed process left could not be removed'))
   app.addHook('onReady', async () => {
+    await sweep()
     worker = startWork({ ...parts, onError: (error) => app.log.error({ err: error }, 'a job went wrong') })
   })
   const timer = setInterval(() => {
     parts.store.tx(forgetAnswers).catch((error: unknown) => app.log.error({ err: error }, 'old answers could not be forgotten'))
+    void sweep()
   }, TIDY_MS).unref()
   app.addHook('onClose', async () => {
     clearInterval(timer)

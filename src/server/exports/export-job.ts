@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +7,7 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { EXPORT_PAGE_ROWS, WORKBOOK_ROWS } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
+import { withWorkFolder } from '../../store/work-folder.ts'
 import { csvPages } from '../http/csv.ts'
 import { workbookOf } from '../http/workbook.ts'
 import type { JobKind, Work } from '../jobs/job.ts'
@@ -34,15 +33,12 @@ export const exportJob: JobKind = {
     const { export: id } = Input.parse(input)
     const wanted = await store.read((read) => exportToWrite(read, id))
     if (wanted.rows !== null) return { export: id, name: wanted.name, rows: wanted.rows, bytes: wanted.bytes }
-    const folder = await mkdtemp(join(tmpdir(), 'heng-export-'))
-    try {
+    return withWorkFolder(async (folder) => {
       const path = join(folder, 'file')
       const rows = await store.snapshot((tx) => writeRecords(tx, wanted, { path, work }))
       const bytes = await store.tx((tx) => keepFile(tx, id, { path, rows }))
       return { export: id, name: wanted.name, rows, bytes }
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    })
   },
 }
 

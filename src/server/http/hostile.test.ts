@@ -147,7 +147,7 @@ describe('a file that is sent', () => {
   ])('is called %j: kept under a name of ours, shown as %j, gone afterwards', async (name, shown) => {
     const answer = await upload(name, 'a,b')
     expect([answer.statusCode, answer.json()]).toEqual([200, { name: shown, text: 'a,b' }])
-    expect(left).toMatch(/heng-upload-\w+\/file$/)
+    expect(left).toMatch(/heng-work-[\w.-]+\/file$/)
     await expect(stat(left)).rejects.toThrow('ENOENT')
   })
 

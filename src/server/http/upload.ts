@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../base/diagnostic.ts'
 import { ORG_TEXT_LENGTH, UPLOAD_FIELDS, UPLOAD_FILES, XLSX_BYTES } from '../../base/limits.ts'
+import { withWorkFolder } from '../../store/work-folder.ts'
 
 /** A file that was sent, while its handler is at work. */
 export interface Upload {
@@ -31,15 +30,12 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
 export async function withUpload<T>(request: FastifyRequest, bytes: number, work: (upload: Upload) => Promise<T>): Promise<T> {
   const file = await request.file({ limits: { fileSize: bytes } }).catch(refuseBroken)
   if (file === undefined) throw new Refusal('http.no-file')
-  const folder = await mkdtemp(join(tmpdir(), 'heng-upload-'))
-  try {
+  return withWorkFolder(async (folder) => {
     const path = join(folder, 'file')
     await pipeline(file.file, createWriteStream(path, { mode: 0o600 })).catch(refuseBroken)
     if (file.file.truncated) throw new Refusal('http.too-large', { limit: bytes })
-    return await work({ path, name: nameOf(file) })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    return work({ path, name: nameOf(file) })
+  })
 }
 
 /** The parser of parts throws bare errors where parts are cut off; failures of the disk and the framework's refusals have a code. */

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import type { DatasetDocument } from '../../engine/documents/dataset.ts'
 import type { Tx } from '../../store/types.ts'
+import { withWorkFolder } from '../../store/work-folder.ts'
 import { importRows } from '../datasets/import/import-file.ts'
 import type { ImportReport } from '../datasets/import/report.ts'
 import { beginChange } from '../datasets/import/stage.ts'
@@ -92,11 +92,10 @@ async function typeIn(tx: Tx, rules: Rules, document: DatasetDocument, fields: T
   const unknown = names.find((name) => !ownFields(document).includes(name))
   if (unknown !== undefined) throw new Refusal('record.field-unknown', { field: unknown, dataset: document.dataset })
   if (names.every((name) => fields[name]?.trim() === '')) throw new Refusal('record.empty')
-  const folder = await mkdtemp(join(tmpdir(), 'heng-record-'))
-  try {
+  const importIn = async (folder: string): Promise<ImportReport> => {
     const file = join(folder, 'record.csv')
     await writeFile(file, [names, names.map((name) => fields[name] ?? '')].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join(''), { mode: 0o600 })
-    const report = await importRows(tx, document, {
+    return importRows(tx, document, {
       file,
       fileName: document.dataset,
       source: { columns: Object.fromEntries(names.map((name) => [name, name])), encoding: 'utf-8', delimiter: ',', decimal: 'point' },
@@ -107,13 +106,12 @@ async function typeIn(tx: Tx, rules: Rules, document: DatasetDocument, fields: T
       versions: rules.versions,
       ...builtInFiles(document, { calendar: rules.calendar, ...(await measuresForEntry(tx)) }),
     })
-    if (report.outcome === 'rejected') throw invalid(report.bad.shown)
-    return report
-  } catch (error) {
-    throw error instanceof Refusal && error.code === 'import.header' ? invalid(error.details) : error
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
+  const report = await withWorkFolder(importIn).catch((error: unknown) => {
+    throw error instanceof Refusal && error.code === 'import.header' ? invalid(error.details) : error
+  })
+  if (report.outcome === 'rejected') throw invalid(report.bad.shown)
+  return report
 }
 
 /** What is wrong with a row, each at its field. */

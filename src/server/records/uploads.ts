@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +8,7 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { UPLOAD_DAYS, UPLOAD_PART_BYTES } from '../../base/limits.ts'
 import { sql } from '../../base/sql.ts'
 import type { Read, Tx } from '../../store/types.ts'
+import { withWorkFolder } from '../../store/work-folder.ts'
 
 export type Part = 'file' | 'bad'
 
@@ -70,12 +69,9 @@ export async function* partOf(read: Read, upload: string, part: Part): AsyncGene
 
 /** Work with a stored file as a file on disk, in a folder that is gone afterwards. */
 export async function withStoredFile<T>(read: Read, upload: string, work: (path: string, folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'heng-import-'))
-  try {
+  return withWorkFolder(async (folder) => {
     const path = join(folder, 'file')
     await pipeline(Readable.from(partOf(read, upload, 'file')), createWriteStream(path, { mode: 0o600 }))
-    return await work(path, folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    return work(path, folder)
+  })
 }

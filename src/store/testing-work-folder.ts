@@ -1,0 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { withWorkFolder } from './work-folder.ts'
+
+/** A process of its own that works in a folder, tells which, and never ends: `node --import tsx testing-work-folder.ts`. */
+await withWorkFolder(async (folder) => {
+  process.stdout.write(folder)
+  await sleep(600_000)
+})
