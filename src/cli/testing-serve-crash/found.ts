@@ -2,6 +2,8 @@ import { sql } from '../../base/sql.ts'
 import { historyOf, tableOf } from '../../server/datasets/table.ts'
 import { verifyAudit } from '../../server/http/audit.ts'
 import type { Store } from '../../store/types.ts'
+import type { Exported } from './exports.ts'
+import { exportProblems } from './found-exports.ts'
 import { PERIODS, type SentFile, type Typed } from './work.ts'
 
 /** What people did and were told that it is done. */
@@ -9,6 +11,9 @@ export interface Done {
   readonly records: readonly Typed[]
   readonly files: readonly SentFile[]
   readonly runs: number
+  readonly exports: readonly Exported[]
+  /** What lies in the folder for temporary files when all is done. */
+  readonly left: readonly string[]
   readonly again: number
 }
 
@@ -17,6 +22,8 @@ export async function problemsOf(store: Store, done: Done, peaceful: Store): Pro
   return [
     ...(await recordProblems(store, done)),
     ...(await fileProblems(store, done)),
+    ...(await exportProblems(store, done.exports)),
+    ...done.left.map((name) => `${name} was left behind`),
     ...(await jobProblems(store)),
     ...(await auditProblems(store, done)),
     ...(await resultProblems(store, peaceful)),
@@ -65,8 +72,8 @@ async function jobProblems(store: Store): Promise<string[]> {
   const rows = await store.read((read) =>
     read.query<{ line: string }>(sql`
       select concat_ws(' ', kind, state, attempts, error ->> 'code') as line from app.job
-      where kind = 'import' and (state in ('queued', 'running', 'cancelled') or state = 'failed' and error ->> 'code' <> 'job.abandoned')
-        or kind <> 'import' and state = 'failed' and error ->> 'code' <> 'job.abandoned'`),
+      where kind in ('import', 'export') and state in ('queued', 'running', 'cancelled')
+        or state = 'failed' and error ->> 'code' <> 'job.abandoned'`),
   )
   return rows.map(({ line }) => `job ${line}`)
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,10 +12,11 @@ import { connectStore } from '../../store/pool.ts'
 import type { Store } from '../../store/types.ts'
 import { type Size, writeStory } from '../testing-crash/company.ts'
 import { type Ran, spawned } from '../testing-run.ts'
-import { clientOf } from './client.ts'
+import { type Client, clientOf } from './client.ts'
+import { exporting } from './exports.ts'
 import { type Done, problemsOf } from './found.ts'
 import { type Server, serverOn } from './servers.ts'
-import { fileOf, importing, PERIODS, running, typing } from './work.ts'
+import { type Day, fileOf, importing, PERIODS, running, typing } from './work.ts'
 
 export interface ServeCrashOptions {
   /** Two fresh, migrated databases: one is disturbed, the other is told the same in peace. */
@@ -32,10 +33,16 @@ export interface ServeCrash {
   readonly records: number
   readonly files: number
   readonly runs: number
+  /** Exports whose file was fetched. */
+  readonly exports: number
   /** Requests that had to be asked again. */
   readonly again: number
   /** Jobs that were taken up a second time. */
   readonly takenUp: number
+  /** Exports among them. */
+  readonly exportsTakenUp: number
+  /** Exports whose servers died too often; they say so, and keep nothing. */
+  readonly exportsGivenUp: number
 }
 
 /** Longest that a killer waits before a kill, and before the server is there again, in milliseconds. */
@@ -43,7 +50,7 @@ const LIVES_MS = 1_500
 const DEAD_MS = 600
 
 /**
- * Two servers of one company; people type records, import files and ask for runs; again and again one of the servers is killed. At the end everything they did
+ * Two servers of one company; people type records, import files, ask for runs and for exports; again and again one of the servers is killed. At the end everything they did
  * must be there once, and the results must be those of a company that was told the same in peace.
  */
 export async function serveCrash(options: ServeCrashOptions): Promise<ServeCrash> {
@@ -57,7 +64,7 @@ export async function serveCrash(options: ServeCrashOptions): Promise<ServeCrash
     await heng(options.urls[0], folder, 'apply', plan)
     const session = await signIn(store)
     await Promise.all(servers.map((server) => server.start()))
-    const done = await disturb(servers, session, options)
+    const done = { ...(await disturb(servers, session, options)), left: await leftIn(join(folder, 'tmp')) }
     await Promise.all(servers.map((server) => server.kill()))
     const peaceful = await inPeace(options.urls[1], { folder, plan, done })
     try {
@@ -74,19 +81,19 @@ export async function serveCrash(options: ServeCrashOptions): Promise<ServeCrash
 }
 
 /** People work until the killer is tired, and then finish what they began. */
-async function disturb(servers: readonly Server[], session: string, { kills, seed, size, onKill }: ServeCrashOptions): Promise<Done> {
+async function disturb(servers: readonly Server[], session: string, { kills, seed, size, onKill }: ServeCrashOptions): Promise<Omit<Done, 'left'>> {
   const rng = rngOf(seed)
   let over = false
-  const goOn = (): boolean => !over
+  const day: Day = { size, goOn: () => !over, stored: Array.from({ length: size.orders }, (_, i) => `O${i + 1}`) }
   const urls = servers.map((server) => server.url)
-  const clients = [1, 2, 3, 4].map((n) => clientOf(urls, session, rngOf(seed + n)))
-  const [a, b, c, d] = clients as [(typeof clients)[0], (typeof clients)[0], (typeof clients)[0], (typeof clients)[0]] // as: there are four
-  const people = Promise.all([typing(a, 1, size, goOn), typing(b, 2, size, goOn), importing(c, size, goOn), running(d, goOn)])
+  const clients = [1, 2, 3, 4, 5].map((n) => clientOf(urls, session, rngOf(seed + n)))
+  const [a, b, c, d, e] = clients as [Client, Client, Client, Client, Client] // as: there are five
+  const people = Promise.all([typing(a, 1, day), typing(b, 2, day), importing(c, day), running(d, day), exporting(e, day)])
   const killer = killing(servers, { kills, rng, onKill }).finally(() => {
     over = true
   })
-  const [[one, two, files, runs]] = await Promise.all([people, killer])
-  return { records: [...one, ...two], files, runs, again: clients.reduce((sum, client) => sum + client.again(), 0) }
+  const [[one, two, files, runs, exports]] = await Promise.all([people, killer])
+  return { records: [...one, ...two], files, runs, exports, again: clients.reduce((sum, client) => sum + client.again(), 0) }
 }
 
 async function killing(
@@ -101,6 +108,11 @@ async function killing(
     await sleep(of.rng.int(0, DEAD_MS))
     await server.start()
   }
+}
+
+/** What servers at rest have left there, killed ones too. */
+async function leftIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('heng-'))
 }
 
 /** The same records and files, given to a company that nobody disturbs. */
@@ -142,8 +154,18 @@ async function signIn(store: Store): Promise<string> {
 }
 
 async function counted(store: Store, done: Done): Promise<Omit<ServeCrash, 'problems'>> {
-  const row = await store.read((read) => read.first<{ n: number }>(sql`select count(*)::int as n from app.job where attempts > 1`))
-  return { records: done.records.length, files: done.files.length, runs: done.runs, again: done.again, takenUp: row?.n ?? 0 }
+  const rows = await store.read((read) => read.query<{ kind: string }>(sql`select kind from app.job where attempts > 1`))
+  const exports = done.exports.filter(({ state }) => state === 'done').length
+  return {
+    records: done.records.length,
+    files: done.files.length,
+    runs: done.runs,
+    exports,
+    again: done.again,
+    takenUp: rows.length,
+    exportsTakenUp: rows.filter(({ kind }) => kind === 'export').length,
+    exportsGivenUp: done.exports.length - exports,
+  }
 }
 
 async function freePorts(): Promise<[number, number]> {

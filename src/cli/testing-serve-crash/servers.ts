@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const HENG = fileURLToPath(new URL('../../../bin/heng', import.meta.url))
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 const LOOK_MS = 50
 
 /** A server on a port that can be killed and started again there. */
@@ -16,14 +18,16 @@ export interface Server {
   kill(): Promise<void>
 }
 
-/** `heng serve` of the company in that database, on that port. It is not started yet. */
+/** `heng serve` of the company in that database, on that port; its temporary files are in `home/tmp`. It is not started yet. */
 export function serverOn(databaseUrl: string, home: string, port: number): Server {
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
   return {
     url,
     start: async () => {
-      const env = { PATH: process.env['PATH'], HENG_HOME: home, DATABASE_URL: databaseUrl, LC_ALL: 'en_US.UTF-8' }
+      const tmp = join(home, 'tmp')
+      mkdirSync(tmp, { recursive: true })
+      const env = { PATH: process.env['PATH'], TMPDIR: tmp, TEMP: tmp, HENG_HOME: home, DATABASE_URL: databaseUrl, LC_ALL: 'en_US.UTF-8' }
       const begun = spawn(process.execPath, [HENG, 'serve', '--port', String(port)], { env, stdio: ['ignore', 'ignore', 'pipe'] })
       child = begun
       let said = ''

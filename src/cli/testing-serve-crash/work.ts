@@ -12,6 +12,14 @@ export interface SentFile {
   readonly content: string
 }
 
+/** What people work with until they are told to stop. */
+export interface Day {
+  readonly size: Size
+  readonly goOn: () => boolean
+  /** Ids of the orders that somebody was told are stored. */
+  readonly stored: string[]
+}
+
 const FIELDS = ['order_id', 'day', 'seller', 'customer', 'product', 'status', 'amount', 'currency', 'pieces'] as const
 
 /** Orders of an import. */
@@ -32,21 +40,24 @@ export function fileOf(name: string, rows: readonly Typed[]): SentFile {
 }
 
 /** Type records, one after another, until told to stop. Answers those that were taken. */
-export async function typing(client: Client, person: number, size: Size, goOn: () => boolean): Promise<Typed[]> {
+export async function typing(client: Client, person: number, { size, goOn, stored }: Day): Promise<Typed[]> {
   const taken: Typed[] = []
   for (let n = 1; goOn(); n += 1) {
-    const fields = order(`T${person}-${n}`, n * 2 + person, size)
+    const id = `T${person}-${n}`
+    const fields = order(id, n * 2 + person, size)
     await client.post('/datasets/orders/records', { fields, reason: `by hand ${n}` })
     taken.push(fields)
+    stored.push(id)
   }
   return taken
 }
 
 /** Import files, one after another, until told to stop. Answers those that were imported. */
-export async function importing(client: Client, size: Size, goOn: () => boolean): Promise<SentFile[]> {
+export async function importing(client: Client, { size, goOn, stored }: Day): Promise<SentFile[]> {
   const taken: SentFile[] = []
   for (let n = 1; goOn(); n += 1) {
-    const rows = Array.from({ length: FILE_ORDERS }, (_, i) => order(`F${n}-${i}`, n * FILE_ORDERS + i, size))
+    const ids = Array.from({ length: FILE_ORDERS }, (_, i) => `F${n}-${i}`)
+    const rows = ids.map((id, i) => order(id, n * FILE_ORDERS + i, size))
     const file = fileOf(`file-${n}.csv`, rows)
     const upload = await client.send('orders', file.name, file.content)
     // Work that died with its server three times is given up, and says so: a person asks again.
@@ -55,12 +66,13 @@ export async function importing(client: Client, size: Size, goOn: () => boolean)
       if (state !== 'done' && state !== 'failed') throw new Error(`an import ended as ${state}`)
     }
     taken.push(file)
+    stored.push(...ids)
   }
   return taken
 }
 
 /** Ask for runs, one after another, until told to stop. Answers how many were done. */
-export async function running(client: Client, goOn: () => boolean): Promise<number> {
+export async function running(client: Client, { goOn }: Day): Promise<number> {
   let done = 0
   for (let n = 0; goOn(); n += 1) {
     const { state } = await client.work('/runs', { period: PERIODS[n % PERIODS.length] })
