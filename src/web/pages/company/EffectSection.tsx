@@ -16,15 +16,18 @@ const NAMED = 8
 /** What publishing the draft would do, before anybody does it. */
 export function EffectSection({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('company')
+  const { t: documents } = useTranslation('documents')
   const body = useSettled(draft.body ?? {})
   const { data, error, refetch } = useQuery({ ...effectQuery(body), placeholderData: keepPreviousData })
+  const { known, failed } = draft.check
   const changed = draft.check.differences.map(({ path }) => path.split('.')[0] ?? '')
   return (
     <Section title={t('effect')}>
       <div className={styles['stack']} role="status" aria-label={t('effect')}>
         {data === undefined ? error === null ? <Lines count={3} /> : <ProblemView error={error} again={() => void refetch()} compact /> : null}
         {data === null ? <p className={styles['line']}>{t('effect.wrong')}</p> : null}
-        {data === undefined || data === null ? null : <Said effect={data} changed={changed} />}
+        {data == null || known ? null : failed === null ? <Lines count={3} /> : <p className={styles['quiet']}>{documents('check.failed')}</p>}
+        {data == null || !known ? null : <Said effect={data} changed={changed} />}
       </div>
     </Section>
   )

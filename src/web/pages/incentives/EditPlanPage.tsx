@@ -59,9 +59,10 @@ export function EditPlanPage() {
 
 function Components({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('incentives')
-  const { preview, stale } = usePreview(draft.body)
+  const { preview, stale, error, again } = usePreview(draft.body)
   const names = useFormulaNames('reward')
-  const currency = (useQuery(programQuery).data?.program as unknown as Program | undefined)?.company.currency // The API sends the program of the engine as plain data.
+  const program = useQuery(programQuery)
+  const currency = (program.data?.program as unknown as Program | undefined)?.company.currency // The API sends the program of the engine as plain data.
   const components = listAt(draft.body, 'components')
   const add = () => {
     const taken = components.map((each) => textAt(each, 'component'))
@@ -70,6 +71,8 @@ function Components({ draft }: { readonly draft: Draft }) {
   }
   return (
     <>
+      {error === null ? null : <ProblemView error={error} again={again} compact />}
+      {program.error === null || program.data !== undefined ? null : <ProblemView error={program.error} again={() => void program.refetch()} compact />}
       {components.map((_, i) => (
         <ComponentEditor
           // biome-ignore lint/suspicious/noArrayIndexKey: a component has no name but its place while it is renamed.

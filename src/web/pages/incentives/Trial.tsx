@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, dataOf } from '../../api/client.ts'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
-import type { Draft } from '../../parts/documents/use-draft.ts'
+import { type Draft, standingOf } from '../../parts/documents/use-draft.ts'
 import { JobProgress, useJob } from '../../parts/JobProgress.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { textAt } from '../../parts/plans/body-edit.ts'
@@ -19,6 +19,7 @@ import { TrialResult } from './TrialResult.tsx'
 export function Trial({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('incentives')
   const { t: frame } = useTranslation('shell')
+  const { t: documents } = useTranslation('documents')
   const { session } = useCurrentUser()
   const { data } = useQuery(periodsQuery)
   const every = textAt(draft.body, 'every')
@@ -32,7 +33,9 @@ export function Trial({ draft }: { readonly draft: Draft }) {
   // The answer is about everybody.
   const sees = session.grants.some(({ permission, reach }) => permission === 'score.read' && reach === 'all')
   const seesPay = session.grants.some(({ permission, reach }) => permission === 'pay.read' && reach === 'all')
-  const why = sees ? (draft.check.publishable ? undefined : t('trial.wrong')) : t('trial.not')
+  const standing = standingOf(draft)
+  const unready = standing === 'good' ? undefined : standing === 'wrong' ? t('trial.wrong') : documents(`check.${standing}`)
+  const why = sees ? unready : t('trial.not')
   return (
     <Section title={t('trial')} note={t(seesPay ? 'trial.note' : 'trial.noPay')}>
       <div className={styles['trial']}>

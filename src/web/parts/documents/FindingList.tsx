@@ -9,8 +9,8 @@ const STATES = { error: 'off', warning: 'caution', info: 'none' } as const
 /** What is wrong with a draft, or to be known of it; each leads to its field. `onGo` where the editor knows better where that is. */
 export function FindingList({ draft, onGo = goToPath }: { readonly draft: Draft; readonly onGo?: (path: readonly (string | number)[]) => void }) {
   const { t } = useTranslation('documents')
-  const { findings, pending } = draft.check
-  if (findings.length === 0) return <p className={styles['quiet']}>{t(pending ? 'check.pending' : 'check.none')}</p>
+  const { findings, pending, failed } = draft.check
+  if (findings.length === 0) return <p className={styles['quiet']}>{t(failed !== null ? 'check.failed' : pending ? 'check.pending' : 'check.none')}</p>
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b))
   return (
     <ul className={styles['findings']}>

@@ -28,7 +28,8 @@ export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDi
   const [left, setLeft] = useState<readonly string[]>(() => beside.filter(({ by }) => by !== null && by !== me).map(({ id }) => id))
   const { check, published } = draft
   const taken = beside.filter((each) => isChanged(each) && !left.includes(each.id))
-  const same = published !== null && check.differences.length === 0
+  const same = published !== null && check.known && check.differences.length === 0
+  const failed = [draft, ...beside].find((each) => each.check.failed !== null)
   const all = same ? taken : [draft, ...taken]
   const ready = !check.pending && all.length > 0 && all.every((each) => each.check.publishable && !each.check.pending)
   const { mutate, isPending, error } = usePublish(all, note, onPublished)
@@ -51,6 +52,7 @@ export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDi
     >
       <div className={styles['dialog']}>
         {error === null ? null : <ProblemView error={error} compact />}
+        {failed === undefined ? null : <ProblemView error={failed.check.failed} again={failed.check.again} compact />}
         <p>{published === null ? t('publish.new') : same ? t('publish.same') : t('publish.effect', { version: published.version + 1 })}</p>
         <Effect draft={draft} />
         {beside.filter(isChanged).map((each) => (
@@ -68,6 +70,7 @@ export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDi
 function Effect({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('documents')
   const { check, published } = draft
+  if (!check.known) return <FindingList draft={draft} />
   return (
     <>
       {published === null || check.differences.length === 0 ? null : (

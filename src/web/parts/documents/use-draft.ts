@@ -24,20 +24,25 @@ export interface Draft {
     readonly differences: readonly Difference[]
     readonly publishable: boolean
     readonly pending: boolean
+    /** There was an answer: before it, nothing is known of findings and differences. */
+    readonly known: boolean
+    /** Why there is none; null where there is one, or it is under way. */
+    readonly failed: unknown
+    again(): void
     /** A measure that is right, in words. */
     readonly words: string | null
   }
   change(body: Body): void
   again(): void
-  /** Forget the draft, and what was typed. */
+  /** Forget the draft, and what was typed. Throws where the server does not, and nothing is forgotten. */
   discard(): Promise<void>
-  /** Take what somebody else saved instead of what was typed. */
+  /** Take what somebody else saved instead of what was typed. Throws where it could not be read; what was typed is kept. */
   takeTheirs(): Promise<void>
 }
 
 const CHECK_PAUSE_MS = 500
 
-const NOTHING = { findings: [], differences: [], publishable: false, pending: true, words: null } as const
+const NOTHING = { findings: [], differences: [], publishable: false, known: false, words: null } as const
 
 /** Load a draft, else the document in force; keep what is typed, and have it checked. */
 export function useDraft(kind: DocumentKind, id: string): Draft {
@@ -56,20 +61,26 @@ export function useDraft(kind: DocumentKind, id: string): Draft {
     [later],
   )
   const takeTheirs = useCallback(async () => {
+    await refetch({ throwOnError: true })
     forget()
-    await refetch()
     setTyped(null)
   }, [forget, refetch])
   const discard = useCallback(async () => {
     forget()
-    await api.DELETE('/drafts/{kind}/{id}', { params: { path: { kind, id } } })
+    try {
+      await api.DELETE('/drafts/{kind}/{id}', { params: { path: { kind, id } } })
+    } catch (error) {
+      // It is still there, and what was typed is still to be saved.
+      if (typed !== null) later(typed)
+      throw error
+    }
     await queries.invalidateQueries({ queryKey: ['documents'] })
     await queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
     // A new document is gone with its draft: there is nothing to load again, and the page is left.
     if (data?.published === null) return
     await refetch()
     setTyped(null)
-  }, [forget, kind, id, queries, refetch, data])
+  }, [forget, kind, id, queries, refetch, data, typed, later])
   return {
     ...{ kind, id, body, error, saver, check, change, discard, takeTheirs },
     published: data?.published ?? null,
@@ -85,15 +96,20 @@ function useCheck(kind: DocumentKind, id: string, body: Body | undefined): Draft
     const timer = setTimeout(() => setSettled(body), settled === undefined ? 0 : CHECK_PAUSE_MS)
     return () => clearTimeout(timer)
   }, [body, settled])
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['drafts', 'check', kind, id, JSON.stringify(settled)],
     queryFn: ({ signal }) => checkDraft(kind, id, settled ?? {}, signal),
     enabled: settled !== undefined,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
-  if (data === undefined) return NOTHING
+  const failed = isFetching || settled !== body ? null : error
+  const again = () => void refetch()
+  if (data === undefined) return { ...NOTHING, pending: failed === null, failed, again }
   return {
+    known: true,
+    failed,
+    again,
     findings: data.findings,
     differences: data.differences[0]?.changes ?? [],
     publishable: data.publishable,
@@ -105,6 +121,14 @@ function useCheck(kind: DocumentKind, id: string, body: Body | undefined): Draft
 /** Whether publishing it would change anything. */
 export function isChanged({ begun, published, check }: Draft): boolean {
   return begun && (published === null || check.differences.length > 0)
+}
+
+/** What the check says of a draft on the whole: right, wrong, or why that is not known. */
+export function standingOf({ body, error, check }: Draft): 'good' | 'wrong' | 'pending' | 'failed' {
+  if (check.known) return check.publishable ? 'good' : 'wrong'
+  // What could not be read is not checked, either.
+  const failed = check.failed !== null || (body === undefined && error !== null)
+  return failed ? 'failed' : 'pending'
 }
 
 /** What a draft calls its document in the reader's language; its id where it does not say. */

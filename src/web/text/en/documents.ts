@@ -17,6 +17,7 @@ export const documents: SameKeys<typeof zh> = {
   'conflict.theirs': 'Take theirs',
   'conflict.mine': 'Keep mine',
   'check.pending': 'Checking',
+  'check.failed': 'The check did not run',
   'check.good': 'Nothing wrong',
   'check.none': 'Nothing was found.',
   'check.counts': 'Errors: {{errors}}, warnings: {{warnings}}',

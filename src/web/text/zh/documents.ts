@@ -15,6 +15,7 @@ export const documents = {
   'conflict.theirs': '用对方的版本',
   'conflict.mine': '保留我的修改',
   'check.pending': '正在检查',
+  'check.failed': '没能检查',
   'check.good': '检查通过',
   'check.none': '没有发现问题。',
   'check.counts': '{{errors}} 处错误，{{warnings}} 条提醒',

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DraftBar } from '../../../parts/documents/DraftBar.tsx'
 import { draftsQuery } from '../../../parts/documents/queries.ts'
-import { type Draft, isOwn, useDraft } from '../../../parts/documents/use-draft.ts'
+import { type Draft, isOwn, standingOf, useDraft } from '../../../parts/documents/use-draft.ts'
 import { programQuery } from '../../../parts/results/queries.ts'
 import { useLang } from '../../../text/lang.ts'
 import { Page } from '../../../ui/Page.tsx'
@@ -37,17 +37,23 @@ export function EditPage() {
 
 function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body }) {
   const { t } = useTranslation('schemes')
+  const { t: documents } = useTranslation('documents')
   const lang = useLang()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { data: program } = useQuery(programQuery)
-  const { data: schemes } = useQuery(schemesQuery)
+  const asked = useQuery(programQuery)
+  const program = asked.data
+  const listed = useQuery(schemesQuery)
+  const schemes = listed.data
+  const failed = [asked, listed].find(({ data, error }) => error !== null && data === undefined)
   const measures = useMemo(() => (program === undefined ? [] : measureOptions(program.program, lang)), [program, lang])
   const history = useUndo(body, draft.change)
   const findings = draft.check.findings.filter((finding) => isOwn(finding, draft))
   const ratings = useRatingDrafts(body, measures)
   const editing: Editing = { body, findings, measures, ratings: ratings.drafts, roles: schemes?.roles ?? [], change: history.change }
   const name = textAt(body, ['name', lang]) || textAt(body, ['name']) || draft.id
+  const standing = [draft, ...ratings.drafts.values()].map(standingOf).find((each) => each !== 'good')
+  const why = standing === undefined ? undefined : standing === 'wrong' ? t('preview.wrong') : documents(`check.${standing}`)
   const leave = (id: string | null) => {
     void queries.invalidateQueries({ queryKey: draftsQuery.queryKey, exact: true })
     void (id === null ? navigate({ to: '/schemes' }) : navigate({ to: '/schemes/$scheme', params: { scheme: id } }))
@@ -70,12 +76,13 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
       <Page title={t('edit.titleOf', { name })} sentence={<EditSentence draft={draft} />} actions={actions}>
         {ratings.holders}
         <DraftBar draft={draft} beside={[...ratings.drafts.values()]} onPublished={({ id }) => leave(id)} onDiscarded={() => leave(draft.published === null ? null : draft.id)} />
+        {failed === undefined ? null : <ProblemView error={failed.error} again={() => void failed.refetch()} compact />}
         {schemes?.items.some((s) => s.id === draft.id && s.state === 'current') === true ? <InUse id={draft.id} /> : null}
         <LinesEditor />
         <GradesEditor />
         <OtherWeights />
         <AboutForm />
-        <Preview id={draft.id} body={body} wrong={![draft, ...ratings.drafts.values()].every(({ check }) => check.publishable)} />
+        <Preview id={draft.id} body={body} why={why} />
       </Page>
     </EditingContext>
   )
@@ -86,6 +93,8 @@ function EditSentence({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('schemes')
   const { published, check } = draft
   if (published === null) return <>{t('edit.sentence.new')}</>
+  // Before the check has answered nobody knows whether the draft is the same.
+  if (!check.known) return null
   const count = check.differences.length
   return <>{count === 0 ? t('edit.sentence.same', { version: published.version }) : t('edit.sentence.differs', { version: published.version, count })}</>
 }

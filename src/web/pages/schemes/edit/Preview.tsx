@@ -18,8 +18,15 @@ import styles from '../schemes.module.css'
 import { asAlways, type Body, textAt } from './body.ts'
 import { useEditing } from './context.ts'
 
+interface PreviewProps {
+  readonly id: string
+  readonly body: Body
+  /** Why the draft cannot be tried as it stands. */
+  readonly why: string | undefined
+}
+
 /** The draft on real people of one period: score and grade before and after. */
-export function Preview({ id, body, wrong }: { readonly id: string; readonly body: Body; readonly wrong: boolean }) {
+export function Preview({ id, body, why }: PreviewProps) {
   const { t } = useTranslation('schemes')
   const { t: frame } = useTranslation('shell')
   const { periods, period: current } = usePeriod()
@@ -53,7 +60,7 @@ export function Preview({ id, body, wrong }: { readonly id: string; readonly bod
           options={open.map((each) => ({ value: each.id, label: periodName(each.id, frame) }))}
           onChange={(next: string | null) => setChosen(next)}
         />
-        <Button onClick={() => void start()} loading={test.starting} disabled={period === undefined || wrong || test.running} title={wrong ? t('preview.wrong') : undefined}>
+        <Button onClick={() => void start()} loading={test.starting} disabled={period === undefined || why !== undefined || test.running} title={why}>
           {t('preview.start')}
         </Button>
       </div>
