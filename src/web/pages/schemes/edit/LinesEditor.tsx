@@ -2,6 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WeightBar } from '../../../parts/rules/WeightBar.tsx'
+import { useLang } from '../../../text/lang.ts'
 import { Section } from '../../../ui/Page.tsx'
 import styles from '../schemes.module.css'
 import { isRecord, listAt, plainNumber, textAt } from './body.ts'
@@ -33,13 +34,14 @@ export function LinesEditor() {
 }
 
 function Bar({ lines }: { readonly lines: readonly unknown[] }) {
+  const lang = useLang()
   const weights = lines.flatMap((line, at) => {
     if (!isRecord(line) || !isWeighted(line)) return []
     const id = textAt(line, ['line'])
     return [
       {
         line: `${at} ${id}`,
-        name: textAt(line, ['name', 'zh']) || textAt(line, ['name']) || id,
+        name: textAt(line, ['name', lang]) || textAt(line, ['name']) || textAt(line, ['name', lang === 'zh' ? 'en' : 'zh']) || id,
         kpi: line['kind'] !== 'ordinary',
         weight: plainNumber(textAt(line, ['weight'])) ?? '0',
       },
