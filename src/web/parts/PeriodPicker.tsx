@@ -13,8 +13,8 @@ export function PeriodPicker() {
   const [open, setOpen] = useState(false)
   if (period === undefined && error !== null)
     return (
-      <Button type="text" onClick={again}>
-        {t('period.again')}
+      <Button type="text" className={styles['failed'] ?? ''} title={t('period.again')} onClick={again}>
+        <span>{t('period.again')}</span>
       </Button>
     )
   if (period === undefined) return periods?.length === 0 ? <span className={styles['none']}>{t('period.none')}</span> : <span className={styles['waiting']} />

@@ -46,7 +46,7 @@ export const shell: SameKeys<typeof zh> = {
   'period.kind': 'Kind of period',
   'period.none': 'There is no period to look at yet',
   'period.none.note': 'Periods come with the calendar of the company and its records.',
-  'period.again': 'The periods did not load: try again',
+  'period.again': 'Periods not loaded: try again',
   'period.noEarlier': 'No earlier period',
   'period.noLater': 'No later period',
   'period.current': 'now',

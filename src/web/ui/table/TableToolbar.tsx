@@ -30,11 +30,13 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
       {columns.map((column) => (
         <Filter key={column.id} column={column} view={view} onView={onView} />
       ))}
-      <span className={styles['count']} role="status">
-        <RowCount {...props} />
-      </span>
-      {narrow ? null : <LookMenu {...props} />}
-      <TableExport name={props.name} rows={found} columns={shown} all={props.paging?.all} view={view} xlsx={props.xlsx} onExport={props.onExport} />
+      <div className={styles['end']}>
+        <span className={styles['count']} role="status">
+          <RowCount {...props} />
+        </span>
+        {narrow ? null : <LookMenu {...props} />}
+        <TableExport name={props.name} rows={found} columns={shown} all={props.paging?.all} view={view} xlsx={props.xlsx} onExport={props.onExport} />
+      </div>
     </div>
   )
 }
