@@ -56,7 +56,7 @@ export function PayRanking({ period, role, filters }: { readonly period: string;
         error={error}
         again={() => void refetch()}
         marked={(row) => row.id === session.user.employee}
-        empty={<EmptyState title={t('empty.title', { period: named })}>{t('empty.note')}</EmptyState>}
+        empty={<EmptyState title={t('empty.title', { period: named })}>{t(data?.run == null ? 'empty.note' : 'empty.computed')}</EmptyState>}
       />
       <p>{t('shows.pay')}</p>
       <RunNote run={data?.run} />

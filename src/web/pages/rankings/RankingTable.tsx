@@ -42,7 +42,11 @@ export function RankingTable({ ranking, by, error, again }: RankingTableProps) {
       view={view}
       onView={onView}
       marked={(row) => row.mine}
-      empty={<EmptyState title={t('empty.title', { period: periodName(period, frame) })}>{t(by === 'improvement' ? 'empty.improvement' : 'empty.note')}</EmptyState>}
+      empty={
+        <EmptyState title={t('empty.title', { period: periodName(period, frame) })}>
+          {t(by === 'improvement' ? 'empty.improvement' : ranking?.run == null ? 'empty.note' : 'empty.computed')}
+        </EmptyState>
+      }
     />
   )
 }

@@ -53,7 +53,7 @@ function BoardOf({ period }: { readonly period: string }) {
         paging={paging}
         xlsx={(shown) => boardWorkbook(period, shown)}
         marked={(person) => person.id === session.user.employee}
-        empty={<EmptyState title={t('empty.title', { period: periodName(period, frame) })}>{t('empty.note')}</EmptyState>}
+        empty={<EmptyState title={t('empty.title', { period: periodName(period, frame) })}>{t(whole.data?.run == null ? 'empty.note' : 'empty.computed')}</EmptyState>}
       />
       <RunNote run={whole.data?.run} />
     </Page>
@@ -68,6 +68,7 @@ function BoardSentence({ period, board }: { readonly period: string; readonly bo
   if (board === undefined) return <>{named}</>
   const { summary, run } = board
   if (run === null || summary === null) return <>{t('sentence.none', { period: named })}</>
+  if (summary.people === 0) return <>{t('sentence.nobody', { period: named })}</>
   if (summary.average === null) return <>{t('sentence.noScore', { period: named, count: summary.people })}</>
   const about = { period: named, people: summary.people, scored: summary.scored, average: shownNumber(summary.average).short }
   return <>{summary.pay === null ? t('sentence', about) : t('sentence.pay', { ...about, pay: shownAmount(summary.pay, lang).short })}</>

@@ -25,7 +25,7 @@ import styles from './scores.module.css'
 export function ScorePage() {
   const { t } = useTranslation('scores')
   const { employee } = useParams({ from: '/shell/scores/$employee' })
-  return <PeriodPage title={t('title')}>{(period) => <ScoreOf employee={employee} period={period} />}</PeriodPage>
+  return <PeriodPage title={t('score')}>{(period) => <ScoreOf employee={employee} period={period} />}</PeriodPage>
 }
 
 function ScoreOf({ employee, period }: { readonly employee: string; readonly period: string }) {
@@ -33,7 +33,7 @@ function ScoreOf({ employee, period }: { readonly employee: string; readonly per
   const { can } = useCurrentUser()
   const score = useQuery(scoreQuery(employee, period))
   const pay = useQuery({ ...payQuery(employee, period), enabled: can('pay.read') })
-  const title = score.data === undefined ? t('title') : t('one.title', { name: score.data.employee.name })
+  const title = score.data === undefined ? t('score') : t('one.title', { name: score.data.employee.name })
   if (score.error !== null && score.data === undefined) {
     return (
       <Page title={title} actions={<ToBoard />}>
@@ -47,6 +47,7 @@ function ScoreOf({ employee, period }: { readonly employee: string; readonly per
   return (
     <Page title={title} sentence={<ScoreSentence period={period} score={score.data} pay={pay.data} />} actions={<Actions employee={employee} object={object} />}>
       {score.data === undefined ? <Lines count={10} height={18} /> : <Found score={score.data} period={period} />}
+      {pay.isLoading ? <Lines count={4} /> : null}
       {pay.data === undefined ? null : <EarnedSection pay={pay.data} />}
       {pay.error === null || hidden ? null : <ProblemView error={pay.error} again={() => void pay.refetch()} compact />}
       <RunNote run={score.data?.run} />

@@ -26,7 +26,7 @@ export const insight: SameKeys<typeof zh> = {
   pay: 'Pay',
   cost: 'Pay of it',
   trend: 'Trend',
-  'trend.none': 'No period was computed yet. The trend will stand here after a run.',
+  'trend.none': 'There is no result to draw yet. Once somebody has a score, the trend stands here.',
   'trend.result': '{{measure}} in {{period}}: {{result}}; those with a target did {{reached}}, {{attainment}} of it',
   'trend.result.plain': '{{measure}} in {{period}}: {{result}}',
   'trend.score': 'Average score in {{period}}: {{average}}',

@@ -31,5 +31,6 @@ export const rankings: SameKeys<typeof zh> = {
   'empty.title': 'Nobody to rank in {{period}}',
   'empty.improvement': 'Ranking by improvement needs results of the period before.',
   'empty.note': 'Ranks appear here once the period is computed.',
+  'empty.computed': 'The period is computed. You can choose another one.',
   noBefore: 'There was no such figure in the period before to compare with.',
 }

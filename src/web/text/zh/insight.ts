@@ -23,7 +23,7 @@ export const insight = {
   pay: '应得',
   cost: '应得占比',
   trend: '走势',
-  'trend.none': '还没有核算过的期间。核算以后，走势会显示在这里。',
+  'trend.none': '还没有可以画的结果。有人有得分以后，走势会显示在这里。',
   'trend.result': '{{period}}{{measure}} {{result}}；其中有目标的人完成 {{reached}}，达成 {{attainment}}',
   'trend.result.plain': '{{period}}{{measure}} {{result}}',
   'trend.score': '{{period}}平均 {{average}} 分',

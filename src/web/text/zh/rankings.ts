@@ -29,5 +29,6 @@ export const rankings = {
   'empty.title': '{{period}}没有可以排名的人',
   'empty.improvement': '按进步排名需要上一期的结果。',
   'empty.note': '核算以后，名次会列在这里。',
+  'empty.computed': '这个期间已核算。可以换一个期间。',
   noBefore: '上一期没有这个数，无法比较。',
 } as const
