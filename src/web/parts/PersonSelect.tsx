@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from '../ui/FormField.tsx'
+import { NoOptions } from '../ui/NoOptions.tsx'
 import { peopleFoundQuery } from './people.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -25,7 +26,8 @@ export function PersonSelect({ field: { status, ...field }, value, onChange, exc
   const { t } = useTranslation('people')
   const [typed, setTyped] = useState('')
   const asked = useSettled(typed.trim())
-  const { data, isFetching } = useQuery({ ...peopleFoundQuery(asked), placeholderData: keepPreviousData })
+  const query = useQuery({ ...peopleFoundQuery(asked), placeholderData: keepPreviousData })
+  const { data, isFetching } = query
   const found = (data?.items ?? []).filter((person) => person.id !== except && person.id !== value?.id && person.state !== 'gone')
   const others: Option[] = found.map((person) => ({ value: person.id, name: person.name, label: [person.name, person.id, person.unitName].filter(Boolean).join(' · ') }))
   const chosen = value === null ? [] : [{ value: value.id, name: value.name, label: value.name }]
@@ -42,6 +44,7 @@ export function PersonSelect({ field: { status, ...field }, value, onChange, exc
       showSearch={{ filterOption: false, onSearch: setTyped }}
       onChange={(_, option) => onChange(chosenIn(option))}
       loading={isFetching}
+      notFoundContent={<NoOptions query={query} />}
       disabled={disabled}
       placeholder={t('person')}
       allowClear

@@ -9,6 +9,7 @@ import { JobProgress } from '../../parts/JobProgress.tsx'
 import { NoticeWords } from '../../parts/notices/NoticeWords.tsx'
 import { unreadQuery } from '../../parts/notices/queries.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import styles from './shell.module.css'
 
 /** How often open work is asked for where changes are not announced. */
@@ -49,12 +50,17 @@ export function Waiting() {
   // Whoever follows a notification leaves this behind: it is open on the page it was opened on.
   const { href } = useLocation()
   const [openOn, setOpenOn] = useState<string | null>(null)
-  const { data: jobs = [] } = useQuery({ ...openJobsQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
-  const { data: notices } = useQuery({ ...unreadQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
-  const unread = notices?.unread ?? 0
+  const open = useQuery({ ...openJobsQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
+  const notices = useQuery({ ...unreadQuery, refetchInterval: live ? false : UNANNOUNCED_MS })
+  const jobs = open.data ?? []
+  const unread = notices.data?.unread ?? 0
+  // That nothing waits is said when both have answered.
+  const missing = [open, notices].filter(({ data }) => data === undefined)
+  const awaited = missing.find(({ error }) => error !== null) ?? missing[0]
   const content = (
     <div className={styles['menu']}>
-      {jobs.length + unread === 0 ? t('waiting.none') : null}
+      {awaited === undefined ? null : <NotYet query={awaited} lines={1} />}
+      {awaited === undefined && jobs.length + unread === 0 ? t('waiting.none') : null}
       <Notices />
       {jobs.length === 0 ? null : <div className={styles['group']}>{t('waiting.jobs')}</div>}
       <ul>

@@ -7,8 +7,9 @@ import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { dayAfter, dayBefore } from '../../parts/days.ts'
 import { useToday } from '../../parts/use-today.ts'
 import { FormField } from '../../ui/FormField.tsx'
+import { NoOptions } from '../../ui/NoOptions.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import styles from './account.module.css'
 
 const listDelegations = (signal: AbortSignal) => dataOf(api.GET('/delegations', { signal }))
@@ -23,7 +24,8 @@ export function Delegations() {
   const { t } = useTranslation('account')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const { data, error } = useQuery(delegationsQuery)
+  const query = useQuery(delegationsQuery)
+  const { data } = query
   const [adding, setAdding] = useState(false)
   const end = useMutation({
     mutationFn: (delegation: string) => api.DELETE('/delegations/{delegation}', { params: { path: { delegation } } }),
@@ -32,7 +34,7 @@ export function Delegations() {
       return queries.invalidateQueries({ queryKey: delegationsQuery.queryKey })
     },
   })
-  if (data === undefined) return error === null ? <Lines count={2} /> : <ProblemView error={error} compact />
+  if (data === undefined) return <NotYet query={query} lines={2} />
   return (
     <>
       {end.error === null ? null : <ProblemView error={end.error} compact />}
@@ -83,7 +85,7 @@ function AddDelegation({ onDone }: { readonly onDone: () => void }) {
   const [typed, setTyped] = useState({ first: today, last: today, reason: '' })
   const [q, setQ] = useState('')
   const asked = useDeferredValue(q.trim())
-  const { data } = useQuery({ queryKey: ['delegations', 'stand-ins', asked], queryFn: ({ signal }) => listStandIns(asked, signal), placeholderData: keepPreviousData })
+  const query = useQuery({ queryKey: ['delegations', 'stand-ins', asked], queryFn: ({ signal }) => listStandIns(asked, signal), placeholderData: keepPreviousData })
   const add = useMutation({
     mutationFn: (person: string) => dataOf(api.POST('/delegations', { body: { to: person, fromDate: typed.first, untilDate: dayAfter(typed.last), reason: typed.reason } })),
     onSuccess: () => {
@@ -105,8 +107,9 @@ function AddDelegation({ onDone }: { readonly onDone: () => void }) {
             {...field}
             value={to}
             onChange={setTo}
-            options={(data ?? []).map(({ id, name, employee }) => ({ value: id, label: [name, employee].filter(Boolean).join(' · ') }))}
+            options={(query.data ?? []).map(({ id, name, employee }) => ({ value: id, label: [name, employee].filter(Boolean).join(' · ') }))}
             showSearch={{ filterOption: false, onSearch: setQ }}
+            notFoundContent={<NoOptions query={query} />}
           />
         )}
       </FormField>

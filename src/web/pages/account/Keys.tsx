@@ -7,8 +7,8 @@ import type { Permission } from '../../api/session.ts'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { localTime } from '../../ui/dates.ts'
 import { FormField } from '../../ui/FormField.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import styles from './account.module.css'
 
 const listKeys = (signal: AbortSignal) => dataOf(api.GET('/keys', { signal }))
@@ -24,7 +24,8 @@ export function Keys() {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const { user } = useCurrentUser().session
-  const { data, error } = useQuery(keysQuery)
+  const query = useQuery(keysQuery)
+  const { data } = query
   const [adding, setAdding] = useState(false)
   const revoke = useMutation({
     mutationFn: (key: string) => api.DELETE('/keys/{key}', { params: { path: { key } } }),
@@ -33,7 +34,7 @@ export function Keys() {
       return queries.invalidateQueries({ queryKey: keysQuery.queryKey })
     },
   })
-  if (data === undefined) return error === null ? <Lines count={2} /> : <ProblemView error={error} compact />
+  if (data === undefined) return <NotYet query={query} lines={2} />
   return (
     <>
       {revoke.error === null ? null : <ProblemView error={revoke.error} compact />}

@@ -11,6 +11,7 @@ import { type Body, type DocumentShown, documentQuery } from '../../parts/docume
 import { VersionList } from '../../parts/documents/VersionList.tsx'
 import { Missing } from '../../ui/Figures.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
@@ -142,8 +143,9 @@ function Fields({ body, paths }: { readonly body: Body; readonly paths: DatasetP
 /** The measures that count the records, and the datasets that refer to them. */
 function Users({ dataset }: { readonly dataset: string }) {
   const { t } = useTranslation('datasets')
-  const { data, error } = useQuery(datasetQuery(dataset))
-  if (data === undefined) return error === null ? <Lines count={2} /> : null
+  const query = useQuery(datasetQuery(dataset))
+  const { data } = query
+  if (data === undefined) return <NotYet query={query} lines={2} />
   const none = data.measures.length + data.referredBy.length === 0
   return (
     <Section title={t('about.uses')} note={none ? t('about.unused') : undefined}>

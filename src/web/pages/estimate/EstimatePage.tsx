@@ -6,6 +6,7 @@ import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { factsQuery, programQuery } from '../../parts/results/queries.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
@@ -24,14 +25,14 @@ function EstimateIn({ period }: { readonly period: string }) {
   const [asked, setAsked] = useAddressParam('employee')
   const people = useQuery(scoredQuery(period, ''))
   // Whoever has a score of their own begins with it.
-  const first = useFirstPerson(period, session.user.employee)
-  const employee = asked ?? first
+  const beginning = useFirstPerson(period, session.user.employee)
+  const employee = asked ?? beginning.first
   const shown = useScored(period, employee)
   const choice = <PersonPicker className={styles['person']} label={t('person')} period={period} value={employee} onPick={setAsked} />
   const filters = (people.data?.total ?? 0) > 1 ? choice : undefined
   if (people.error !== null && people.data === undefined) return <Framed filters={filters} inside={<ProblemView error={people.error} again={() => void people.refetch()} />} />
   if (people.data === undefined) return <Framed filters={filters} inside={<Lines count={8} />} />
-  if (employee === undefined && people.data.items.length > 0) return <Framed filters={filters} inside={<Lines count={8} />} />
+  if (employee === undefined && !beginning.nobody) return <Framed filters={filters} inside={<NotYet query={beginning} lines={8} />} />
   if (employee === undefined) return <Framed filters={filters} inside={<EmptyState title={t('nobody')}>{t('nobody.note')}</EmptyState>} />
   return <EstimateOf key={`${employee} ${period}`} employee={employee} period={period} name={shown?.name ?? employee} filters={filters} />
 }

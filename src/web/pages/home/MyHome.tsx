@@ -11,6 +11,7 @@ import { Delta, Figure, Missing, PayAmount } from '../../ui/Figures.tsx'
 import { shownPercent } from '../../ui/numbers.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
+import { problemOf } from '../../ui/problem.ts'
 import { Lines } from '../../ui/Skeletons.tsx'
 import { Changes } from './Changes.tsx'
 import { NextSteps } from './NextSteps.tsx'
@@ -31,6 +32,8 @@ export function MyHome({ period, employee, alone }: MyHomeProps) {
   const { can } = useCurrentUser()
   const { data, error, refetch } = useQuery(standingsQuery(period, { employee }))
   const pay = useQuery({ ...payQuery(employee, period), enabled: can('pay.read') })
+  // Somebody whose score one sees may have pay that one does not see: that is no failure.
+  const hidden = pay.error !== null && problemOf(pay.error).status === 404
   const named = periodName(period, frame)
   const mine = data?.items.find(({ id }) => id === employee)
   if (error !== null && data === undefined) return <ProblemView error={error} again={() => void refetch()} />
@@ -48,7 +51,8 @@ export function MyHome({ period, employee, alone }: MyHomeProps) {
           </Link>
         }
       >
-        <MyFigures employee={employee} mine={mine} pay={pay.data?.total} />
+        <MyFigures employee={employee} mine={mine} pay={pay.data?.total} waits={pay.isLoading} />
+        {pay.error === null || hidden ? null : <ProblemView error={pay.error} again={() => void pay.refetch()} compact />}
       </Section>
       {mine.lines.length === 0 ? null : (
         <Section title={t('pace')}>
@@ -62,7 +66,15 @@ export function MyHome({ period, employee, alone }: MyHomeProps) {
   )
 }
 
-function MyFigures({ employee, mine, pay }: { readonly employee: string; readonly mine: Standings['items'][number]; readonly pay: string | null | undefined }) {
+interface MyFiguresProps {
+  readonly employee: string
+  readonly mine: Standings['items'][number]
+  readonly pay: string | null | undefined
+  /** The pay is on its way. */
+  readonly waits: boolean
+}
+
+function MyFigures({ employee, mine, pay, waits }: MyFiguresProps) {
   const { t } = useTranslation('home')
   const score =
     mine.score === null ? (
@@ -86,7 +98,7 @@ function MyFigures({ employee, mine, pay }: { readonly employee: string; readonl
         { name: t('score'), figure: score },
         { name: t('grade'), figure: mine.grade ?? <Missing reason={t('noScore')} /> },
         { name: t('change'), figure: <Delta value={mine.change} good="up" /> },
-        { name: t('pay'), figure: earned },
+        { name: t('pay'), figure: waits ? <Lines count={1} /> : earned },
       ]}
     />
   )

@@ -4,6 +4,7 @@ import type { Program } from '../../../engine/ir.ts'
 import { type Pay, programQuery } from '../../parts/results/queries.ts'
 import { NextTier } from '../../parts/results/TiersTable.tsx'
 import { isTiers, type TiersOf, tiersFor, tierTables } from '../../parts/results/tiers.ts'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Section } from '../../ui/Page.tsx'
 import styles from './home.module.css'
 
@@ -16,8 +17,14 @@ interface Step {
 /** Each component that pays by tiers and has a higher one, with what is missing to it. */
 export function TierSteps({ pay }: { readonly pay: Pay }) {
   const { t } = useTranslation('home')
-  const { data } = useQuery(programQuery)
-  if (data === undefined) return null
+  const query = useQuery(programQuery)
+  const { data } = query
+  if (data === undefined)
+    return (
+      <Section title={t('next')}>
+        <NotYet query={query} lines={2} />
+      </Section>
+    )
   const steps = stepsIn(pay, data.program as unknown as Program) // The API sends the program of the engine as plain data.
   return (
     <Section title={t('next')}>

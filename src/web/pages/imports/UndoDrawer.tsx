@@ -6,9 +6,9 @@ import { api, dataOf } from '../../api/client.ts'
 import { JobProgress } from '../../parts/JobProgress.tsx'
 import { AddressDrawer, useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { countText } from '../../ui/numbers.ts'
 import { ProblemView } from '../../ui/ProblemView.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import styles from './imports.module.css'
 import { type ImportRow, undoQuery } from './queries.ts'
 
@@ -30,9 +30,10 @@ function Undo({ id }: { readonly id: number }) {
   const queries = useQueryClient()
   const [, setUndo] = useAddressParam('undo')
   const [reason, setReason] = useState('')
-  const { data, error } = useQuery(undoQuery(id))
+  const query = useQuery(undoQuery(id))
+  const { data } = query
   const start = useMutation({ mutationFn: () => dataOf(api.POST('/imports/{import}/undo', { params: { path: { import: String(id) } }, body: { reason } })) })
-  if (data === undefined) return error === null ? <Lines count={5} /> : <ProblemView error={error} />
+  if (data === undefined) return <NotYet query={query} lines={5} />
   const { toDelete, toRestore, toReturn, kept, keptShown } = data
   const over = (state: string) => {
     if (state !== 'done') return

@@ -8,8 +8,7 @@ import { periodName } from '../../parts/period-names.ts'
 import { MeasureValue } from '../../parts/results/MeasureValue.tsx'
 import { usePeriod } from '../../parts/use-period.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
-import { ProblemView } from '../../ui/ProblemView.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import styles from './measures.module.css'
 import { previewQuery } from './queries.ts'
 
@@ -20,25 +19,27 @@ export function DraftPreview({ body }: { readonly body: Body }) {
   const { t } = useTranslation('measures')
   const { t: shell } = useTranslation('shell')
   const { session } = useCurrentUser()
-  const { period } = usePeriod()
+  const { period, periods, error, again } = usePeriod()
   const [asked, setAsked] = useAddressParam('person')
-  const first = useFirstPerson(period, session.user.employee)
-  const person = asked ?? first
+  const beginning = useFirstPerson(period, session.user.employee)
+  const person = asked ?? beginning.first
   const settled = useSettled(body)
-  const { data, error } = useQuery({
+  const query = useQuery({
     ...previewQuery(settled, { employee: person ?? '', period: period ?? '' }),
     enabled: person !== undefined && period !== undefined,
     placeholderData: keepPreviousData,
   })
+  const { data } = query
+  if (period === undefined && periods === undefined) return <NotYet query={{ error, refetch: again }} lines={1} />
   if (period === undefined) return <p className={styles['quiet']}>{t('value.noRun')}</p>
   return (
     <div className={styles['live']}>
       <PersonPicker label={t('value.person')} period={period} value={person} onPick={setAsked} />
       <span>{periodName(period, shell)}</span>
-      {error !== null ? (
-        <ProblemView error={error} compact />
-      ) : data === undefined ? (
-        <Lines count={1} />
+      {data === undefined ? (
+        beginning.nobody && person === undefined ? null : (
+          <NotYet query={person === undefined ? beginning : query} lines={1} />
+        )
       ) : (
         <>
           <strong className={styles['value']} data-preview="">

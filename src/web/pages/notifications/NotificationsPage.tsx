@@ -5,6 +5,7 @@ import { NoticeWords } from '../../parts/notices/NoticeWords.tsx'
 import { type Notice, type NoticeKind, noticesPage, readNotices, saveSettings, settingsQuery } from '../../parts/notices/queries.ts'
 import { localTime } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
@@ -77,7 +78,8 @@ const KINDS: readonly NoticeKind[] = ['mention', 'job', 'score', 'target', 'rule
 function Settings() {
   const { t } = useTranslation('comments')
   const queries = useQueryClient()
-  const { data, error } = useQuery(settingsQuery)
+  const query = useQuery(settingsQuery)
+  const { data } = query
   const {
     mutate,
     error: refused,
@@ -88,7 +90,7 @@ function Settings() {
     onMutate: (off) => queries.setQueryData(settingsQuery.queryKey, { off: [...off] }),
     onSettled: () => queries.invalidateQueries({ queryKey: settingsQuery.queryKey }),
   })
-  if (data === undefined) return error === null ? <Lines count={3} /> : <ProblemView error={error} compact />
+  if (data === undefined) return <NotYet query={query} lines={3} />
   const toggle = (kind: NoticeKind, on: boolean) => mutate(on ? data.off.filter((each) => each !== kind) : [...data.off, kind])
   return (
     <Section title={t('notices.settings')} note={t('notices.settingsNote')}>

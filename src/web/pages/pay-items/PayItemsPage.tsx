@@ -39,7 +39,8 @@ export function PayItemsPage() {
       <Button disabled={!writes} title={why} onClick={() => setImporting(true)}>
         {t('import')}
       </Button>
-      <Button type="primary" disabled={!writes} title={why} onClick={() => setEditing('new')}>
+      {/* The names in use are offered in the form: it opens when they are known. */}
+      <Button type="primary" disabled={!writes || data === undefined} title={why} onClick={() => setEditing('new')}>
         {t('add')}
       </Button>
     </>

@@ -35,7 +35,7 @@ function Close({ unit }: { readonly unit: UnitDetail }) {
   const asked = { from, ...(to === '' ? {} : { to }) }
   const settled = useSettled(asked)
   const waiting = JSON.stringify(settled) !== JSON.stringify(asked)
-  const { data: effect, error } = useQuery({ ...closeQuery(unit.id, settled), enabled: from !== '' && !waiting })
+  const { data: effect, error, refetch } = useQuery({ ...closeQuery(unit.id, settled), enabled: from !== '' && !waiting })
   const save = useChange(() => api.POST('/units/{unit}/close', { params: { path: { unit: unit.id } }, body: { ...asked, change: unit.change } }), {
     done: t('unit.close.done'),
     onDone: done,
@@ -49,7 +49,7 @@ function Close({ unit }: { readonly unit: UnitDetail }) {
       <FormField label={t('unit.close.to')} help={t('unit.close.toHelp')}>
         {(field) => <UnitField field={field} value={to} onChange={setTo} none={t('unit.close.parent')} except={unit.id} />}
       </FormField>
-      <EffectFrame effect={effect} error={error} idle={from === ''}>
+      <EffectFrame effect={effect} error={error} again={() => void refetch()} idle={from === ''}>
         {(found) => <Found effect={found} />}
       </EffectFrame>
     </ActForm>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemView } from '../../ui/ProblemView.tsx'
+import { problemOf } from '../../ui/problem.ts'
 import { Lines } from '../../ui/Skeletons.tsx'
 import type { Effect } from './effects.ts'
 import styles from './people.module.css'
@@ -12,6 +13,7 @@ const SHOWN = 12
 interface EffectViewProps {
   readonly effect: Effect | undefined
   readonly error: unknown
+  readonly again: () => void
   /** Nothing was entered that could be looked at. */
   readonly idle: boolean
   /** Those below are handed over, not kept. */
@@ -19,9 +21,9 @@ interface EffectViewProps {
 }
 
 /** What a change would do, beside what is so now; asked from the server as it is typed. */
-export function EffectView({ effect, error, idle, handing = false }: EffectViewProps) {
+export function EffectView({ effect, error, again, idle, handing = false }: EffectViewProps) {
   return (
-    <EffectFrame effect={effect} error={error} idle={idle}>
+    <EffectFrame effect={effect} error={error} again={again} idle={idle}>
       {(found) => <Found effect={found} handing={handing} />}
     </EffectFrame>
   )
@@ -30,12 +32,14 @@ export function EffectView({ effect, error, idle, handing = false }: EffectViewP
 interface EffectFrameProps<Found> {
   readonly effect: Found | undefined
   readonly error: unknown
+  /** Ask once more; offered where nobody answered. A refusal is an answer. */
+  readonly again: () => void
   readonly idle: boolean
   readonly children: (effect: Found) => ReactNode
 }
 
 /** Where an effect stands, before it is known and when it is refused, too. */
-export function EffectFrame<Found>({ effect, error, idle, children }: EffectFrameProps<Found>) {
+export function EffectFrame<Found>({ effect, error, again, idle, children }: EffectFrameProps<Found>) {
   const { t } = useTranslation('people')
   return (
     <section className={styles['effect']} aria-label={t('effect')} aria-live="polite">
@@ -46,13 +50,18 @@ export function EffectFrame<Found>({ effect, error, idle, children }: EffectFram
         error === null ? (
           <Lines count={3} />
         ) : (
-          <ProblemView error={error} compact />
+          <ProblemView error={error} again={isRefusal(error) ? undefined : again} compact />
         )
       ) : (
         children(effect)
       )}
     </section>
   )
+}
+
+function isRefusal(error: unknown): boolean {
+  const { status } = problemOf(error)
+  return status >= 400 && status < 500
 }
 
 type Situation = NonNullable<Effect['before']>

@@ -37,7 +37,7 @@ function Hire() {
   const settled = useSettled(asked)
   const waiting = JSON.stringify(settled) !== JSON.stringify(asked)
   const idle = asked.id === '' || asked.name === '' || asked.from === ''
-  const { data: effect, error } = useQuery({ ...hireEffectQuery(settled), enabled: !idle && !waiting })
+  const { data: effect, error, refetch } = useQuery({ ...hireEffectQuery(settled), enabled: !idle && !waiting })
   const save = useChange(() => api.POST('/people', { body: asked }), {
     done: t('hire.done', { name: asked.name }),
     onDone: () => void navigate({ to: '/people/$employee', params: { employee: asked.id } }),
@@ -58,7 +58,7 @@ function Hire() {
         {({ status: _, ...field }) => <Input {...field} type="date" value={who.from} onChange={(event) => setWho({ ...who, from: event.target.value })} />}
       </FormField>
       <PlaceFields place={place} onChange={setPlace} wrong={wrong} />
-      <EffectView effect={effect} error={error} idle={idle} />
+      <EffectView effect={effect} error={error} again={() => void refetch()} idle={idle} />
     </ActForm>
   )
 }

@@ -35,7 +35,7 @@ function Leave({ person }: { readonly person: PersonDetail }) {
   const asked = { lastDay, ...(heir === null ? {} : { reportsTo: heir.id }) }
   const settled = useSettled(asked)
   const waiting = JSON.stringify(settled) !== JSON.stringify(asked)
-  const { data: effect, error } = useQuery({ ...leaveEffectQuery(person.id, settled), enabled: lastDay !== '' && !waiting })
+  const { data: effect, error, refetch } = useQuery({ ...leaveEffectQuery(person.id, settled), enabled: lastDay !== '' && !waiting })
   const save = useChange(() => api.POST('/people/{employee}/leave', { params: { path: { employee: person.id } }, body: { ...asked, change: person.change } }), {
     done: t('leave.done'),
     onDone: close,
@@ -48,7 +48,7 @@ function Leave({ person }: { readonly person: PersonDetail }) {
       <FormField label={t('reportsTo')} help={t('reportsTo.help')}>
         {(field) => <PersonSelect field={field} value={heir} onChange={setHeir} except={person.id} />}
       </FormField>
-      <EffectView effect={effect} error={error} idle={lastDay === ''} handing />
+      <EffectView effect={effect} error={error} again={() => void refetch()} idle={lastDay === ''} handing />
     </ActForm>
   )
 }

@@ -38,7 +38,7 @@ function Move({ unit }: { readonly unit: UnitDetail }) {
   const settled = useSettled(asked)
   const waiting = JSON.stringify(settled) !== JSON.stringify(asked)
   const idle = from === '' || asked.parent === before
-  const { data: effect, error } = useQuery({ ...moveQuery(unit.id, settled), enabled: !idle && !waiting })
+  const { data: effect, error, refetch } = useQuery({ ...moveQuery(unit.id, settled), enabled: !idle && !waiting })
   const save = useChange(() => api.POST('/units/{unit}/move', { params: { path: { unit: unit.id } }, body: { ...asked, change: unit.change } }), {
     done: t('unit.move.done'),
     onDone: close,
@@ -52,7 +52,7 @@ function Move({ unit }: { readonly unit: UnitDetail }) {
       <FormField label={t('unit.parent')}>
         {(field) => <UnitField field={field} value={asked.parent} onChange={setTyped} none={t('unit.parent.none')} except={unit.id} />}
       </FormField>
-      <EffectFrame effect={idle ? undefined : effect} error={idle ? null : error} idle={idle}>
+      <EffectFrame effect={idle ? undefined : effect} error={idle ? null : error} again={() => void refetch()} idle={idle}>
         {(found) => <Found effect={found} />}
       </EffectFrame>
     </ActForm>

@@ -82,7 +82,7 @@ export function PeoplePage() {
       }
     >
       <div className={narrow ? undefined : styles['split']}>
-        {narrow ? null : <UnitPanel actions={<UnitActs unit={chosen} />} nodes={nodes} loading={units.data === undefined} error={units.error} chosen={unit} onChoose={setUnit} />}
+        {narrow ? null : <UnitPanel actions={<UnitActs unit={chosen} />} nodes={nodes} query={units} chosen={unit} onChoose={setUnit} />}
         <DataTable
           name="people"
           label={t('table')}

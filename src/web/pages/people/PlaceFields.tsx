@@ -3,6 +3,7 @@ import { AutoComplete, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { PersonSelect } from '../../parts/PersonSelect.tsx'
 import { type FieldProps, FormField } from '../../ui/FormField.tsx'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import type { Place } from './moves.ts'
 import { choicesQuery } from './queries.ts'
 import { useRoleName } from './words.ts'
@@ -20,7 +21,8 @@ interface PlaceFieldsProps {
 export function PlaceFields({ place, onChange, wrong, employee }: PlaceFieldsProps) {
   const { t } = useTranslation('people')
   const roleName = useRoleName()
-  const { data } = useQuery(choicesQuery)
+  const choices = useQuery(choicesQuery)
+  const { data } = choices
   const units = (data?.units ?? []).map(({ id, name }) => ({ value: id, label: name === id ? name : `${name} · ${id}` }))
   const roles = (data?.roles ?? []).map((role) => ({ value: role, label: roleName(role) === role ? role : `${roleName(role)} · ${role}` }))
   return (
@@ -34,6 +36,7 @@ export function PlaceFields({ place, onChange, wrong, employee }: PlaceFieldsPro
             onChange={(unit: string | null | undefined) => onChange({ ...place, unit: unit ?? '' })}
             options={units}
             placeholder={t('none')}
+            notFoundContent={<NoOptions query={choices} none={t('units.none')} />}
             showSearch={{ optionFilterProp: 'label' }}
             allowClear
           />

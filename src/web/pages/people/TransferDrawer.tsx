@@ -54,7 +54,7 @@ function Transfer({ person }: { readonly person: PersonDetail }) {
   const settled = useSettled(asked)
   const waiting = JSON.stringify(settled) !== JSON.stringify(asked)
   const idle = from === '' || (Object.keys(asked).length === 1 && holdingOn(person.assignments, from) !== undefined)
-  const { data: effect, error } = useQuery({ ...transferEffectQuery(person.id, settled), enabled: !idle && !waiting })
+  const { data: effect, error, refetch } = useQuery({ ...transferEffectQuery(person.id, settled), enabled: !idle && !waiting })
   const save = useChange(() => api.POST('/people/{employee}/transfer', { params: { path: { employee: person.id } }, body: { ...asked, change: person.change } }), {
     done: t('transfer.done'),
     onDone: close,
@@ -66,7 +66,7 @@ function Transfer({ person }: { readonly person: PersonDetail }) {
         {({ status: _, ...field }) => <Input {...field} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
       </FormField>
       <PlaceFields place={place} onChange={setTyped} wrong={fieldProblems(error === null ? null : problemOf(error))} employee={person.id} />
-      <EffectView effect={effect} error={error} idle={idle} />
+      <EffectView effect={effect} error={error} again={() => void refetch()} idle={idle} />
     </ActForm>
   )
 }

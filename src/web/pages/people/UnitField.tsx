@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from '../../ui/FormField.tsx'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import { unitsQuery } from './queries.ts'
 import { unitChoices, unitNodes } from './units.ts'
 
@@ -18,8 +19,8 @@ interface UnitFieldProps {
 /** A unit, at its place in the tree of today; empty for none. */
 export function UnitField({ field: { status, ...field }, value, onChange, none, except }: UnitFieldProps) {
   const { t } = useTranslation('people')
-  const { data } = useQuery(unitsQuery(undefined))
-  const options = unitChoices(unitNodes(data?.items ?? [])).filter((choice) => choice.value !== except)
+  const query = useQuery(unitsQuery(undefined))
+  const options = unitChoices(unitNodes(query.data?.items ?? [])).filter((choice) => choice.value !== except)
   return (
     <Select
       {...field}
@@ -28,7 +29,7 @@ export function UnitField({ field: { status, ...field }, value, onChange, none, 
       onChange={(unit: string | null | undefined) => onChange(unit ?? '')}
       options={options}
       placeholder={none}
-      notFoundContent={t('units.none')}
+      notFoundContent={<NoOptions query={query} none={t('units.none')} />}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
     />

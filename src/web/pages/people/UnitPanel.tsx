@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { countText } from '../../ui/numbers.ts'
-import { ProblemView } from '../../ui/ProblemView.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import { type Branch, TreeList } from '../../ui/TreeList.tsx'
 import styles from './people.module.css'
 import type { UnitNode } from './units.ts'
@@ -11,8 +10,8 @@ interface UnitPanelProps {
   /** What can be done with units, below the tree. */
   readonly actions: ReactNode
   readonly nodes: readonly UnitNode[]
-  readonly loading: boolean
-  readonly error: unknown
+  /** Where they come from. */
+  readonly query: { readonly data: unknown; readonly error: unknown; readonly refetch: () => unknown }
   readonly chosen: string | undefined
   readonly onChoose: (unit: string | undefined) => void
 }
@@ -24,9 +23,14 @@ const ALL = ''
 const DRAWN = 60
 
 /** The tree of units beside the table; choosing one narrows the table to it and all below. */
-export function UnitPanel({ nodes, loading, error, chosen, onChoose, actions }: UnitPanelProps) {
+export function UnitPanel({ nodes, query, chosen, onChoose, actions }: UnitPanelProps) {
   const { t } = useTranslation('people')
-  if (loading) return <div className={styles['units']}>{error === null ? <Lines count={6} /> : <ProblemView error={error} compact />}</div>
+  if (query.data === undefined)
+    return (
+      <div className={styles['units']}>
+        <NotYet query={query} lines={6} />
+      </div>
+    )
   const all = nodes.reduce((sum, node) => sum + size(node), 0)
   const branches: Branch[] = [{ key: ALL, label: t('units.all') }, ...nodes.map(branchOf)]
   return (

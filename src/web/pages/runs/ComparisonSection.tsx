@@ -6,6 +6,7 @@ import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { localTime } from '../../ui/dates.ts'
 import { Delta } from '../../ui/Figures.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { shownAmount } from '../../ui/numbers.ts'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -37,7 +38,8 @@ export function ComparisonSection({ run }: { readonly run: Run }) {
   )
   return (
     <Section title={t('compare')} actions={others.length === 0 ? undefined : choose}>
-      {other === undefined ? <p>{t(others.length === 0 ? 'compare.only' : 'compare.first')}</p> : null}
+      {other === undefined && runs.data === undefined ? <NotYet query={runs} lines={1} /> : null}
+      {other === undefined && runs.data !== undefined ? <p>{t(others.length === 0 ? 'compare.only' : 'compare.first')}</p> : null}
       {error !== null && data === undefined ? <ProblemView error={error} again={() => void refetch()} /> : null}
       {other !== undefined && error === null && data === undefined ? <Lines count={4} /> : null}
       {data === undefined ? null : <Compared compared={data} />}

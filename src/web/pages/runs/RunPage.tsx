@@ -7,6 +7,7 @@ import { runObject } from '../../parts/comments/object.ts'
 import { periodName } from '../../parts/period-names.ts'
 import { standingsQuery } from '../../parts/results/queries.ts'
 import { localTime } from '../../ui/dates.ts'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { Lines } from '../../ui/Skeletons.tsx'
@@ -97,8 +98,14 @@ const LACKING_SHOWN = 20
 
 function Lacking({ period }: { readonly period: string }) {
   const { t } = useTranslation('runs')
-  const { data } = useQuery(standingsQuery(period, { lacking: 'true', limit: LACKING_SHOWN }))
-  if (data === undefined) return <Lines count={2} />
+  const query = useQuery(standingsQuery(period, { lacking: 'true', limit: LACKING_SHOWN }))
+  const { data } = query
+  if (data === undefined)
+    return (
+      <Section title={t('lacking')}>
+        <NotYet query={query} lines={2} />
+      </Section>
+    )
   const more = (data.total ?? 0) - data.items.length
   return (
     <Section title={t('lacking')}>

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { api, dataOf } from '../../api/client.ts'
 import { browserOf } from '../../parts/browser.ts'
 import { localTime } from '../../ui/dates.ts'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
-import { Lines } from '../../ui/Skeletons.tsx'
 import { userKeysQuery, userSessionsQuery } from './queries.ts'
 import styles from './settings.module.css'
 import { useAct } from './use-act.ts'
@@ -14,9 +14,10 @@ import { useAct } from './use-act.ts'
 /** Where a user is signed in; all of it can be ended. */
 export function UserSessions({ user }: { readonly user: string }) {
   const { t } = useTranslation('settings')
-  const { data, error } = useQuery(userSessionsQuery(user))
+  const query = useQuery(userSessionsQuery(user))
+  const { data } = query
   const end = useAct(() => dataOf(api.DELETE('/users/{user}/sessions', { params: { path: { user } } })), { done: ({ ended }) => t('sessions.ended', { count: ended }) })
-  if (data === undefined) return error === null ? <Lines count={2} /> : <ProblemView error={error} compact />
+  if (data === undefined) return <NotYet query={query} lines={2} />
   return (
     <Section title={t('sessions')} note={data.length === 0 ? t('sessions.none') : undefined}>
       <ul className={styles['rows']}>
@@ -44,9 +45,10 @@ export function UserSessions({ user }: { readonly user: string }) {
 /** Keys of a user's programs. */
 export function UserKeys({ user }: { readonly user: string }) {
   const { t } = useTranslation('settings')
-  const { data, error } = useQuery(userKeysQuery(user))
+  const query = useQuery(userKeysQuery(user))
+  const { data } = query
   const revoke = useAct((key: string) => api.DELETE('/keys/{key}', { params: { path: { key } } }), { done: () => t('keys.revoked') })
-  if (data === undefined) return error === null ? <Lines count={2} /> : <ProblemView error={error} compact />
+  if (data === undefined) return <NotYet query={query} lines={2} />
   return (
     <Section title={t('keys')} note={data.length === 0 ? t('keys.none') : undefined}>
       {revoke.error === null ? null : <ProblemView error={revoke.error} compact />}

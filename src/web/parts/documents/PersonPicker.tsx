@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, dataOf } from '../../api/client.ts'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import { useSettled } from '../use-settled.ts'
 
 /** People offered at once; whoever is not among them is found by typing. */
@@ -46,7 +47,8 @@ const labelOf = ({ id, name, unitName }: { readonly id: string; readonly name: s
 export function PersonPicker({ id, label, period, value, onPick, className }: PersonPickerProps) {
   const { t } = useTranslation('people')
   const [typed, setTyped] = useState('')
-  const { data, isFetching } = useQuery({ ...scoredQuery(period, useSettled(typed.trim())), placeholderData: keepPreviousData })
+  const query = useQuery({ ...scoredQuery(period, useSettled(typed.trim())), placeholderData: keepPreviousData })
+  const { data, isFetching } = query
   const own = useScored(period, value)
   const found = data?.items ?? []
   const people = own == null || found.some((p) => p.id === own.id) ? found : typed.trim() === '' ? [own, ...found] : found
@@ -67,16 +69,34 @@ export function PersonPicker({ id, label, period, value, onPick, className }: Pe
       value={value ?? null}
       labelRender={({ value: chosen, label: shown }) => (own?.id === chosen ? own?.name : (shown ?? chosen))}
       loading={isFetching}
+      notFoundContent={<NoOptions query={query} />}
       options={options}
       onChange={(next: string | null) => (next === null ? undefined : onPick(next))}
     />
   )
 }
 
+interface FirstPerson {
+  /** Undefined while it is not known, and where nobody has results. */
+  readonly first: string | undefined
+  /** Everybody was asked for, and there is nobody. */
+  readonly nobody: boolean
+  readonly error: unknown
+  refetch(): void
+}
+
 /** Whom to begin with: oneself where one has results, else the first by name. */
-export function useFirstPerson(period: string | undefined, self: string | null): string | undefined {
-  const { data } = useQuery({ ...scoredQuery(period ?? '', ''), enabled: period !== undefined })
-  const own = useScored(period, self)
-  if (own === undefined) return undefined
-  return own?.id ?? data?.items[0]?.id
+export function useFirstPerson(period: string | undefined, self: string | null): FirstPerson {
+  const everybody = useQuery({ ...scoredQuery(period ?? '', ''), enabled: period !== undefined })
+  const mine = useQuery({ ...oneScoredQuery(period ?? '', self ?? ''), enabled: period !== undefined && self !== null })
+  const own = self === null ? null : mine.data
+  const refetch = () => {
+    for (const each of [everybody, mine]) if (each.isError) void each.refetch()
+  }
+  return {
+    first: own === undefined ? undefined : (own?.id ?? everybody.data?.items[0]?.id),
+    nobody: everybody.data?.items.length === 0,
+    error: everybody.error ?? mine.error,
+    refetch,
+  }
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Figure } from '../../ui/Figures.tsx'
+import { NotYet } from '../../ui/NotYet.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { neighbours, rankingQuery } from './ranking.ts'
 import styles from './results.module.css'
@@ -9,8 +10,10 @@ import styles from './results.module.css'
 /** Oneself in the ranking by score, between one’s neighbours as far as the company shows them. Nothing for who has no score. */
 export function MyPlace({ period }: { readonly period: string }) {
   const { t } = useTranslation('rankings')
-  const { data } = useQuery(rankingQuery({ period }))
-  if (data === undefined || data.me === null) return null
+  const query = useQuery(rankingQuery({ period }))
+  const { data } = query
+  if (data === undefined) return <NotYet query={query} lines={3} />
+  if (data.me === null) return null
   return (
     <Section
       title={t('mine', { rank: data.me.rank, count: data.of })}

@@ -41,6 +41,7 @@ export const ui: SameKeys<typeof zh> = {
   'chart.xlsx': 'Excel',
   'chart.loading': 'Drawing the chart',
   'drawer.close': 'Close',
+  'options.failed': 'The choices did not load.',
   'problem.title': 'This did not work',
   'problem.again': 'Try again',
   'problem.code': 'code {{code}}',

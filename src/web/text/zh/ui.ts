@@ -37,6 +37,7 @@ export const ui = {
   'chart.xlsx': 'Excel',
   'chart.loading': '正在绘制图表',
   'drawer.close': '关闭',
+  'options.failed': '选项没有读到。',
   'problem.title': '没有成功',
   'problem.again': '再试一次',
   'problem.code': '代码 {{code}}',

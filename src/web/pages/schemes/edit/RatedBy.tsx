@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { NotSaved } from '../../../parts/documents/DraftBar.tsx'
 import { DraftForm } from '../../../parts/documents/fields.tsx'
 import { RatingSources } from '../../../parts/documents/RatingSources.tsx'
-import { Lines } from '../../../ui/Skeletons.tsx'
+import { NotYet } from '../../../ui/NotYet.tsx'
 import styles from '../schemes.module.css'
 import { textAt } from './body.ts'
 import { useEditing } from './context.ts'
@@ -31,7 +31,7 @@ export function RatedBy({ at, measure }: { readonly at: number; readonly measure
         </Link>
       </p>
       {draft === undefined || draft.body === undefined ? (
-        <Lines count={3} />
+        <NotYet query={{ error: draft?.error ?? null, refetch: () => draft?.again() }} lines={3} />
       ) : (
         <>
           <NotSaved draft={draft} />
