@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WORKER } from './testing-work-folder.ts'
 import { sweepWorkFolders, withWorkFolder } from './work-folder.ts'
 
 let place = ''
@@ -21,7 +22,7 @@ afterEach(async () => {
 
 /** A process at work, and its folder. */
 async function worker(): Promise<{ readonly child: ChildProcess; readonly folder: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'testing-work-folder.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', WORKER], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   const [said] = (await once(child.stdout, 'data')) as [Buffer] // as: a stream without an encoding
   return { child, folder: said.toString() }
