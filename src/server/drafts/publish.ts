@@ -48,7 +48,7 @@ export async function publishDrafts(
   for (const draft of drafts) {
     const name = { kind: draft.kind, id: idOfBody(draft.kind, draft.body) ?? draft.id }
     const same = !changed.some((c) => c.kind === name.kind && c.id === name.id)
-    const version = same ? ((await versionInForce(tx, name)) ?? 1) : await sign(tx, name, by)
+    const version = same ? ((await versionInForce(tx, name)) ?? 1) : await signVersion(tx, name, by)
     published.push({ ...name, version, same })
     await tx.run(sql`delete from app.draft where kind = ${draft.kind} and id = ${draft.id}`)
   }
@@ -66,7 +66,7 @@ async function readyDraft(tx: Tx, { revision, ...key }: DocumentKey & { readonly
 }
 
 /** Write down who made the newest version of a document, and why. Answers its number. */
-async function sign(tx: Tx, { kind, id }: DocumentKey, { who, note }: Publisher): Promise<number> {
+export async function signVersion(tx: Tx, { kind, id }: DocumentKey, { who, note }: Publisher): Promise<number> {
   const version = (await newestVersion(tx, { kind, id }))?.version ?? 1
   await tx.run(sql`insert into app.publication (kind, id, version, user_id, user_name, note) values (${kind}, ${id}, ${version}::int, ${who.user}, ${who.name}, ${note})`)
   return version
@@ -84,7 +84,7 @@ export async function withdrawDocument(tx: Tx, key: DocumentKey, by: Publisher):
   const { plan, diagnostics } = await checkDraft(tx, { documents: [], without: [key] })
   if (plan === null) throw await inUse(tx, key, diagnostics)
   await applyIn(tx, plan, { prune: true, skips: () => Promise.resolve(false) })
-  return await sign(tx, key, by)
+  return await signVersion(tx, key, by)
 }
 
 /** Documents named where one is in use; whoever has more to change begins with these. */

@@ -86,4 +86,12 @@ describe('a company', () => {
     expect(full.body.datasets.find((d: { dataset: string }) => d.dataset === '订单')).toMatchObject({ rows: 0, measures: expect.any(Number) })
     expect((await ask('POST', '/start/company', { body: { ...company, templates: ['hunter'] } })).body).toMatchObject({ code: 'start.already', status: 409 })
   })
+
+  test('says of each version who began with it', async () => {
+    for (const of of ['company/north', `dataset/${encodeURIComponent('订单')}`, `scheme/${encodeURIComponent('新客开拓')}`]) {
+      const { items } = (await ask('GET', `/documents/${of}/versions`)).body
+      expect(items.length).toBeGreaterThan(0)
+      expect(new Set(items.map((version: { by: string | null }) => version.by))).toEqual(new Set(['root']))
+    }
+  })
 })

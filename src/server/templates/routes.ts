@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '../../base/diagnostic.ts'
+import type { Tx } from '../../store/types.ts'
+import { signVersion } from '../drafts/publish.ts'
 import { query, type Route, raw, work } from '../http/route.ts'
-import { applyPlan } from '../plan/apply.ts'
+import { type ApplyReport, applyPlan } from '../plan/apply.ts'
 import { planToBegin, requireEmpty } from './begin.ts'
 import { shownTemplate, type Template, templatesIn } from './shipped.ts'
 import { startState } from './state.ts'
@@ -88,14 +90,17 @@ const beginRoute = ({ folder, company }: TemplateOptions): Route =>
       reply: StartShown,
       status: 201,
     },
-    async (store, { body, lang, audit }) => {
+    async (store, { body, who, lang, audit }) => {
       const { templates: ids, examples, ...said } = body
       if (examples && ids.length !== 1) throw new Refusal('start.examples-of-one')
       const templates: Template[] = []
       for (const id of new Set(ids)) templates.push(await templateNamed(folder, id))
       await store.read(requireEmpty)
       const id = (await store.read((read) => startState(read, lang))).company?.id ?? company
-      await applyPlan(store, planToBegin({ company: { id, ...said }, templates, examples }), { lang })
+      const told = async (tx: Tx, { documents }: ApplyReport): Promise<void> => {
+        for (const document of [...documents.added, ...documents.changed]) await signVersion(tx, document, { who, note: '' })
+      }
+      await applyPlan(store, planToBegin({ company: { id, ...said }, templates, examples }), { lang, told })
       audit.about(`company/${id}`, { name: said.name, templates: ids.join(', ') || '–' })
       return await store.read((read) => startState(read, lang))
     },
