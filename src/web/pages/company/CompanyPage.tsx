@@ -60,7 +60,7 @@ function CompanyOf({ company }: { readonly company: Company }) {
       </Section>
       <RatesSection currency={company.currency} />
       <Section title={t('versions')}>
-        <VersionList kind="company" id={company.id} fixed={t('fixed')} />
+        <VersionList kind="company" id={company.id} name={name} fixed={t('fixed')} />
       </Section>
     </Page>
   )

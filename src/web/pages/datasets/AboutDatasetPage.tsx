@@ -67,7 +67,7 @@ function About({ document: { id, name, version, body } }: { readonly document: D
       </Section>
       {can('data.read') ? <Users dataset={id} /> : null}
       <Section title={t('versions')}>
-        <VersionList kind="dataset" id={id} fixed={builtIn ? t('about.builtIn') : undefined} />
+        <VersionList kind="dataset" id={id} name={name} fixed={builtIn ? t('about.builtIn') : undefined} />
       </Section>
       <CommentsDrawer object={object} />
     </Page>

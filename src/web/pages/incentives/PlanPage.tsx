@@ -47,7 +47,7 @@ export function PlanPage() {
         </Section>
       )}
       <Section title={t('versions')}>
-        <VersionList kind="incentive" id={plan} />
+        <VersionList kind="incentive" id={plan} name={data.name} />
       </Section>
       <CommentsDrawer object={ruleObject('incentive', plan)} />
       <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>

@@ -66,7 +66,7 @@ export function TablePage() {
         </Section>
       )}
       <Section title={t('versions')}>
-        <VersionList kind="table" id={table} />
+        <VersionList kind="table" id={table} name={data.name} />
       </Section>
       <p className={styles['quiet']}>{t('versionNote', { version: data.version, at: localTime(data.publishedAt) })}</p>
       <CommentsDrawer object={ruleObject('table', table)} />

@@ -49,7 +49,7 @@ function MeasureOf({ measure: m }: { readonly measure: MeasureDetail }) {
         <Uses measure={m} />
       </Section>
       <Section title={t('measure.versions')}>
-        <VersionList kind="measure" id={m.measure} />
+        <VersionList kind="measure" id={m.measure} name={m.name} />
       </Section>
       <CommentsDrawer object={object} />
     </Page>

@@ -44,7 +44,7 @@ export function SchemePage() {
       <AboutSection scheme={scheme} />
       <PeopleSection scheme={scheme} />
       <Section title={t('versions')} note={t('versions.note')}>
-        <VersionList kind="scheme" id={scheme.id} />
+        <VersionList kind="scheme" id={scheme.id} name={scheme.name} />
       </Section>
       <CommentsDrawer object={ruleObject('scheme', scheme.id)} />
     </Page>

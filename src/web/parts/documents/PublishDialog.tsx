@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLang } from '../../text/lang.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { problemOf } from '../../ui/problem.ts'
@@ -22,6 +23,7 @@ interface PublishDialogProps {
 /** What publishing changes and what is to be said of it, a note, and the button that does it. */
 export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDialogProps) {
   const { t } = useTranslation('documents')
+  const name = nameOfDraft(draft, useLang())
   const [note, setNote] = useState('')
   const me = useCurrentUser().session.user.name
   // What somebody else is still writing is not published by the way.
@@ -38,7 +40,7 @@ export function PublishDialog({ draft, beside, onClose, onPublished }: PublishDi
     <Modal
       open
       onCancel={onClose}
-      title={t('publish.title', { id: draft.id })}
+      title={t('publish.title', { name })}
       width={640}
       closable={{ 'aria-label': t('publish.close') }}
       footer={
@@ -90,8 +92,8 @@ function Effect({ draft }: { readonly draft: Draft }) {
 
 /** Another document that was changed on the same page: published with it, unless that is taken away. */
 function Beside({ draft, taken, onTake }: { readonly draft: Draft; readonly taken: boolean; readonly onTake: (takes: boolean) => void }) {
-  const { t, i18n } = useTranslation('documents')
-  const name = nameOfDraft(draft, i18n.language.startsWith('zh') ? 'zh' : 'en')
+  const { t } = useTranslation('documents')
+  const name = nameOfDraft(draft, useLang())
   return (
     <div className={styles['dialog']}>
       <Checkbox checked={taken} onChange={(event) => onTake(event.target.checked)}>

@@ -7,10 +7,10 @@ import { Lines } from '../../ui/Skeletons.tsx'
 import { Differences } from './Differences.tsx'
 import styles from './documents.module.css'
 import { type DocumentKind, type VersionShown, versionsQuery } from './queries.ts'
-import { WithdrawButton } from './WithdrawButton.tsx'
+import { WithdrawButton, type WithdrawProps } from './WithdrawButton.tsx'
 
-/** Every version of a document, the newest first: when, by whom, why, and what it changed. `fixed`: why it cannot be withdrawn, where every company has it. */
-export function VersionList({ kind, id, fixed }: { readonly kind: DocumentKind; readonly id: string; readonly fixed?: string | undefined }) {
+/** Every version of a document, the newest first: when, by whom, why, and what it changed. */
+export function VersionList({ kind, id, name, fixed }: WithdrawProps) {
   const { data, error, refetch } = useQuery(versionsQuery(kind, id))
   if (data === undefined) return error === null ? <Lines count={3} /> : <ProblemView error={error} again={() => void refetch()} />
   return (
@@ -20,7 +20,7 @@ export function VersionList({ kind, id, fixed }: { readonly kind: DocumentKind; 
           <Version key={version.version} version={version} of={{ kind, id }} />
         ))}
       </ol>
-      <WithdrawButton kind={kind} id={id} fixed={fixed} />
+      <WithdrawButton {...{ kind, id, name, fixed }} />
     </>
   )
 }

@@ -9,8 +9,16 @@ import { useCurrentUser } from '../CurrentUser.tsx'
 import styles from './documents.module.css'
 import { type DocumentKind, withdrawDocument } from './queries.ts'
 
+export interface WithdrawProps {
+  readonly kind: DocumentKind
+  readonly id: string
+  readonly name: string
+  /** Why it cannot be withdrawn, where every company has it. */
+  readonly fixed?: string | undefined
+}
+
 /** Takes a document out of force: shows what that does first, and asks why. */
-export function WithdrawButton({ kind, id, fixed }: { readonly kind: DocumentKind; readonly id: string; readonly fixed?: string | undefined }) {
+export function WithdrawButton({ kind, id, name, fixed }: WithdrawProps) {
   const { t } = useTranslation('documents')
   const may = useCurrentUser().can('rule.write')
   const [open, setOpen] = useState(false)
@@ -19,12 +27,12 @@ export function WithdrawButton({ kind, id, fixed }: { readonly kind: DocumentKin
       <Button disabled={!may || fixed !== undefined} title={fixed ?? (may ? undefined : t('withdraw.not'))} onClick={() => setOpen(true)}>
         {t('withdraw')}
       </Button>
-      {open ? <WithdrawDialog kind={kind} id={id} onClose={() => setOpen(false)} /> : null}
+      {open ? <WithdrawDialog {...{ kind, id, name }} onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }
 
-function WithdrawDialog({ kind, id, onClose }: { readonly kind: DocumentKind; readonly id: string; readonly onClose: () => void }) {
+function WithdrawDialog({ kind, id, name, onClose }: Omit<WithdrawProps, 'fixed'> & { readonly onClose: () => void }) {
   const { t } = useTranslation('documents')
   const { message } = App.useApp()
   const queries = useQueryClient()
@@ -43,7 +51,7 @@ function WithdrawDialog({ kind, id, onClose }: { readonly kind: DocumentKind; re
     <Modal
       open
       onCancel={onClose}
-      title={t('withdraw.title', { id })}
+      title={t('withdraw.title', { name })}
       closable={{ 'aria-label': t('publish.close') }}
       footer={
         <>

@@ -32,7 +32,7 @@ export const documents: SameKeys<typeof zh> = {
   'kind.table': 'rate table',
   'kind.scheme': 'scheme',
   'kind.incentive': 'incentive plan',
-  'publish.title': 'Publish “{{id}}”',
+  'publish.title': 'Publish “{{name}}”',
   'publish.new': 'A new document; it is in force as soon as it is published.',
   'publish.same': 'The draft says what is in force already; there is nothing to publish.',
   'publish.effect': 'It becomes version {{version}} and is in force at once; open periods are computed again by themselves.',
@@ -67,7 +67,7 @@ export const documents: SameKeys<typeof zh> = {
   'version.yaml': 'The document as text (YAML)',
   withdraw: 'Withdraw',
   'withdraw.not': 'You may not change rules, and cannot withdraw this',
-  'withdraw.title': 'Withdraw “{{id}}”',
+  'withdraw.title': 'Withdraw “{{name}}”',
   'withdraw.effect.scheme':
     'No period that is computed from then on uses it: the people it applies to are not judged by it any more, and have no score where no other scheme applies. Open periods are computed again by themselves. Those people are told.',
   'withdraw.effect.incentive':
