@@ -110,7 +110,14 @@ describe.skipIf(BROWSER === null)('business data', () => {
     await expect.poll(() => page.getByText('=1+1').count()).toBeGreaterThan(0)
     await somebody.check()
     await picture(somebody, 'data-import-report')
-    await somebody.go('/imports')
+    // Whoever had left finds it by the notification.
+    await page.getByRole('button', { name: /^待办/ }).click()
+    await page
+      .getByRole('link', { name: /导入.*已完成/ })
+      .first()
+      .click()
+    await page.waitForURL(/\/imports(\?|$)/)
+    await settled(page)
     await somebody.check()
     await picture(somebody, 'data-imports')
     await page.getByRole('button', { name: /撤销 <img/ }).click()
