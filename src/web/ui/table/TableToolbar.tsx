@@ -30,7 +30,7 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
       {columns.map((column) => (
         <Filter key={column.id} column={column} view={view} onView={onView} />
       ))}
-      <div className={styles['end']}>
+      <div className={styles['trailing']}>
         <span className={styles['count']} role="status">
           <RowCount {...props} />
         </span>
