@@ -56,6 +56,8 @@ describe.skipIf(BROWSER === null)('people', () => {
       .first()
       .click()
     await page.waitForURL(/\/people\/QS002/)
+    // The page before stays until this one is there.
+    await page.getByRole('heading', { level: 1, name: /沈佳宁/ }).waitFor()
     await settled(page)
     await somebody.check()
     await somebody.end()

@@ -50,6 +50,8 @@ export async function visit(browser: Browser, { url }: Pick<Application, 'url'>,
       await settled(page)
     },
     check: async () => {
+      // Between two pages there may be none to judge.
+      await settled(page)
       expect(troubles, 'errors of the page').toEqual([])
       await expectAccessible(page)
     },
