@@ -130,8 +130,7 @@ function missedPay(pay: readonly PayResult[]): string[] {
   if (out.length === 0) return []
   const floor = out.map((r) => `${ratio(handAfter(r) / r.fullRun.ms)} at ${r.records.toLocaleString('en')}`).join(', ')
   return [
-    `The runs after new records miss their aim: 1,000 records at random are of some 630 of the 1,000 people, and a run works out and stores the scores and pay of all of them, for the runs before it stay as they were. Hand-written SQL that works out nothing but those people, writes over what it had and keeps nothing takes ${floor} of a full run.`,
-    '',
+    `The runs after new records miss their aim: 1,000 records at random are of some 630 of the 1,000 people, and a run works out and stores the scores and pay of all of them, for the runs before it stay as they were. Hand-written SQL that works out nothing but those people, writes over what it had and keeps nothing takes this part of a full run: ${floor}.`,
   ]
 }
 
