@@ -87,6 +87,40 @@ describe.skipIf(BROWSER === null)('a call that fails', () => {
     await somebody.end()
   })
 
+  it('of choices to filter by is told in each filter', async () => {
+    const somebody = await company.as('comp-admin')
+    const { page } = somebody
+    const pass = await failing(page, 'scoreboard/choices', 'program', 'org-choices', 'drafts')
+    const open = async (address: string, filter: string) => {
+      await page.goto(address)
+      await page.getByRole('combobox', { name: filter, exact: true }).click()
+      await page.getByText('选项没有读到。').waitFor()
+    }
+    await open('/people', '筛选: 角色')
+    await open('/insight?period=2026-Q1', '部门')
+    await open('/rankings?period=2026-Q1', '按什么排')
+    await page.getByRole('option', { name: '得分' }).first().waitFor({ state: 'attached' })
+    await open('/scoreboard?period=2026-Q1', '筛选: 部门')
+    await picture(somebody, 'failing-filter')
+    await pass()
+    await page.locator('.ant-select-dropdown').getByRole('button', { name: '再试一次' }).click()
+    await page.getByRole('option', { name: '华东' }).first().waitFor({ state: 'attached' })
+    await somebody.end()
+  })
+
+  it('of the drafts is told beside the list, which stays', async () => {
+    const somebody = await company.as('comp-admin')
+    const { page } = somebody
+    const pass = await failing(page, 'drafts')
+    await page.goto('/schemes')
+    await page.getByText('草稿没有读到。').waitFor()
+    await page.getByRole('link', { name: '老客维护' }).first().waitFor()
+    await pass()
+    await again(page).click()
+    await page.getByText('草稿没有读到。').waitFor({ state: 'detached' })
+    await somebody.end()
+  })
+
   it('of what waits is told by the bell, which does not say that nothing does', async () => {
     const somebody = await company.as('admin')
     const { page } = somebody

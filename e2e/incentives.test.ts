@@ -139,6 +139,11 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
     await settled(page)
     await somebody.check()
     await picture(somebody, 'incentive-new')
+    await somebody.go('/incentives')
+    await page.getByText('尚未发布的草稿：').waitFor()
+    await somebody.check()
+    await page.getByRole('link', { name: '试点提成' }).click()
+    await page.waitForURL(/incentives\/.*\/edit/)
     await somebody.end()
   })
 

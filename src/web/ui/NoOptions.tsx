@@ -1,9 +1,16 @@
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { AskAgain } from './AskAgain.tsx'
+
+/** The part of a query that says whether its answer is there. */
+export interface Asked {
+  readonly data: unknown
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
 
 interface NoOptionsProps {
   /** What the options come from. */
-  readonly query: { readonly data: unknown; readonly error: unknown; readonly refetch: () => unknown }
+  readonly query: Asked
   /** What is said where the answer holds nothing. */
   readonly none?: string | undefined
 }
@@ -13,12 +20,5 @@ export function NoOptions({ query: { data, error, refetch }, none }: NoOptionsPr
   const { t } = useTranslation('ui')
   if (data !== undefined) return <span>{none ?? t('table.nothingFound')}</span>
   if (error === null) return <span role="status">{t('table.loading')}</span>
-  return (
-    <span role="alert">
-      {t('options.failed')}{' '}
-      <Button type="link" size="small" onClick={() => void refetch()}>
-        {t('problem.again')}
-      </Button>
-    </span>
-  )
+  return <AskAgain refetch={refetch}>{t('options.failed')}</AskAgain>
 }

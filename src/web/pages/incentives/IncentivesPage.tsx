@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
+import { DraftsNote } from '../../parts/documents/DraftsNote.tsx'
 import { type PlanRow, plansQuery, type TableRow, tablesQuery } from '../../parts/plans/queries.ts'
 import { stateOf, useInForceWords, useRoleWords, useUseWords } from '../../parts/plans/words.ts'
 import { useLang } from '../../text/lang.ts'
@@ -24,10 +25,12 @@ export function IncentivesPage() {
   const plans = useQuery(plansQuery)
   const tables = useQuery(tablesQuery)
   const now = plans.data?.items.filter((plan) => stateOf(plan, today) === 'now').length
-  const sentence = now === undefined ? undefined : plans.data?.items.length === 0 ? t('sentence.none') : t('sentence', { count: now, tables: tables.data?.items.length ?? 0 })
+  const read = tables.data?.items.length
+  const sentence = plans.data?.items.length === 0 ? t('sentence.none') : now === undefined || read === undefined ? undefined : t('sentence', { count: now, tables: read })
   return (
     <Page title={t('title')} sentence={sentence}>
       <Section title={t('plans')} note={t('plans.note')} actions={<New to="/incentives/new">{t('new.plan')}</New>}>
+        <DraftsNote kind="incentive" />
         <DataTable
           name="incentives"
           label={t('plans')}
@@ -40,6 +43,7 @@ export function IncentivesPage() {
         />
       </Section>
       <Section title={t('tables')} note={t('tables.note')} actions={<New to="/tables/new">{t('new.table')}</New>}>
+        <DraftsNote kind="table" />
         <DataTable
           name="rate-tables"
           label={t('tables')}

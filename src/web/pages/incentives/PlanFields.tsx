@@ -5,6 +5,7 @@ import { type Draft, mistakeAt } from '../../parts/documents/use-draft.ts'
 import { given, listAt, nameText, textAt, valueAt, withAt, withName } from '../../parts/plans/body-edit.ts'
 import { plansQuery } from '../../parts/plans/queries.ts'
 import { FormField } from '../../ui/FormField.tsx'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import styles from './incentives.module.css'
 
 const EVERY = ['week', 'month', 'quarter', 'half', 'year'] as const
@@ -74,10 +75,10 @@ export function PlanFields({ draft }: { readonly draft: Draft }) {
 /** Roles that plans are for, and any other that is typed. */
 function Roles({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('incentives')
-  const { data } = useQuery(plansQuery)
+  const plans = useQuery(plansQuery)
   const role = valueAt(draft.body, ['role'])
   const chosen = typeof role === 'string' ? [role] : listAt(draft.body, 'role').map(String)
-  const known = new Map((data?.items ?? []).flatMap((plan) => (plan.roles ?? []).map(({ id, name }) => [id, name === id ? id : `${name}（${id}）`] as const)))
+  const known = new Map((plans.data?.items ?? []).flatMap((plan) => (plan.roles ?? []).map(({ id, name }) => [id, name === id ? id : `${name}（${id}）`] as const)))
   return (
     <FormField label={t('column.roles')} help={t('edit.rolesHelp')} error={mistakeAt(draft, 'role')}>
       {(field) => (
@@ -87,6 +88,7 @@ function Roles({ draft }: { readonly draft: Draft }) {
             mode="tags"
             value={chosen}
             options={[...known].map(([value, label]) => ({ value, label }))}
+            notFoundContent={<NoOptions query={plans} />}
             placeholder={t('everybody')}
             onChange={(next: string[]) => draft.change(withAt(draft.body, ['role'], next.length === 0 ? undefined : next.length === 1 ? next[0] : next))}
             style={{ width: '100%' }}

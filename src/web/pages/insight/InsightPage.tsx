@@ -6,6 +6,7 @@ import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { PeriodPage } from '../../parts/PeriodPage.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import { shownNumber, shownPercent } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
 import { choicesQuery } from '../scoreboard/board.ts'
@@ -56,14 +57,15 @@ function InsightSentence({ of }: { readonly of: GroupOf }) {
 function UnitFilter({ period }: { readonly period: string }) {
   const { t } = useTranslation('insight')
   const [unit, setUnit] = useAddressParam('unit')
-  const { data } = useQuery(choicesQuery(period))
+  const query = useQuery(choicesQuery(period))
   return (
     <Select
       aria-label={t('unit')}
       value={unit ?? null}
       placeholder={t('unit.all')}
-      options={(data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      options={(query.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       onChange={(next: string | null | undefined) => setUnit(next ?? undefined)}
+      notFoundContent={<NoOptions query={query} />}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       style={{ minWidth: 180 }}

@@ -15,7 +15,7 @@ import { useRoleName } from './words.ts'
 export function usePeopleColumns(): readonly Column<PersonShown>[] {
   const { t } = useTranslation('people')
   const roleName = useRoleName()
-  const { data: choices } = useQuery(choicesQuery)
+  const query = useQuery(choicesQuery)
   return useMemo(() => {
     const text = (id: 'unitName' | 'position' | 'email', title: string, missing: string): Column<PersonShown> => ({
       ...{ id, title, text: (p) => p[id], cell: (p) => (p[id] === null ? <Missing reason={missing} /> : <Clip text={p[id]}>{p[id]}</Clip>) },
@@ -31,7 +31,7 @@ export function usePeopleColumns(): readonly Column<PersonShown>[] {
       {
         ...{ id: 'role', title: t('role'), text: (p: PersonShown) => p.role },
         cell: (p) => (p.role === null ? <Missing reason={t('role.none')} /> : roleName(p.role)),
-        filter: { of: (p) => p.role, choices: (choices?.roles ?? []).map((role) => ({ value: role, label: roleName(role) })) },
+        filter: { of: (p) => p.role, choices: (query.data?.roles ?? []).map((role) => ({ value: role, label: roleName(role) })), query },
       },
       named('manager', t('manager'), t('manager.none')),
       { ...named('sponsor', t('sponsor'), t('sponsor.none')), hidden: true },
@@ -46,7 +46,7 @@ export function usePeopleColumns(): readonly Column<PersonShown>[] {
         cell: (p) => <DateText day={p.until === null ? null : dayBefore(p.until)} missing={t('span.open')} />,
       },
     ]
-  }, [t, roleName, choices])
+  }, [t, roleName, query])
 }
 
 function PersonLink({ person }: { readonly person: PersonShown }) {

@@ -11,6 +11,7 @@ import { RunNote } from '../../parts/results/RunNote.tsx'
 import { type Ranking, rankingQuery } from '../../parts/results/ranking.ts'
 import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { choicesQuery } from '../scoreboard/board.ts'
 import { PayRanking } from './PayRanking.tsx'
@@ -78,6 +79,12 @@ function RankingFilters({ period, what, by }: { readonly period: string; readonl
         aria-label={t('measure')}
         value={what}
         options={subjects}
+        popupRender={(menu) => (
+          <>
+            {menu}
+            {can('rule.read') && program === undefined ? <NoOptions query={rules} /> : null}
+          </>
+        )}
         onChange={(next: string) => setWhat(next === SCORE ? undefined : next)}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
@@ -93,6 +100,7 @@ function RankingFilters({ period, what, by }: { readonly period: string; readonl
         aria-label={t('role')}
         value={role ?? null}
         options={roles}
+        notFoundContent={<NoOptions query={choices} />}
         placeholder={t('role.all')}
         onChange={(next: string | null | undefined) => setRole(next ?? undefined)}
         popupMatchSelectWidth={false}

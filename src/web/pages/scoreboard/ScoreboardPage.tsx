@@ -36,7 +36,7 @@ function BoardOf({ period }: { readonly period: string }) {
   const choices = useQuery(choicesQuery(period))
   const load = useCallback((after: string | undefined, signal?: AbortSignal) => getBoard(period, view, { after, limit: PAGE, signal }), [period, view])
   const { rows, paging, error, again } = usePages(['scoreboard', period, view], load)
-  const columns = useBoardColumns(whole.data, choices.data)
+  const columns = useBoardColumns(whole.data, choices)
   return (
     <Page title={t('title')} sentence={<BoardSentence period={period} board={whole.data} />}>
       {session.user.employee === null ? null : <MyPlace period={period} />}

@@ -29,7 +29,7 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
   const queries = useQueryClient()
   const [text, setText] = useState(of?.text ?? '')
   const [chosen, setChosen] = useState<readonly Mention[]>(of?.mentions ?? [])
-  const { found, search } = usePeople(object)
+  const { found, failed, search } = usePeople(object)
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => send({ text, mentions: mentionsIn(text, chosen) }),
     onSuccess: () => {
@@ -40,7 +40,7 @@ export function CommentForm({ object, label, action, of, send, onDone }: Comment
     },
   })
   // The list must never be empty: where it is, what the library draws in its place warns about itself.
-  const options = found.length === 0 ? [{ key: 'nobody', value: '', label: t('nobody'), disabled: true }] : found.map((person) => optionOf(found, person))
+  const options = found.length === 0 ? [{ key: 'nobody', value: '', label: t(failed ? 'notFound' : 'nobody'), disabled: true }] : found.map((person) => optionOf(found, person))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     mutate()
@@ -86,6 +86,7 @@ function mentioned(found: readonly Found[], value: string): Mention[] {
 /** People found for what stands behind an @. */
 function usePeople(object: string) {
   const [found, setFound] = useState<readonly Found[]>([])
+  const [failed, setFailed] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const newest = useRef('')
   const search = (q: string) => {
@@ -94,13 +95,17 @@ function usePeople(object: string) {
     setFound((before) => fitting(before, q))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
-      const show = (items: readonly Found[]) => (newest.current === q ? setFound(items) : undefined)
+      const show = (items: readonly Found[], none: boolean) => {
+        if (newest.current !== q) return
+        setFound(items)
+        setFailed(none)
+      }
       // Nobody is offered where the search failed; the comment can be written all the same.
       findPeople(object, q).then(
-        ({ items }) => show(items),
-        () => show([]),
+        ({ items }) => show(items, false),
+        () => show([], true),
       )
     }, PAUSE_MS)
   }
-  return { found, search }
+  return { found, failed, search }
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AskAgain } from '../../ui/AskAgain.tsx'
 import { useCurrentUser } from '../CurrentUser.tsx'
 import styles from './documents.module.css'
 import { type DocumentKind, draftsQuery } from './queries.ts'
@@ -9,7 +10,13 @@ import { type DocumentKind, draftsQuery } from './queries.ts'
 export function DraftsNote({ kind }: { readonly kind: DocumentKind }) {
   const { t } = useTranslation('documents')
   const { can } = useCurrentUser()
-  const { data } = useQuery({ ...draftsQuery, enabled: can('rule.write') })
+  const { data, error, refetch } = useQuery({ ...draftsQuery, enabled: can('rule.write') })
+  if (data === undefined && error !== null)
+    return (
+      <p>
+        <AskAgain refetch={refetch}>{t('drafts.failed')}</AskAgain>
+      </p>
+    )
   const drafts = data?.items.filter((d) => d.kind === kind) ?? []
   if (drafts.length === 0) return null
   return (

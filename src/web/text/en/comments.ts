@@ -13,6 +13,7 @@ export const comments: SameKeys<typeof zh> = {
   text: 'Write a comment',
   hint: 'Type @ and a name to name somebody who may see this; they are told.',
   nobody: 'Nobody who may see this was found',
+  notFound: 'People could not be looked up; the comment can be sent without a mention',
   send: 'Send',
   save: 'Save',
   cancel: 'Cancel',

@@ -3,6 +3,7 @@ import type { documents as zh } from '../zh/documents.ts'
 
 export const documents: SameKeys<typeof zh> = {
   drafts: 'Drafts not published yet:',
+  'drafts.failed': 'The drafts did not load.',
   'drafts.by': 'Last changed by {{by}}',
   bar: 'Draft',
   'bar.publish': 'Publish…',

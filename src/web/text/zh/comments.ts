@@ -10,6 +10,7 @@ export const comments = {
   text: '写评论',
   hint: '输入 @ 和姓名，可以提到看得到这里的人，他会收到通知。',
   nobody: '没有找到看得到这里的人',
+  notFound: '没能查找同事；不提到人也可以发表',
   send: '发表',
   save: '保存',
   cancel: '取消',

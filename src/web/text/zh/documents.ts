@@ -1,6 +1,7 @@
 /** Documents while they are written: drafts, checks, publishing, versions. */
 export const documents = {
   drafts: '尚未发布的草稿：',
+  'drafts.failed': '草稿没有读到。',
   'drafts.by': '{{by}}最后修改',
   bar: '草稿',
   'bar.publish': '发布…',

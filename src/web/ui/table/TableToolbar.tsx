@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Popover, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../Icon.tsx'
+import { NoOptions } from '../NoOptions.tsx'
 import { countText } from '../numbers.ts'
 import type { Column, TableLook, TableView } from './column.ts'
 import styles from './data-table.module.css'
@@ -80,6 +81,7 @@ function Filter<Row>({ column, view, onView }: FilterProps<Row>) {
       onChange={(value: string | null | undefined) => onView({ ...view, filters: value === null || value === undefined ? others : { ...others, [column.id]: value } })}
       options={[...column.filter.choices]}
       placeholder={column.title}
+      notFoundContent={column.filter.query === undefined ? undefined : <NoOptions query={column.filter.query} />}
       aria-label={`${t('table.filter')}: ${column.title}`}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}

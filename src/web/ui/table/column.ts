@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Asked } from '../NoOptions.tsx'
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -12,8 +13,7 @@ export interface Column<Row> {
   readonly compare?: (a: Row, b: Row) => number
   /** Sortable by the server, where the rows come in pages. */
   readonly serverSort?: boolean
-  /** Values to filter by; `of` gives the value of a row. */
-  readonly filter?: { readonly of: (row: Row) => string | null; readonly choices: readonly { readonly value: string; readonly label: string }[] }
+  readonly filter?: ColumnFilter<Row>
   /** Numbers stand at the end of their column. */
   readonly end?: boolean
   /** In pixels; the first column and columns of text share what is left. */
@@ -24,6 +24,15 @@ export interface Column<Row> {
   readonly always?: boolean
   /** A word or two about the column, under the pointer. */
   readonly help?: string
+}
+
+/** Values to filter by. */
+export interface ColumnFilter<Row> {
+  /** The value of a row. */
+  readonly of: (row: Row) => string | null
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  /** What the choices are asked by, where they are not known beforehand. */
+  readonly query?: Asked | undefined
 }
 
 export interface Sort {
