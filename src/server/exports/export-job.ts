@@ -36,8 +36,7 @@ export const exportJob: JobKind = {
     return withWorkFolder(async (folder) => {
       const path = join(folder, 'file')
       const rows = await store.snapshot((tx) => writeRecords(tx, wanted, { path, work }))
-      const bytes = await store.tx((tx) => keepFile(tx, id, { path, rows }))
-      return { export: id, name: wanted.name, rows, bytes }
+      return { export: id, name: wanted.name, ...(await store.tx((tx) => keepFile(tx, id, { path, rows }))) }
     })
   },
 }

@@ -69,6 +69,16 @@ describe('records as a file', () => {
     expect((await fetched('lin', result.export)).rawPayload.length).toBe(result.bytes)
   })
 
+  test('are kept once where two attempts at the job write them at the same moment', async () => {
+    const { result } = await exported('lin', '产品')
+    await c.scratch.store.tx((tx) => tx.run(sql`update app.export set rows = null, bytes = null where export_id = ${result.export}::uuid`))
+    await c.scratch.store.tx((tx) => tx.run(sql`delete from app.export_part where export_id = ${result.export}::uuid`))
+    const work = { signal: new AbortController().signal, progress: () => undefined, job: { id: 'x', createdBy: 'lin', attempts: 2 } }
+    const attempts = Array.from({ length: 4 }, () => exportJob.run(c.scratch.store, { export: result.export }, work))
+    expect(await Promise.all(attempts)).toEqual(attempts.map(() => result))
+    expect(await count(sql`select sum(length(content))::int as n from app.export_part where export_id = ${result.export}::uuid`)).toBe(result.bytes)
+  })
+
   test('are not there where the job was cancelled half-way, and are whole when it is taken up again', async () => {
     const { result } = await exported('lin', '订单')
     await c.scratch.store.tx((tx) => tx.run(sql`update app.export set rows = null where export_id = ${result.export}::uuid`))

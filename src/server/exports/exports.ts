@@ -84,8 +84,16 @@ export async function listExports(read: Read, asked: { readonly of: string; read
     where e.user_id = ${asked.of} and ${before} order by e.export_id desc limit ${asked.limit}::int`)
 }
 
-/** Put a finished file into the table of parts, instead of what an attempt before may have left. Answers its size. */
-export async function keepFile(tx: Tx, id: string, { path, rows }: { readonly path: string; readonly rows: number }): Promise<number> {
+/** How much a file holds. */
+export interface Size {
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** Put a finished file into the table of parts; where another attempt at the same export was first, its file stays. Answers the size of what is kept. Errors: `export.unknown`. */
+export async function keepFile(tx: Tx, id: string, { path, rows }: { readonly path: string; readonly rows: number }): Promise<Size> {
+  const kept = requireFound(await tx.first<Export>(sql`${EXPORT} where export_id = ${id}::uuid for update`))
+  if (kept.rows !== null && kept.bytes !== null) return { rows: kept.rows, bytes: kept.bytes }
   await tx.run(sql`delete from app.export_part where export_id = ${id}::uuid`)
   let [bytes, number] = [0, 0]
   for await (const chunk of createReadStream(path, { highWaterMark: EXPORT_PART_BYTES })) {
@@ -95,7 +103,7 @@ export async function keepFile(tx: Tx, id: string, { path, rows }: { readonly pa
     number += 1
   }
   await tx.run(sql`update app.export set rows = ${rows}::bigint, bytes = ${bytes}::bigint where export_id = ${id}::uuid`)
-  return bytes
+  return { rows, bytes }
 }
 
 /** The bytes of a finished file, piece by piece: whoever fetches slowly holds no connection. */
