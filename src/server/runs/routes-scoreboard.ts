@@ -101,6 +101,6 @@ export const scoreboardRoutes: readonly Route[] = [
   ),
 ]
 
-function personOf({ total: _total, key: _key, ...person }: BoardRow): z.input<typeof BoardPerson> {
+function personOf({ total: _total, key: _key, place: _place, ...person }: BoardRow): z.input<typeof BoardPerson> {
   return person
 }

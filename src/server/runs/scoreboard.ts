@@ -1,9 +1,8 @@
 import type { Day, Period } from '../../base/calendar.ts'
 import { joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
-import { visible } from '../access/visible.ts'
+import { isVisible } from '../access/visible.ts'
 import type { PageKey } from '../http/paging.ts'
-import type { Permission } from '../http/permission.ts'
 import type { Who } from '../http/who.ts'
 
 export const BOARD_SORTS = ['score', 'change', 'pay', 'name'] as const
@@ -57,6 +56,8 @@ export interface BoardRow {
   readonly total: number
   /** What the list is sorted by, as text. */
   readonly key: string | null
+  /** On this page, from 1. */
+  readonly place: number
 }
 
 /** A page of the board, and what everybody who passes the filter comes to together. */
@@ -67,24 +68,28 @@ export interface Board {
   readonly summary: BoardSummary | null
 }
 
-/** Everybody the asker sees with score and pay; pay is null where that may not be seen. All of it is one statement: who is seen, and who stands where, is worked out once. */
+/** Everybody the asker sees with score and pay; pay is null where that may not be seen. All of it is one statement: who stands where is worked out once. */
 export async function scoreboard(read: Read, asked: BoardAsked): Promise<Board> {
   const { column, type } = SORTS[asked.sort]
   const direction = asked.descending ? sql`desc` : sql`asc`
   const found = await read.first<Board>(sql`
-    with ${seen(asked)} b as materialized (${board(asked)}),
-    f as materialized (select b.*, count(*) over ()::int as total, (${column})::text as key from b where ${filterOf(asked)}),
+    with earned as materialized (${earned(asked)}), b as materialized (${board(asked)}),
+    f as materialized (select b.*, count(*) over ()::int as total, ${column} as key from b where ${filterOf(asked)}),
+    found as materialized (select f.* from f where ${afterOf(asked, type)} order by f.key::${type} ${direction} nulls last, f.id limit ${asked.limit + 1}::int),
     page as (select f.id, f.name, f.unit, f."unitName", f.position, f.role, f.scheme, trim_scale(f.score)::text as score, f.grade, trim_scale(f.coefficient)::text as coefficient,
-        trim_scale(f.change)::text as change, f.rank, trim_scale(f.pay)::text as pay, f.total, f.key, row_number() over (order by f.key::${type} ${direction} nulls last, f.id) as place
-      from f where ${afterOf(asked, type)} order by place limit ${asked.limit + 1}::int)
-    select coalesce((select jsonb_agg(to_jsonb(page) - 'place' order by page.place) from page), '[]') as rows, ${asked.after === null ? summary() : sql`null::jsonb`} as summary`)
+        trim_scale(f.change)::text as change, f.rank, trim_scale(f.pay)::text as pay, f.total, f.key::text as key, row_number() over (order by f.key::${type} ${direction} nulls last, f.id) as place
+      from found as f)
+    select coalesce((select json_agg(page order by page.place) from page), '[]') as rows, ${asked.after === null ? summary() : sql`null::jsonb`} as summary`)
   return found ?? { rows: [], summary: null }
 }
 
-/** Whom the asker sees, looked up once: `scores_seen` and `pay_seen`. */
-function seen({ who, on }: BoardAsked): Sql {
-  const part = (name: Sql, permission: Permission) => sql`${name} as materialized (select distinct v.employee_id from (${visible(who, permission, on)}) as v (employee_id)),`
-  return sql`${part(sql`scores_seen`, 'score.read')} ${part(sql`pay_seen`, 'pay.read')}`
+/**
+ * The pay of everybody whose pay the asker sees, as one map by employee: joined with the sums as rows, a wrong guess about their number would square it,
+ * and a sum a person would look into the index for each of them.
+ */
+function earned({ who, on, run }: BoardAsked): Sql {
+  const sums = sql`select g.employee_id, sum(g.amount) as amount from calc.earning as g where g.run_id = ${run}::bigint and ${isVisible(sql`g.employee_id`, who, 'pay.read', on)} group by g.employee_id`
+  return sql`select jsonb_object_agg(x.employee_id, x.amount) as pay from (${sums}) as x`
 }
 
 const NUMBER = sql`numeric`
@@ -107,14 +112,13 @@ function afterOf({ after, descending }: BoardAsked, type: Sql): Sql {
 }
 
 /** Everybody of the period the asker sees, unfiltered: ranks do not depend on what is looked for. */
-function board({ period, run, before }: BoardAsked): Sql {
+function board({ who, on, period, run, before }: BoardAsked): Sql {
   return sql`
     select p.employee_id as id, e.name, p.unit_id as unit, u.name as "unitName", p.position, p.role, s.scheme, s.score, s.grade, s.coefficient, s.score - o.score as change,
       case when s.score is not null then rank() over (order by s.score desc nulls last) end::int as rank,
-      -- A sum a person by the key: joined with the sums of everybody, a wrong guess about their number would square it.
-      case when p.employee_id in (select v.employee_id from pay_seen as v) then (select sum(g.amount) from calc.earning as g where g.run_id = ${run}::bigint and g.employee_id = p.employee_id) end as pay
-    from (select distinct on (a.employee_id) a.employee_id, a.unit_id, a.position, a.role from app.assignment as a join scores_seen as v on v.employee_id = a.employee_id
-      where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date order by a.employee_id, a.from_date desc) as p
+      ((select y.pay from earned as y) ->> p.employee_id)::numeric as pay
+    from (select distinct on (a.employee_id) a.employee_id, a.unit_id, a.position, a.role from app.assignment as a
+      where a.from_date < ${period.until}::date and a.until_date > ${period.from}::date and ${isVisible(sql`a.employee_id`, who, 'score.read', on)} order by a.employee_id, a.from_date desc) as p
     join app.employee as e on e.employee_id = p.employee_id
     left join app.unit as u on u.unit_id = p.unit_id
     left join calc.score as s on s.run_id = ${run}::bigint and s.employee_id = p.employee_id

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
 import { PeriodPage } from '../../parts/PeriodPage.tsx'
@@ -31,10 +31,20 @@ function BoardOf({ period }: { readonly period: string }) {
   const { t: frame } = useTranslation('shell')
   const { session } = useCurrentUser()
   const { view, onView } = useTableView()
-  // The sentence is about everybody one sees, whatever the table is filtered by.
-  const whole = useQuery({ queryKey: ['scoreboard', 'whole', period], queryFn: ({ signal }) => getBoard(period, NO_VIEW, { limit: 1, signal }) })
+  const queries = useQueryClient()
+  // The sentence is about everybody one sees, whatever the table is filtered by: asked for only where the first page of the table does not say it.
+  const narrowed = view.q !== '' || Object.keys(view.filters).length > 0
+  const everybody = useMemo(() => ['scoreboard', 'whole', period], [period])
+  const whole = useQuery({ queryKey: everybody, queryFn: ({ signal }) => getBoard(period, NO_VIEW, { limit: 1, signal }), enabled: narrowed })
   const choices = useQuery(choicesQuery(period))
-  const load = useCallback((after: string | undefined, signal?: AbortSignal) => getBoard(period, view, { after, limit: PAGE, signal }), [period, view])
+  const load = useCallback(
+    async (after: string | undefined, signal?: AbortSignal) => {
+      const board = await getBoard(period, view, { after, limit: PAGE, signal })
+      if (!narrowed && after === undefined) queries.setQueryData(everybody, board)
+      return board
+    },
+    [period, view, narrowed, everybody, queries],
+  )
   const { rows, paging, error, again } = usePages(['scoreboard', period, view], load)
   const columns = useBoardColumns(whole.data, choices)
   return (
