@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 export function AskAgain({ children, refetch }: { readonly children: ReactNode; readonly refetch: () => unknown }) {
   const { t } = useTranslation('ui')
   return (
-    <span role="alert">
+    <span role="alert" style={{ color: 'var(--text-quiet)' }}>
       {children}{' '}
       <Button type="link" size="small" onClick={() => void refetch()}>
         {t('problem.again')}

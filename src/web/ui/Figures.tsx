@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLang } from '../text/lang.ts'
 import { dayInProse } from './dates.ts'
 import styles from './figures.module.css'
-import { isDecimal, type Shown, shownAmount, shownNumber, shownPercent } from './numbers.ts'
+import { isDecimal, lacking, type Shown, shownAmount, shownNumber, shownPercent } from './numbers.ts'
 
 /** A value that is not there: an en dash, with the reason on hover and for screen readers. Never a zero. */
 export function Missing({ reason }: { readonly reason?: string | undefined }) {
@@ -23,6 +23,9 @@ export function Missing({ reason }: { readonly reason?: string | undefined }) {
 
 /** Digits behind the point of money that is paid. */
 const CENTS = 2
+
+/** Digits behind the point of a figure, at most. */
+const FIGURE_DECIMALS = 2
 
 /** A decimal of the API, or nothing. */
 type Value = string | null | undefined
@@ -60,10 +63,19 @@ export function Percent({ value, missing, decimals }: FigureProps & { readonly d
   return <Shortened shown={shownPercent(value, decimals)} />
 }
 
+interface NumberProps extends FigureProps {
+  readonly decimals?: number | undefined
+  readonly unit?: string | undefined
+  /** Stands in a column with others, whose points are to stand below one another: what it lacks of the digits is left free. */
+  readonly aligned?: boolean | undefined
+}
+
 /** A count, a score, days: two digits behind the point at most. */
-export function Figure({ value, missing, decimals, unit }: FigureProps & { readonly decimals?: number | undefined; readonly unit?: string | undefined }) {
+export function Figure({ value, missing, decimals = FIGURE_DECIMALS, unit, aligned = false }: NumberProps) {
   if (!given(value)) return <Missing reason={missing} />
-  return <Shortened shown={shownNumber(value, decimals)} after={unit === undefined ? undefined : <span className={styles['unit']}>{unit}</span>} />
+  const shown = shownNumber(value, decimals)
+  const free = aligned ? <span className={styles['free']} data-free={lacking(shown.short, decimals)} aria-hidden="true" /> : undefined
+  return <Shortened shown={shown} after={unit === undefined ? free : <span className={styles['unit']}>{unit}</span>} />
 }
 
 interface DeltaProps extends FigureProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grouped, shownAmount, shownNumber, shownPercent } from './numbers.ts'
+import { grouped, lacking, shownAmount, shownNumber, shownPercent } from './numbers.ts'
 
 describe('numbers as people read them', () => {
   it.each([
@@ -31,6 +31,15 @@ describe('numbers as people read them', () => {
     expect(shownPercent('0.0005').short).toBe('0.1%')
     expect(shownPercent('-0.5', 0).short).toBe('−50%')
   })
+
+  it.each([
+    ['114', '.00'],
+    ['97.6', '0'],
+    ['98.13', ''],
+    ['1,204', '.00'],
+  ] as const)('knows what %s lacks of two digits behind the point: %s', (shown, free) => expect(lacking(shown, 2)).toBe(free))
+
+  it('lacks nothing where there are to be no digits behind the point', () => expect(lacking('114', 0)).toBe(''))
 
   it('shows plain numbers without trailing zeros', () => {
     expect(shownNumber('67.400').short).toBe('67.4')

@@ -59,6 +59,13 @@ export function shownNumber(value: string, decimals = 2): Shown {
   return { short: grouped(roundHalfUp(dec(value), decimals).toFixed()), exact: grouped(dec(value).toFixed()) }
 }
 
+/** What a number lacks of so many digits behind the point: `.00` of `114`, `0` of `97.6`. */
+export function lacking(shown: string, decimals: number): string {
+  const [, fraction = ''] = shown.split('.')
+  if (decimals === 0) return ''
+  return `${fraction === '' ? '.' : ''}${'0'.repeat(Math.max(0, decimals - fraction.length))}`
+}
+
 /** Whether something is a plain decimal, as the API sends them. */
 export function isDecimal(value: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(value)

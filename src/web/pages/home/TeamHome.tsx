@@ -81,7 +81,7 @@ function ScoreOf({ id, score }: Standing) {
   if (score === null) return <Missing reason={t('noScore')} />
   return (
     <WhyLink employee={id} subject="score">
-      <Figure value={score} />
+      <Figure value={score} aligned />
     </WhyLink>
   )
 }

@@ -78,7 +78,7 @@ function useColumns(): readonly Column<Person>[] {
             <Missing />
           ) : (
             <WhyLink employee={p.id} subject="score">
-              <Figure value={p.score} />
+              <Figure value={p.score} aligned />
             </WhyLink>
           ),
       },

@@ -10,7 +10,7 @@ import type { Ranked, Ranking } from '../../parts/results/ranking.ts'
 import { usePeriod } from '../../parts/use-period.ts'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Delta, Missing } from '../../ui/Figures.tsx'
+import { Delta, Figure, Missing } from '../../ui/Figures.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 
@@ -61,7 +61,8 @@ function useRankingColumns(ranking: Ranking | undefined): readonly Column<Ranked
     // Where the company shows colleagues, their names lead nowhere for who may not look at them.
     const seesListed = seesAll || ranking?.shows === 'visible'
     const look = { percent: measure?.percent ?? false, unit: measure?.unit ?? {} }
-    const value = (text: string | null) => <MeasureValue {...look} value={text} missing={t('noBefore')} />
+    const value = (text: string | null) =>
+      measure === null ? <Figure value={text} missing={t('noBefore')} aligned /> : <MeasureValue {...look} value={text} missing={t('noBefore')} />
     const before = ranking?.previous == null ? t('previous') : periodName(ranking.previous, frame)
     const good = measure?.better === 'less' ? ('down' as const) : ('up' as const)
     const as = look.percent ? ('percent' as const) : ('amount' as const)

@@ -58,14 +58,21 @@ function figures(
     {
       ...{ id: 'score', title: t('score'), end: true, serverSort: true, text: (p) => p.score },
       filter: { of: () => null, choices: bands.map((band) => ({ value: `${band.from}~${band.until}`, label: bandName(band) })) },
-      cell: (p) => (p.score === null ? <Missing reason={t('noScore')} /> : <Why id={p.id} subject="score" figure={<Figure value={p.score} />} />),
+      cell: (p) => (p.score === null ? <Missing reason={t('noScore')} /> : <Why id={p.id} subject="score" figure={<Figure value={p.score} aligned />} />),
     },
     { id: 'grade', title: t('grade'), cell: (p) => p.grade ?? <Missing reason={t('noScore')} />, text: (p) => p.grade, filter: { of: (p) => p.grade, choices: grades, query } },
     {
       ...{ id: 'change', title: t('change'), end: true, serverSort: true, text: (p) => p.change },
       cell: (p) => <Delta value={p.change} good="up" against={against} missing={t('noBefore')} />,
     },
-    { id: 'coefficient', title: t('coefficient'), end: true, hidden: true, cell: (p) => <Figure value={p.coefficient} missing={t('noScore')} />, text: (p) => p.coefficient },
+    {
+      id: 'coefficient',
+      title: t('coefficient'),
+      end: true,
+      hidden: true,
+      cell: (p) => <Figure value={p.coefficient} missing={t('noScore')} aligned />,
+      text: (p) => p.coefficient,
+    },
     ...(showsPay ? [pay] : []),
   ]
 }

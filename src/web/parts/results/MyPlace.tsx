@@ -30,7 +30,7 @@ export function MyPlace({ period }: { readonly period: string }) {
             <span className={styles['who']}>
               {each.name} {each.unitName === null ? null : <span className={styles['about']}>{each.unitName}</span>}
             </span>
-            <Figure value={each.value} />
+            <Figure value={each.value} aligned />
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dec } from '../../../../base/decimal.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { Amount, Delta, Figure, Missing } from '../../../ui/Figures.tsx'
+import { Delta, Figure, Missing, PayAmount } from '../../../ui/Figures.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import styles from '../schemes.module.css'
@@ -53,7 +53,7 @@ function useColumns(period: string, pays: boolean): readonly Column<PersonCompar
     const figure = (side: 'before' | 'after'): Column<PersonCompared> => ({
       ...{ id: `score-${side}`, title: t(`trial.score.${side}`), end: true, text: (p: PersonCompared) => p[side].score },
       ...{ compare: (a: PersonCompared, b: PersonCompared) => byNumber(a[side].score, b[side].score) },
-      cell: (p) => <Figure value={p[side].score} missing={t('trial.noScore')} />,
+      cell: (p) => <Figure value={p[side].score} missing={t('trial.noScore')} aligned />,
     })
     const money: readonly Column<PersonCompared>[] = [
       {
@@ -61,10 +61,10 @@ function useColumns(period: string, pays: boolean): readonly Column<PersonCompar
         title: t('trial.pay.before'),
         end: true,
         hidden: true,
-        cell: (p) => <Amount value={p.before.pay} decimals={2} missing={t('trial.noPay')} />,
+        cell: (p) => <PayAmount value={p.before.pay} missing={t('trial.noPay')} />,
         text: (p) => p.before.pay,
       },
-      { id: 'pay-after', title: t('trial.pay.after'), end: true, cell: (p) => <Amount value={p.after.pay} decimals={2} missing={t('trial.noPay')} />, text: (p) => p.after.pay },
+      { id: 'pay-after', title: t('trial.pay.after'), end: true, cell: (p) => <PayAmount value={p.after.pay} missing={t('trial.noPay')} />, text: (p) => p.after.pay },
       {
         ...{ id: 'pay-change', title: t('trial.pay.change'), end: true, text: pay, compare: (a: PersonCompared, b: PersonCompared) => byNumber(pay(a), pay(b)) },
         cell: (p) => <Delta value={pay(p)} as="amount" against={t('trial.now')} missing={t('trial.open')} />,
