@@ -105,6 +105,13 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
     await page.waitForURL((address) => !address.pathname.endsWith('/edit'))
     await page.getByText('新客户奖封顶三千').waitFor()
     await somebody.check()
+    await somebody.go('/notifications')
+    await page.getByRole('main').getByRole('link', { name: '回测已完成' }).first().click()
+    await page.waitForURL(/\/backtests\//)
+    await page.getByRole('heading', { name: '草稿改了什么' }).waitFor()
+    await page.getByText('客户拓展（').first().waitFor()
+    await somebody.check()
+    await picture(somebody, 'backtest-kept')
     await somebody.end()
   })
 

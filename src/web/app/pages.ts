@@ -18,7 +18,7 @@ import { peopleImportRoute, peopleRoute, personRoute, treeRoute, unitRoute, unit
 import { peopleSearch } from '../pages/people/search.ts'
 import { rankingsRoute } from '../pages/rankings/route.ts'
 import { runRoute, runsRoute } from '../pages/runs/route.ts'
-import { backtestRoute, editSchemeRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
+import { backtestRoute, editSchemeRoute, keptBacktestRoute, newSchemeRoute, schemeRoute, schemesRoute } from '../pages/schemes/route.ts'
 import { schemeSearch } from '../pages/schemes/search.ts'
 import { scoreboardRoute } from '../pages/scoreboard/route.ts'
 import { scoreRoute } from '../pages/scores/route.ts'
@@ -52,6 +52,7 @@ export const pages = [
   schemeRoute,
   editSchemeRoute,
   backtestRoute,
+  keptBacktestRoute,
   runsRoute,
   runRoute,
   scoreboardRoute,

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +10,7 @@ import { JobProgress, useJob } from '../../parts/JobProgress.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { textAt } from '../../parts/plans/body-edit.ts'
 import { periodsQuery } from '../../parts/use-period.ts'
+import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { FormField } from '../../ui/FormField.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -26,10 +28,13 @@ export function Trial({ draft }: { readonly draft: Draft }) {
   const past = (data?.items ?? []).filter(({ kind, state }) => kind === every && state !== 'future').reverse()
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const period = past.some(({ id }) => id === chosen) ? chosen : (past.find(({ id }) => id === data?.latest) ?? past.find(({ state }) => state === 'past') ?? past[0])?.id
+  // In the address: it may be left, and read again.
+  const [asked, setAsked] = useAddressParam('trial')
   const start = useMutation({
     mutationFn: () => dataOf(api.POST('/backtests', { body: { periods: [period ?? ''], documents: [{ kind: 'incentive', body: { ...draft.body } }], without: [] } })),
+    onSuccess: ({ job }) => setAsked(job),
   })
-  const { job } = useJob(start.data?.job)
+  const { job } = useJob(asked)
   // The answer is about everybody.
   const sees = session.grants.some(({ permission, reach }) => permission === 'score.read' && reach === 'all')
   const seesPay = session.grants.some(({ permission, reach }) => permission === 'pay.read' && reach === 'all')
@@ -50,8 +55,17 @@ export function Trial({ draft }: { readonly draft: Draft }) {
         {why === undefined ? null : <span className={styles['quiet']}>{why}</span>}
       </div>
       {start.error === null ? null : <ProblemView error={start.error} compact />}
-      {start.data === undefined || job?.state === 'done' ? null : <JobProgress id={start.data.job} />}
-      {job?.state === 'done' ? <TrialResult result={job.result} /> : null}
+      {asked === undefined || job?.state === 'done' ? null : <JobProgress key={asked} id={asked} />}
+      {asked === undefined || job?.state !== 'done' ? null : (
+        <>
+          <TrialResult result={job.result} />
+          <p>
+            <Link to="/backtests/$job" params={{ job: asked }}>
+              {t('trial.whole')}
+            </Link>
+          </p>
+        </>
+      )}
     </Section>
   )
 }

@@ -35,3 +35,10 @@ export const backtestRoute = createRoute({
   component: lazyRouteComponent(() => import('./backtest/BacktestPage.tsx'), 'BacktestPage'),
   staticData: { may: 'rule.write' },
 })
+
+export const keptBacktestRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/backtests/$job',
+  component: lazyRouteComponent(() => import('./backtest/KeptPage.tsx'), 'KeptPage'),
+  staticData: { may: 'rule.write' },
+})

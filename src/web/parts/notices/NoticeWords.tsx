@@ -28,18 +28,19 @@ export function NoticeWords({ notice }: { readonly notice: Notice }) {
 
 function pageOfNotice({ kind, object, params }: Notice): ObjectPage | null {
   if (object === null) return null
-  if (kind === 'job') return pageOfJob(params)
+  if (kind === 'job') return pageOfJob(object, params)
   if (kind !== 'rules') return pageOf(object)
   const [of, id, version] = [params['kind'], params['id'], params['version']].map((part) => encodeURIComponent(part ?? ''))
   return { kind, to: `/versions/${of}/${id}/${version}`, search: {}, talk: '1' }
 }
 
-/** Where one finds what came of work; a back-test is found on the page it was asked for on, which the notification does not know. */
-function pageOfJob({ job, period }: Told): ObjectPage | null {
+/** Where one finds what came of work; `object` is `job/ID`. */
+function pageOfJob(object: string, { job, period }: Told): ObjectPage | null {
   const at = (to: string, search: ObjectPage['search'] = {}): ObjectPage => ({ kind: 'job', to, search, talk: '1' })
   if (job === 'export') return at('/exports')
   if (job === 'import') return at('/imports')
   if (job === 'run') return at('/runs', period == null || period === '' ? {} : { period })
+  if (job === 'backtest') return at(`/backtests/${object.slice('job/'.length)}`)
   return null
 }
 

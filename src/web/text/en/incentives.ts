@@ -245,6 +245,7 @@ export const incentives: SameKeys<typeof zh> = {
   'trial.after': 'Draft',
   'trial.change': 'Change',
   'trial.none': 'Nothing was earned in this period.',
+  'trial.whole': 'Scores and pay of each person, and what the draft changes',
   'new.plan': 'New incentive plan',
   'new.table': 'New rate table',
   'new.sentence': 'Name it first, write the rest in its editor; it touches nobody before it is published.',

@@ -361,6 +361,7 @@ export const schemes: SameKeys<typeof zh> = {
   'kept.note': 'Your own; they can be read again.',
   'kept.at': 'When',
   'kept.cost': 'Change of all pay',
+  'kept.sentence': 'Back-test of {{periods}}, made {{at}}; nothing was stored.',
   'kept.noCost': 'No pay, or you may not see everybody’s',
   'kept.empty': 'No back-test yet',
   'kept.emptyNote': 'Choose periods and start one; its result is kept here.',

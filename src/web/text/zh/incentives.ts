@@ -236,6 +236,7 @@ export const incentives = {
   'trial.after': '草稿',
   'trial.change': '变化',
   'trial.none': '这一期没有应得。',
+  'trial.whole': '逐人的得分与应得，和草稿改了什么',
   'new.plan': '新建激励方案',
   'new.table': '新建费率表',
   'new.sentence': '先起个名字，其余在编辑页里写；发布之前不影响任何人。',

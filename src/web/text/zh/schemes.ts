@@ -343,6 +343,7 @@ export const schemes = {
   'kept.at': '时间',
   'kept.cost': '应得变化',
   'kept.noCost': '没有激励金额，或您不能查看所有人的薪酬',
+  'kept.sentence': '{{at}} 做的回测：{{periods}}。什么都没有保存。',
   'kept.empty': '还没有做过回测',
   'kept.emptyNote': '选好期间，开始一次回测，结果会留在这里。',
   'job.queued': '等待中',

@@ -7,7 +7,7 @@ import { StateMark } from '../../../ui/StateMark.tsx'
 import styles from '../schemes.module.css'
 import { ChangedDocuments } from './ChangedDocuments.tsx'
 import { PeopleCompared } from './PeopleCompared.tsx'
-import type { PeriodCompared, Result } from './queries.ts'
+import type { PeriodCompared, Result, RoleCompared } from './queries.ts'
 import { CostLine, RoleResult } from './RoleResult.tsx'
 
 interface ResultViewProps {
@@ -44,11 +44,14 @@ export function ResultView({ result, cost, roles, roleName }: ResultViewProps) {
   )
 }
 
+/** Whether somebody of the role is graded or paid differently, or scores otherwise. */
+export const hasMoved = ({ regraded, winners, losers }: RoleCompared): boolean => regraded.length > 0 || winners.people > 0 || losers.people > 0
+
 function PeriodResult({ of, roles, roleName }: { readonly of: PeriodCompared } & Pick<ResultViewProps, 'roles' | 'roleName'>) {
   const { t } = useTranslation('schemes')
   const { t: frame } = useTranslation('shell')
   const concerned = of.roles.filter(({ role }) => roles === null || (role !== null && roles.includes(role)))
-  const moved = of.roles.filter((each) => !concerned.includes(each) && (each.regraded.length > 0 || each.winners.people > 0 || each.losers.people > 0))
+  const moved = of.roles.filter((each) => !concerned.includes(each) && hasMoved(each))
   return (
     <>
       <Told findings={of.findings} />
