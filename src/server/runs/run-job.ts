@@ -20,7 +20,7 @@ export const runJob: JobKind = {
   alone: true,
   run: async (store, input, { signal, progress }) => {
     const { period } = Input.parse(input)
-    return { period, run: await runPeriod(store, period, { signal, onProgress: progress }) }
+    return { period, run: await runPeriod(store, period, { signal, onProgress: progress, aside: true }) }
   },
 }
 

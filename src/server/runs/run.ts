@@ -10,6 +10,7 @@ import { type Plan, planSteps, type Step, shifted } from '../../engine/steps.ts'
 import type { Read, Store, Tx } from '../../store/types.ts'
 import { requireInForce } from '../datasets/in-force.ts'
 import { TABLES_LOCK } from '../datasets/table.ts'
+import { stepAside } from './aside.ts'
 import { missingSpans, type Refresh, refreshCells } from './cells.ts'
 import { currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   /** Measures whose records the notices speak of; all where not given. */
   readonly shown?: readonly MeasureIr[]
+  /** Leaves cores to whoever reads meanwhile: for what a server computes. A command that somebody waits for takes what it gets. */
+  readonly aside?: boolean
 }
 
 export interface RunResult {
@@ -128,7 +131,15 @@ async function computeAlone<T>(store: Store, p: Prepared, options: RunOptions, l
     await fillMissing(store, p, options)
     options.signal?.throwIfAborted()
     options.onProgress?.({ stage: 'measure', what: input.period.id, done: 0, of: 1 })
-    return await store.snapshot(async (tx) => look(tx, await measure(tx, p, options).catch(refuseTooLarge)))
+    return await snapshotFor(store, options, async (tx) => look(tx, await measure(tx, p, options).catch(refuseTooLarge)))
+  })
+}
+
+/** A transaction in which a part of the run is worked out. */
+async function snapshotFor<T>(store: Store, { aside }: RunOptions, part: (tx: Tx) => Promise<T>): Promise<T> {
+  return await store.snapshot(async (tx) => {
+    if (aside === true) await stepAside(tx)
+    return await part(tx)
   })
 }
 
@@ -140,7 +151,7 @@ interface Filling {
 
 /**
  * Fill what no run has filled yet, each part in a transaction of its own, so that a run that is stopped goes on where it was;
- * FILLS_AT_ONCE parts side by side. What changes meanwhile is caught up by the transaction that computes the values.
+ * FILLS_AT_ONCE parts side by side, or one after another where the run is to stand aside. What changes meanwhile is caught up by the transaction that computes the values.
  */
 async function fillMissing(store: Store, p: Prepared, options: RunOptions): Promise<void> {
   const wanted = seenIndexes(
@@ -156,12 +167,12 @@ async function fillMissing(store: Store, p: Prepared, options: RunOptions): Prom
       options.signal?.throwIfAborted()
       const { what, fill } = next
       options.onProgress?.({ stage: 'collect', what, done, of: total })
-      await store.snapshot(async (tx) => fill(await refreshOf(tx, p)))
+      await snapshotFor(store, options, async (tx) => fill(await refreshOf(tx, p)))
       done += 1
       options.onProgress?.({ stage: 'collect', what, done, of: total })
     }
   }
-  await Promise.all(Array.from({ length: FILLS_AT_ONCE }, work))
+  await Promise.all(Array.from({ length: options.aside === true ? 1 : FILLS_AT_ONCE }, work))
 }
 
 async function missingParts(read: Read, p: Prepared): Promise<Filling[]> {
