@@ -121,7 +121,7 @@ describe.skipIf(BROWSER === null)('business data', () => {
     await somebody.check()
     await picture(somebody, 'data-imports')
     await page.getByRole('button', { name: /撤销 <img/ }).click()
-    await page.getByText('将删除这次新增的 1 条记录').waitFor()
+    await page.getByText('删除这次新增的 1 条记录').waitFor()
     await page.getByLabel(/原因/).fill('选错了文件')
     await picture(somebody, 'data-undo')
     await page.getByRole('button', { name: '撤销这次导入' }).click()

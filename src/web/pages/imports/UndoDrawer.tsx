@@ -16,12 +16,18 @@ import { type ImportRow, undoQuery } from './queries.ts'
 export function UndoDrawer({ rows }: { readonly rows: readonly ImportRow[] | undefined }) {
   const { t } = useTranslation('data')
   const [asked] = useAddressParam('undo')
-  const file = rows?.find((row) => String(row.import) === asked)?.file ?? ''
+  const file = rows?.find((row) => String(row.import) === asked)?.file
   return (
-    <AddressDrawer param="undo" title={t('undo.title', { file })}>
+    <AddressDrawer param="undo" title={file === undefined ? t('imports.undo') : t('undo.title', { file })}>
       {(id) => <Undo id={Number(id)} />}
     </AddressDrawer>
   )
+}
+
+interface Counts {
+  readonly toDelete: number
+  readonly toRestore: number
+  readonly toReturn: number
 }
 
 function Undo({ id }: { readonly id: number }) {
@@ -34,7 +40,7 @@ function Undo({ id }: { readonly id: number }) {
   const { data } = query
   const start = useMutation({ mutationFn: () => dataOf(api.POST('/imports/{import}/undo', { params: { path: { import: String(id) } }, body: { reason } })) })
   if (data === undefined) return <NotYet query={query} lines={5} />
-  const { toDelete, toRestore, toReturn, kept, keptShown } = data
+  const { kept, keptShown } = data
   const over = (state: string) => {
     if (state !== 'done') return
     void message.success(t('undo.done'))
@@ -44,7 +50,7 @@ function Undo({ id }: { readonly id: number }) {
   }
   return (
     <div className={styles['undo']}>
-      <p>{t('undo.effect', { toDelete: countText(toDelete), toRestore: countText(toRestore), toReturn: countText(toReturn) })}</p>
+      <Effect of={data} />
       {kept === 0 ? null : (
         <div>
           <p>{t('undo.kept', { count: kept })}</p>
@@ -72,5 +78,29 @@ function Undo({ id }: { readonly id: number }) {
         <JobProgress id={start.data.job} onOver={(job) => over(job.state)} />
       )}
     </div>
+  )
+}
+
+/** What becomes of how many records; what none is concerned by is left out. */
+function Effect({ of: { toDelete, toRestore, toReturn } }: { readonly of: Counts }) {
+  const { t } = useTranslation('data')
+  const parts = (
+    [
+      ['undo.deletes', toDelete],
+      ['undo.restores', toRestore],
+      ['undo.returns', toReturn],
+    ] as const
+  ).filter(([, count]) => count > 0)
+  if (parts.length === 0) return <p>{t('undo.nothing')}</p>
+  return (
+    <>
+      <p>{t('undo.effect')}</p>
+      <ul className={styles['notices']}>
+        {parts.map(([what, count]) => (
+          <li key={what}>{t(what, { count, rows: countText(count) })}</li>
+        ))}
+      </ul>
+      <p>{t('undo.versions')}</p>
+    </>
   )
 }
