@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { picture } from './look.ts'
-import { expectAccessible } from './visit.ts'
+import { expectAccessible, settled } from './visit.ts'
 
 const PROBLEM = { status: 500, contentType: 'application/problem+json', body: JSON.stringify({ code: 'http.internal', detail: '服务器出了问题。', cure: '请再试一次。' }) }
 
@@ -93,6 +93,7 @@ describe.skipIf(BROWSER === null)('a call that fails', () => {
     const pass = await failing(page, 'scoreboard/choices', 'program', 'org-choices', 'drafts')
     const open = async (address: string, filter: string) => {
       await page.goto(address)
+      await settled(page)
       await page.getByRole('combobox', { name: filter, exact: true }).click()
       await page.getByText('选项没有读到。').waitFor()
     }

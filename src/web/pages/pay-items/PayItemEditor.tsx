@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '../../ui/FormField.tsx'
 import { readFigure } from '../../ui/figure-text.ts'
+import { NoOptions } from '../../ui/NoOptions.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { fieldProblems, problemOf } from '../../ui/problem.ts'
 import { useNarrow } from '../../ui/use-media.ts'
@@ -100,14 +101,15 @@ function PersonField({
   readonly fixed: boolean
   readonly onChange: (value: string) => void
 }) {
-  const { data } = useQuery({ ...peopleToPayQuery, enabled: !fixed })
-  const people = new Map([...known.items.map((each) => [each.employee, each.name] as const), ...(data ?? []).map((each) => [each.id, each.name] as const)])
+  const query = useQuery({ ...peopleToPayQuery, enabled: !fixed })
+  const people = new Map([...known.items.map((each) => [each.employee, each.name] as const), ...(query.data ?? []).map((each) => [each.id, each.name] as const)])
   return (
     <Select
       id={id}
       disabled={fixed}
       showSearch={{ optionFilterProp: 'label' }}
       value={value === '' ? null : value}
+      notFoundContent={<NoOptions query={query} />}
       onChange={(next: string | null) => onChange(next ?? '')}
       options={[...people].map(([employee, name]) => ({ value: employee, label: `${name} ${employee}` }))}
     />

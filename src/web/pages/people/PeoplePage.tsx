@@ -11,6 +11,7 @@ import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { dayInProse } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { type Asked, NoOptions } from '../../ui/NoOptions.tsx'
 import { countText } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
 import type { Sort } from '../../ui/table/column.ts'
@@ -60,7 +61,7 @@ export function PeoplePage() {
   const may = can('org.write')
   const filters = (
     <>
-      {narrow ? <UnitSelect choices={unitChoices(nodes)} value={unit} onChange={setUnit} /> : null}
+      {narrow ? <UnitSelect query={units} choices={unitChoices(nodes)} value={unit} onChange={setUnit} /> : null}
       <OnDay />
       {narrow ? <UnitActs unit={chosen} /> : null}
     </>
@@ -131,12 +132,13 @@ function PeopleSentence({ count, unit, found }: { readonly count: number | null;
 }
 
 interface UnitSelectProps {
+  readonly query: Asked
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly value: string | undefined
   readonly onChange: (unit: string | undefined) => void
 }
 
-function UnitSelect({ choices, value, onChange }: UnitSelectProps) {
+function UnitSelect({ query, choices, value, onChange }: UnitSelectProps) {
   const { t } = useTranslation('people')
   return (
     <Select
@@ -146,6 +148,7 @@ function UnitSelect({ choices, value, onChange }: UnitSelectProps) {
       onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
       options={[...choices]}
       placeholder={t('units.all')}
+      notFoundContent={<NoOptions query={query} none={t('units.none')} />}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
     />
