@@ -56,7 +56,7 @@ export const backtestJob: JobKind = {
   run: async (store, input, { signal, progress }) => {
     const { periods, documents, without, pay } = Input.parse(input)
     const plan = await store.read((read) => planOfDraft(read, { documents, without }))
-    const found = await backtestPlan(store, plan, { periods, signal, onProgress: progress })
+    const found = await backtestPlan(store, plan, { periods, signal, onProgress: progress, aside: true })
     return resultOf(found, pay)
   },
 }

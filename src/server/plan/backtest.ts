@@ -12,7 +12,7 @@ import { columnType, datasetLock, TABLES_LOCK } from '../datasets/table.ts'
 import { listDocuments } from '../measures/documents.ts'
 import { type LoadedProgram, loadProgram } from '../measures/queries.ts'
 import type { RunInput } from '../runs/recorded.ts'
-import { computeRun, type RunProgress, type RunResult } from '../runs/run.ts'
+import { computeRun, type RunOptions, type RunResult } from '../runs/run.ts'
 import { storeWithin } from '../runs/verify/world-store.ts'
 import { type BothPrograms, type DraftChange, draftChanges, unusedChanges } from './backtest-changes.ts'
 import { unusedRows } from './backtest-rows.ts'
@@ -45,10 +45,8 @@ export interface BacktestPeriod {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export interface BacktestOptions {
+export interface BacktestOptions extends Pick<RunOptions, 'signal' | 'onProgress' | 'aside'> {
   readonly periods: readonly string[]
-  readonly signal?: AbortSignal
-  readonly onProgress?: (p: RunProgress) => void
 }
 
 /** Carries the answer out of a transaction that must not be kept. */
@@ -88,7 +86,7 @@ interface Sides {
   readonly after: RunInput
 }
 
-async function backtestIn(tx: Tx, plan: CheckedPlan, { periods, signal, onProgress }: BacktestOptions): Promise<Backtest> {
+async function backtestIn(tx: Tx, plan: CheckedPlan, { periods, ...options }: BacktestOptions): Promise<Backtest> {
   await keepStill(tx)
   const stored = await loadProgram(tx)
   requireStored(stored, plan)
@@ -101,8 +99,8 @@ async function backtestIn(tx: Tx, plan: CheckedPlan, { periods, signal, onProgre
   )
   const within = storeWithin(tx)
   const run = async (input: RunInput): Promise<RunResult> => {
-    signal?.throwIfAborted()
-    return await computeRun(within, input, { ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined ? {} : { onProgress }) })
+    options.signal?.throwIfAborted()
+    return await computeRun(within, input, options)
   }
   // All of one side first: each change of rules throws away the cells that the others do not need.
   const before: RunResult[] = []
