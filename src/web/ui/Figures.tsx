@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLang } from '../text/lang.ts'
 import { dayInProse } from './dates.ts'
 import styles from './figures.module.css'
-import { isDecimal, lacking, type Shown, shownAmount, shownNumber, shownPercent } from './numbers.ts'
+import { FIGURE_DECIMALS, isDecimal, lacking, type Shown, shownAmount, shownNumber, shownPercent } from './numbers.ts'
 
 /** A value that is not there: an en dash, with the reason on hover and for screen readers. Never a zero. */
 export function Missing({ reason }: { readonly reason?: string | undefined }) {
@@ -23,9 +23,6 @@ export function Missing({ reason }: { readonly reason?: string | undefined }) {
 
 /** Digits behind the point of money that is paid. */
 const CENTS = 2
-
-/** Digits behind the point of a figure, at most. */
-const FIGURE_DECIMALS = 2
 
 /** A decimal of the API, or nothing. */
 type Value = string | null | undefined

@@ -54,8 +54,11 @@ export function shownPercent(share: string, decimals = 1): Shown {
   return { short: `${grouped(percent.toFixed(decimals, Decimal.ROUND_HALF_UP))}%`, exact: `${grouped(percent.toFixed())}%` }
 }
 
+/** Digits behind the point of a figure, at most. */
+export const FIGURE_DECIMALS = 2
+
 /** A number with at most so many digits behind the point, without trailing zeros. */
-export function shownNumber(value: string, decimals = 2): Shown {
+export function shownNumber(value: string, decimals = FIGURE_DECIMALS): Shown {
   return { short: grouped(roundHalfUp(dec(value), decimals).toFixed()), exact: grouped(dec(value).toFixed()) }
 }
 

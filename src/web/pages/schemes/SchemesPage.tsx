@@ -32,7 +32,7 @@ export function SchemesPage() {
   )
   return (
     <Page title={t('title')} sentence={<ListSentence rows={rows} />} actions={create}>
-      {writes ? <DraftsSection /> : null}
+      <DraftsSection />
       <DataTable
         name="schemes"
         label={t('title')}

@@ -27,6 +27,8 @@ const getVersion = (kind: DocumentKind, id: string, version: number, signal: Abo
   dataOf(api.GET('/documents/{kind}/{id}/versions/{version}', { params: { path: { kind, id, version } }, signal }))
 const getDrafts = (signal: AbortSignal) => dataOf(api.GET('/drafts', { signal }))
 
+export type DraftRow = Awaited<ReturnType<typeof getDrafts>>['items'][number]
+
 export const checkDraft = (kind: DocumentKind, id: string, body: Body, signal?: AbortSignal) =>
   dataOf(api.POST('/drafts/check', { body: { documents: [{ kind, id, body: { ...body } }] }, ...(signal === undefined ? {} : { signal }) }))
 
