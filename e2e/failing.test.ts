@@ -90,7 +90,7 @@ describe.skipIf(BROWSER === null)('a call that fails', () => {
   it('of choices to filter by is told in each filter', async () => {
     const somebody = await company.as('comp-admin')
     const { page } = somebody
-    const pass = await failing(page, 'scoreboard/choices', 'program', 'org-choices', 'drafts')
+    const pass = await failing(page, 'scoreboard/choices', 'program', 'org-choices')
     const open = async (address: string, filter: string) => {
       await page.goto(address)
       await settled(page)
@@ -119,6 +119,22 @@ describe.skipIf(BROWSER === null)('a call that fails', () => {
     await pass()
     await again(page).click()
     await page.getByText('草稿没有读到。').waitFor({ state: 'detached' })
+    await somebody.end()
+  })
+
+  it('of units and of people to mention is told where they are chosen, on a phone too', async () => {
+    const somebody = await company.as('manager', { width: 390, height: 844 })
+    const { page } = somebody
+    await failing(page, 'units', 'comments/people')
+    await page.goto('/people')
+    await settled(page)
+    await page.getByRole('combobox', { name: '部门', exact: true }).click()
+    await page.getByText('选项没有读到。').waitFor()
+    await picture(somebody, 'failing-units')
+    await page.goto('/scores/QS013?period=2026-Q1&comments=1')
+    await page.getByRole('dialog').getByLabel('写评论').click()
+    await page.keyboard.type('@zz')
+    await page.getByText('没能查找同事').first().waitFor()
     await somebody.end()
   })
 

@@ -94,6 +94,11 @@ describe.skipIf(BROWSER === null)('incentive plans', () => {
     await settled(page)
     await somebody.check()
     await picture(somebody, 'incentive-trial')
+    // It may be left and found again.
+    await page.reload()
+    await page.getByText('总成本').waitFor()
+    await page.getByRole('link', { name: '逐人的得分与应得，和草稿改了什么' }).waitFor()
+    await page.getByText('检查通过').waitFor()
     await page.getByRole('button', { name: '发布…' }).click()
     await page.getByText('组成“新客户奖” · 封顶').waitFor()
     await page.getByLabel('说明').last().fill('新客户奖封顶三千')

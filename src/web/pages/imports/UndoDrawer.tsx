@@ -40,7 +40,7 @@ function Undo({ id }: { readonly id: number }) {
   const { data } = query
   const start = useMutation({ mutationFn: () => dataOf(api.POST('/imports/{import}/undo', { params: { path: { import: String(id) } }, body: { reason } })) })
   if (data === undefined) return <NotYet query={query} lines={5} />
-  const { kept, keptShown } = data
+  const { kept, keptShown, toDelete, toRestore, toReturn } = data
   const over = (state: string) => {
     if (state !== 'done') return
     void message.success(t('undo.done'))
@@ -69,7 +69,7 @@ function Undo({ id }: { readonly id: number }) {
             {(field) => <Input {...field} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} />}
           </FormField>
           <div>
-            <Button danger disabled={reason.trim() === '' || data.undone} loading={start.isPending} onClick={() => start.mutate()}>
+            <Button danger disabled={reason.trim() === '' || data.undone || toDelete + toRestore + toReturn === 0} loading={start.isPending} onClick={() => start.mutate()}>
               {t('undo.confirm')}
             </Button>
           </div>
