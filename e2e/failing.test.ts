@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { BROWSER } from './browser.ts'
@@ -7,14 +8,22 @@ import { expectAccessible, settled } from './visit.ts'
 
 const PROBLEM = { status: 500, contentType: 'application/problem+json', body: JSON.stringify({ code: 'http.internal', detail: '服务器出了问题。', cure: '请再试一次。' }) }
 
+/** Long after everything else on a page. */
+const LATE_MS = 1_500
+
 /** One call of many that a page makes fails: the page says so, claims nothing in its place, and asks again. */
 describe.skipIf(BROWSER === null)('a call that fails', () => {
   const company = openCompany('demo')
 
   /** Fails calls whose path ends so; answers how to let them through again. */
-  async function failing(page: Page, ...ends: readonly string[]): Promise<() => Promise<void>> {
+  const failing = (page: Page, ...ends: readonly string[]) => failingAfter(0, page, ends)
+
+  async function failingAfter(wait: number, page: Page, ends: readonly string[]): Promise<() => Promise<void>> {
     const those = (address: URL) => ends.some((end) => decodeURIComponent(address.pathname) === `/api/${end}`)
-    await page.route(those, async (route) => route.fulfill(PROBLEM))
+    await page.route(those, async (route) => {
+      await sleep(wait)
+      await route.fulfill(PROBLEM)
+    })
     return () => page.unroute(those)
   }
 
@@ -90,10 +99,12 @@ describe.skipIf(BROWSER === null)('a call that fails', () => {
   it('of choices to filter by is told in each filter', async () => {
     const somebody = await company.as('comp-admin')
     const { page } = somebody
-    const pass = await failing(page, 'scoreboard/choices', 'program', 'org-choices')
+    const pass = await failingAfter(LATE_MS, page, ['scoreboard/choices', 'program', 'org-choices'])
     const open = async (address: string, filter: string) => {
       await page.goto(address)
       await settled(page)
+      // What nobody has looked at yet fails when the page has long been drawn; the list that is opened then must not wait any more.
+      await page.waitForLoadState('networkidle')
       await page.getByRole('combobox', { name: filter, exact: true }).click()
       await page.getByText('选项没有读到。').waitFor()
     }

@@ -12,7 +12,13 @@ export function createQueryClient(caches: { readonly queries: QueryCache; readon
     queryCache: caches.queries,
     mutationCache: caches.mutations,
     defaultOptions: {
-      queries: { staleTime: FRESH_MS, retry: (failed, error) => failed < TRIES && mayPass(error), refetchOnWindowFocus: true },
+      queries: {
+        staleTime: FRESH_MS,
+        retry: (failed, error) => failed < TRIES && mayPass(error),
+        refetchOnWindowFocus: true,
+        // A query is handed on to what is drawn later (the list of a field that is opened): it must not be what the query was when the page last looked.
+        notifyOnChangeProps: 'all',
+      },
       mutations: { retry: false },
     },
   })
