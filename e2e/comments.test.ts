@@ -10,6 +10,7 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
 
   it('a manager writes about a score, names the seller, who is told at once and comes to it', async () => {
     const seller = await company.as('sales')
+    await seller.go('/')
     await seller.page.getByText(/我的/).first().waitFor()
     const own = await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => [s.user.employee, s.user.name])")
     const [employee, name] = own as [string, string] // Of the session.
@@ -71,6 +72,7 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
 
   it('a run is talked about by who sees everybody, and by nobody else', async () => {
     const [executive, seller] = [await company.as('executive'), await company.as('sales')]
+    await executive.go('/')
     const run = await executive.page.evaluate("fetch('/api/runs?limit=1').then((r) => r.json()).then((list) => list.items[0].run)")
     await seller.go(`/runs/${String(run)}`)
     await expect.poll(() => seller.page.getByRole('button', { name: '评论' }).count()).toBe(0)
@@ -92,6 +94,7 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
 
   it('a manager asks about the targets of a month, and the seller is led to them', async () => {
     const seller = await company.as('sales')
+    await seller.go('/')
     const own = await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => [s.user.employee, s.user.name])")
     const [employee, name] = own as [string, string] // Of the session.
     const manager = await company.as('manager')
@@ -133,6 +136,7 @@ describe.skipIf(BROWSER === null)('comments and notifications', () => {
 
   it('a seller is told once of all targets that were changed for them, and is led there', async () => {
     const [seller, keeper] = [await company.as('sales'), await company.as('comp-admin')]
+    for (const each of [seller, keeper]) await each.go('/')
     const employee = String(await seller.page.evaluate("fetch('/api/session').then((r) => r.json()).then((s) => s.user.employee)"))
     const edits = ['2027-01', '2027-02'].map((period) => ({ employee, measure: '销售额', period, level: 'target', from: null, to: '180000' }))
     expect(await send(keeper, 'POST', '/targets', { edits, reason: '新年度' })).toBe(200)

@@ -60,6 +60,7 @@ describe.skipIf(BROWSER === null)('the company', () => {
   it('a new name and a new unit are published, stand in the frame, and in the versions in words; a unit in use is missed', async () => {
     const somebody = await demo.as('comp-admin')
     const { page } = somebody
+    await somebody.go('/')
     await page.getByRole('link', { name: '公司设置' }).click()
     await page.getByRole('link', { name: '修改公司设置' }).click()
     await page.locator('[data-path="units.单"]').getByRole('button', { name: '去掉“单”' }).click()

@@ -70,6 +70,7 @@ describe.skipIf(BROWSER === null)('the estimator', () => {
     await seller.end()
     const admin = await visit(browser, demo)
     await signIn(admin, 'admin')
+    await admin.go('/')
     const made = await admin.page.evaluate(
       `fetch('/api/datasets/' + encodeURIComponent('订单') + '/records', { method: 'POST', headers: { 'content-type': 'application/json', 'x-heng': '1' }, body: JSON.stringify({ reason: '成交', fields: ${JSON.stringify(
         { 订单号: 'E2E-1', 日期: day, 客户: customer, 业务员: 'QS013', 金额: '500000', 币种: 'CNY' },

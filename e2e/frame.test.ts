@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { signIn } from './visit.ts'
+import { cameIn } from './visit.ts'
 
 /** The frame around every page: whoever comes in, finds their way, changes how it looks, and leaves. */
 describe.skipIf(BROWSER === null)('the frame', () => {
@@ -14,7 +14,8 @@ describe.skipIf(BROWSER === null)('the frame', () => {
     expect(new URL(somebody.page.url()).pathname).toBe('/sign-in')
     await somebody.check()
     await picture(somebody, 'sign-in')
-    await signIn(somebody, 'comp-admin')
+    await somebody.page.locator('button[data-role="comp-admin"]').click()
+    await cameIn(somebody.page)
     await somebody.check()
     await picture(somebody, 'home')
     await somebody.go('/account')
@@ -56,6 +57,7 @@ describe.skipIf(BROWSER === null)('the frame', () => {
 
   it('speaks the other language at once, everywhere, and remembers it', async () => {
     const somebody = await company.as('sales')
+    await somebody.go('/')
     await somebody.page.getByRole('button', { name: '语言' }).click()
     await somebody.page.getByRole('button', { name: 'English' }).click()
     await somebody.page.getByRole('navigation', { name: 'Navigation' }).waitFor()
@@ -67,6 +69,7 @@ describe.skipIf(BROWSER === null)('the frame', () => {
 
   it('is found by keyboard: skip link, search, the first hit', async () => {
     const somebody = await company.as('admin')
+    await somebody.go('/')
     await somebody.page.keyboard.press('Tab')
     await expect.poll(() => somebody.page.locator('a:focus').textContent()).toBe('跳到正文')
     await somebody.page.keyboard.press('Control+k')
@@ -90,6 +93,7 @@ describe.skipIf(BROWSER === null)('the frame', () => {
 
   it('signs out, and the next page asks again who is there', async () => {
     const somebody = await company.as('executive')
+    await somebody.go('/')
     await somebody.page.getByRole('button', { name: '我', exact: true }).click()
     await somebody.page.getByRole('button', { name: '退出登录' }).click()
     await somebody.page.waitForURL(/\/sign-in/)

@@ -22,6 +22,7 @@ describe.skipIf(BROWSER === null)('versions of documents', () => {
 
   it('a seller is told of a new version of their scheme, and reads what changed in words', async () => {
     const [keeper, seller] = [await company.as('comp-admin'), await company.as('sales')]
+    for (const each of [keeper, seller]) await each.go('/')
     expect(await keeper.page.evaluate(PUBLISH)).toBe(2)
     await seller.page.getByRole('button', { name: /^待办，/ }).click()
     await seller.page.getByText(/适用于您的考核方案“.+”发布了第 2 版，从 2026-07-01 起执行/).waitFor()
@@ -83,6 +84,7 @@ describe.skipIf(BROWSER === null)('versions of documents', () => {
 
   it('the search finds incentive plans, rate tables and datasets', async () => {
     const somebody = await company.as('comp-admin')
+    await somebody.go('/')
     const names = await somebody.page.evaluate(
       "Promise.all(['incentive', 'table', 'dataset'].map((kind) => fetch('/api/documents?kind=' + kind).then((r) => r.json()).then((l) => l.items.at(-1)?.name)))",
     )

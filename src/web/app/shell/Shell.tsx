@@ -1,5 +1,5 @@
-import { Outlet, useMatches } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotAllowedPage } from '../../pages/whole/NotAllowedPage.tsx'
 import { needsCompany, UnbegunPage } from '../../pages/whole/UnbegunPage.tsx'
@@ -29,15 +29,25 @@ export function Shell() {
         )}
         <div className={styles['body']}>
           <TopBar narrow={narrow} />
-          <main id="content" tabIndex={-1} className={styles['main']}>
+          <Content>
             <Suspense fallback={<PageSkeleton />}>
               <AllowedPage />
             </Suspense>
-          </main>
+          </Content>
         </div>
         <WhyDrawer />
       </div>
     </Events>
+  )
+}
+
+/** The middle of the frame: while the next page is awaited, the last one still stands in it, and whoever listens to it is told so. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const busy = useRouterState({ select: ({ isLoading }) => isLoading })
+  return (
+    <main id="content" tabIndex={-1} aria-busy={busy} className={styles['main']}>
+      {children}
+    </main>
   )
 }
 
