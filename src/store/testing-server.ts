@@ -74,20 +74,32 @@ export function siblingDatabase(url: string, database: string): string {
   return sibling.href
 }
 
-/** A migrated database to copy from, made once for these migration files. It gets its name when it is finished, and nobody connects to it. */
+/** A migrated database to copy from, made once for these migration files. */
 async function makeTemplate(url: string): Promise<string> {
-  const template = `heng_template_${await migrationsHash()}`
+  const name = `heng_template_${await migrationsHash()}`
+  await templateDatabase(url, { name, of: 'template0', fill: migrate })
+  return name
+}
+
+export interface Template {
+  readonly name: string
+  /** The database that it begins as a copy of. */
+  readonly of: string
+  readonly fill: (url: string) => Promise<unknown>
+}
+
+/** A database to copy from, made by the first who asks for it. It gets its name when it is finished, and nobody connects to it. */
+export async function templateDatabase(url: string, { name, of, fill }: Template): Promise<void> {
   await withClient(url, async (client) => {
     await client.query("select pg_advisory_lock(hashtextextended('heng test template', 0))")
-    const found = await client.query('select 1 from pg_database where datname = $1', [template])
+    const found = await client.query('select 1 from pg_database where datname = $1', [name])
     if (found.rows.length > 0) return
-    const unfinished = `${template}_unfinished`
+    const unfinished = `${name}_unfinished`
     await client.query(`drop database if exists ${unfinished} with (force)`)
-    await client.query(`create database ${unfinished} template template0 encoding 'UTF8'`)
-    await migrate(siblingDatabase(url, unfinished))
-    await client.query(`alter database ${unfinished} rename to ${template}`)
+    await client.query(`create database ${unfinished} template ${of} encoding 'UTF8'`)
+    await fill(siblingDatabase(url, unfinished))
+    await client.query(`alter database ${unfinished} rename to ${name}`)
   })
-  return template
 }
 
 async function migrationsHash(): Promise<string> {
