@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { ORG_TEXT_LENGTH } from '../../base/limits.ts'
 import { type Sql, sql } from '../../base/sql.ts'
@@ -8,9 +7,9 @@ import type { Read } from '../../store/types.ts'
 import { verifyAudit } from '../http/audit.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
+import { DayAsked } from '../http/shapes.ts'
 
 const tag = 'audit'
-const DayText = z.string().refine(isDay, 'YYYY-MM-DD')
 const Text = z.string().max(ORG_TEXT_LENGTH)
 
 const AuditEntryView = z
@@ -34,8 +33,8 @@ const AuditAsked = z.object({
   command: Text.optional().describe('A command, or all that begin so: `user.`'),
   object: Text.optional(),
   q: Text.optional().describe('Part of who, what, the object or the details.'),
-  from: DayText.optional().describe('UTC.'),
-  until: DayText.optional().describe('Included; UTC.'),
+  from: DayAsked.optional().describe('UTC.'),
+  until: DayAsked.optional().describe('Included; UTC.'),
 })
 
 const AuditState = z

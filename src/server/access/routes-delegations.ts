@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { ORG_TEXT_LENGTH, REASON_LENGTH } from '../../base/limits.ts'
 import { PERMISSIONS } from '../http/permission.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { DayAsked } from '../http/shapes.ts'
 import { addDelegation, endDelegation, listDelegations, listStandIns } from './delegations.ts'
 import { requireSession } from './routes-session.ts'
 
 const tag = 'delegations'
-const DayText = z.string().refine(isDay, 'YYYY-MM-DD')
 
 const Person = z.object({ id: z.string(), name: z.string(), employee: z.string().nullable() }).meta({ id: 'UserName', description: 'A user as others may know them.' })
 
@@ -63,8 +62,8 @@ const postDelegation = command(
     body: z.strictObject({
       from: z.string().max(ORG_TEXT_LENGTH).optional().describe('The user who is away; oneself unless told.'),
       to: z.string().max(ORG_TEXT_LENGTH),
-      fromDate: DayText,
-      untilDate: DayText.describe('Not included.'),
+      fromDate: DayAsked,
+      untilDate: DayAsked.describe('Not included.'),
       permissions: z.array(z.enum(PERMISSIONS)).min(1).optional().describe('All that can be handed on, unless told.'),
       reason: z.string().trim().min(1).max(REASON_LENGTH),
     }),

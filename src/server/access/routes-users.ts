@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { LOGIN_LENGTH, ORG_TEXT_LENGTH } from '../../base/limits.ts'
 import { pageOf, pageQuery } from '../http/paging.ts'
 import { PERMISSIONS, REACHES } from '../http/permission.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { DayAsked } from '../http/shapes.ts'
 import type { Who } from '../http/who.ts'
 import { createPasswordLink, type Link, linkPath } from './links.ts'
 import { ACCESS_ROLES, ROLE_RIGHTS } from './roles.ts'
@@ -13,12 +13,11 @@ import { listProposals, listUsers, Proposal, User, userView } from './users-quer
 
 const tag = 'users'
 const params = z.object({ user: z.string() })
-const DayText = z.string().refine(isDay, 'YYYY-MM-DD')
 
 const NewUserRole = z.strictObject({
   role: z.enum(ACCESS_ROLES),
-  from: DayText.optional().describe('Today unless told.'),
-  until: DayText.nullable().optional().describe('Not included; for good unless told.'),
+  from: DayAsked.optional().describe('Today unless told.'),
+  until: DayAsked.nullable().optional().describe('Not included; for good unless told.'),
   reach: z.enum(REACHES).nullable().optional().describe('In place of the reach the role has, for what is about people.'),
 })
 

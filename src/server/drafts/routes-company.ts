@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { lastDay, PERIOD_KINDS, type Period } from '../../base/calendar.ts'
 import { look, type Route } from '../http/route.ts'
+import { DayText } from '../http/shapes.ts'
 import { companyEffect } from './company-effect.ts'
 import { DocumentBody } from './shapes.ts'
 
-const Day = z.string().describe('YYYY-MM-DD')
-const Span = z.object({ id: z.string(), kind: z.enum(PERIOD_KINDS), from: Day, last: Day })
+const Span = z.object({ id: z.string(), kind: z.enum(PERIOD_KINDS), from: DayText, last: DayText })
 const Count = z.number().int()
 
 const CompanyEffectShown = z

@@ -3,6 +3,7 @@ import { Refusal } from '../../base/diagnostic.ts'
 import { REASON_LENGTH } from '../../base/limits.ts'
 import { showVersion } from '../http/etag.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { InstantText } from '../http/shapes.ts'
 import { may } from '../http/who.ts'
 import { DifferenceShown, nameOfBody } from '../measures/shown-document.ts'
 import { leavesOf } from '../measures/words.ts'
@@ -10,7 +11,7 @@ import { documentYaml } from '../plan/document-yaml.ts'
 import { namesOfIds } from '../schemes/names-of-ids.ts'
 import { documentInForce, documentsInForce, versionsOf } from './documents.ts'
 import { type ToldOfRules, withdrawDocument } from './publish.ts'
-import { DocumentBody, documentPath, Id, Instant, Kind, Revision } from './shapes.ts'
+import { DocumentBody, documentPath, Id, Kind, Revision } from './shapes.ts'
 import { draftOf, listDrafts } from './store.ts'
 
 const DocumentRow = z
@@ -19,7 +20,7 @@ const DocumentRow = z
     id: Id,
     name: z.string(),
     version: z.number().int(),
-    publishedAt: Instant,
+    publishedAt: InstantText,
     by: z.string().nullable().describe('Null: by the command line.'),
     draft: z.boolean().describe('Somebody works on it; told to who may write rules.'),
   })
@@ -33,16 +34,16 @@ const DocumentDetail = z
     version: z.number().int(),
     body: DocumentBody,
     yaml: z.string().describe('The same as text, as `heng export` writes it.'),
-    publishedAt: Instant,
+    publishedAt: InstantText,
     by: z.string().nullable(),
-    draft: z.object({ revision: Revision, by: z.string(), at: Instant }).nullable(),
+    draft: z.object({ revision: Revision, by: z.string(), at: InstantText }).nullable(),
   })
   .meta({ id: 'DocumentDetail' })
 
 const DocumentVersion = z
   .object({
     version: z.number().int(),
-    publishedAt: Instant,
+    publishedAt: InstantText,
     by: z.string().nullable(),
     note: z.string(),
     withdrawn: z.boolean(),

@@ -6,6 +6,7 @@ import { sql } from '../../base/sql.ts'
 import type { Read } from '../../store/types.ts'
 import { Finding, findingOf } from '../http/problem.ts'
 import { command, look, query, type Route } from '../http/route.ts'
+import { InstantText } from '../http/shapes.ts'
 import { DifferenceShown, nameOfBody } from '../measures/shown-document.ts'
 import { type Told, toldDifferences } from '../measures/words.ts'
 import type { CheckedPlan } from '../plan/check.ts'
@@ -16,7 +17,7 @@ import { type Checked, checkDrafts } from './check.ts'
 import { wordsOf } from './library.ts'
 import { previewMeasure } from './preview.ts'
 import { publishDrafts, type ToldOfRules } from './publish.ts'
-import { DocumentBody, DocumentFinding, DocumentName, DraftBody, documentFinding, documentPath, Id, Instant, Kind, Revision } from './shapes.ts'
+import { DocumentBody, DocumentFinding, DocumentName, DraftBody, documentFinding, documentPath, Id, Kind, Revision } from './shapes.ts'
 import { discardDraft, draftOf, listDrafts, newestVersion, saveDraft, versionInForce } from './store.ts'
 
 const shown = {
@@ -27,7 +28,7 @@ const shown = {
   basedOn: z.number().int().nullable().describe('The version in force when it was begun; null: there was none.'),
   inForce: z.number().int().nullable().describe('The version in force now; where it is another, somebody published meanwhile.'),
   by: z.string(),
-  at: Instant,
+  at: InstantText,
 }
 
 const DraftRow = z.object(shown).meta({ id: 'DraftRow' })

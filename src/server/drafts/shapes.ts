@@ -15,8 +15,6 @@ export const documentPath = z.object({ kind: Kind, id: Id })
 
 export const DocumentBody = z.record(z.string(), z.unknown()).describe('The document as its author writes it; docs/schema has the schema of each kind.')
 
-export const Instant = z.string().describe('Instant in UTC, ISO 8601 with Z.')
-
 export const DraftBody = z.object({ kind: Kind, id: Id, body: DocumentBody }).meta({ id: 'DraftBody' })
 
 export const Revision = z.number().int().min(1)

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
+import { DayAsked } from '../http/shapes.ts'
 import { Filter, MOST_FILTERS } from '../records/filters.ts'
 import type { RecordsAsked } from '../records/list.ts'
-
-const DayAsked = z.string().refine(isDay)
 
 /** Which records of a dataset are exported, in which order: what the list of records takes. */
 export const RecordsToExport = z

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { PAY_EDITS, REASON_LENGTH } from '../../base/limits.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { Exact } from '../http/shapes.ts'
 import { may } from '../http/who.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { changePay, payHistory, payItemNames, payItems, payWritableBy } from './change-pay.ts'
 
-const Exact = z.string().describe('Exact decimal as text.')
 const DayOrEver = z.string().nullable().describe('YYYY-MM-DD; null: since ever, or until further notice.')
 
 const PayItem = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
+import { DayAsked, Exact } from '../http/shapes.ts'
 
 const word = z.string().max(200).optional()
 
@@ -10,9 +10,7 @@ export const groupQuery = {
   employee: word.describe('That person alone.'),
 }
 
-export const dayQuery = z.string().refine(isDay).optional().describe('Records after it do not count: how it looked on that day. Today unless told, or the last day with records.')
-
-export const Exact = z.string().describe('Exact decimal as text.')
+export const dayQuery = DayAsked.optional().describe('Records after it do not count: how it looked on that day. Today unless told, or the last day with records.')
 
 export const Named = z.object({ id: z.string(), name: z.string() })
 

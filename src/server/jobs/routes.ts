@@ -4,11 +4,10 @@ import { Refusal, type TextCatalogue } from '../../base/diagnostic.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { Problem, problemOf } from '../http/problem.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { InstantText } from '../http/shapes.ts'
 import { may, type Who } from '../http/who.ts'
 import { JOB_STATES, type Job } from './job.ts'
 import { cancelJob, jobOf, listJobs } from './queue.ts'
-
-const Instant = z.string().describe('Instant in UTC, ISO 8601 with Z.')
 
 export const JobShown = z
   .object({
@@ -21,9 +20,9 @@ export const JobShown = z
     input: z.unknown().describe('What was asked for; null for somebody else’s job.'),
     result: z.unknown().describe('What came of it, once it is done; null for somebody else’s job.'),
     error: Problem.nullable().describe('Why it failed.'),
-    createdAt: Instant,
-    startedAt: Instant.nullable(),
-    finishedAt: Instant.nullable(),
+    createdAt: InstantText,
+    startedAt: InstantText.nullable(),
+    finishedAt: InstantText.nullable(),
     attempts: z.number().int().describe('How often it was taken up; more than 1 where a process died over it.'),
   })
   .meta({ id: 'Job', description: 'Work that outlives a request: a run, an import, a back-test. The event `job` tells when it changes.' })

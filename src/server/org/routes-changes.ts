@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command, query, type Route } from '../http/route.ts'
+import { DayAsked } from '../http/shapes.ts'
 import { correctPerson, hireEffect, hirePerson, leaveEffect, leavePerson, transferEffect, transferPerson } from './change-person.ts'
 import { MOVES, type Moves } from './person-changes.ts'
 import { Effect } from './person-effect.ts'
-import { DayText, employeePath, ShortText } from './shapes.ts'
+import { employeePath, ShortText } from './shapes.ts'
 
 const tag = 'org'
 const may = 'org.write'
@@ -17,9 +18,9 @@ const moveFields = Object.fromEntries(MOVES.map((field) => [field, ShortText.opt
 > // Made from exactly these names.
 
 const movesOf = (given: Moves): Moves => Object.fromEntries(MOVES.flatMap((field) => (given[field] === undefined ? [] : [[field, given[field]]])))
-const transferFields = { from: DayText.describe('The first day it holds.'), ...moveFields }
+const transferFields = { from: DayAsked.describe('The first day it holds.'), ...moveFields }
 const leaveFields = {
-  lastDay: DayText.describe('The last day of work.'),
+  lastDay: DayAsked.describe('The last day of work.'),
   reportsTo: ShortText.optional().describe('Whom those who report to the person report to afterwards; empty: nobody; left out: whomever the person reported to.'),
 }
 const hireFields = { id: Id, name: Id, email: Email.default(''), ...transferFields }

@@ -3,8 +3,8 @@ import { isDay } from '../../base/calendar.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { DayAsked } from '../http/shapes.ts'
 import { changeRate, countRates, listRates } from './rates.ts'
-import { DayText } from './shapes.ts'
 
 const tag = 'org'
 
@@ -50,7 +50,7 @@ export const rateRoutes: readonly Route[] = [
       may: 'rule.write',
       body: z.strictObject({
         currency: z.string().max(20),
-        day: DayText,
+        day: DayAsked,
         seen: z.string().max(100).nullable().describe('The rate that was seen there; null: none.'),
         to: z.string().max(100).describe('As people write it; empty: none from then on.'),
       }),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command, query, type Route } from '../http/route.ts'
+import { DayAsked } from '../http/shapes.ts'
 import { createUnit, moveEffect, moveUnit, renameUnit, UnitEffect } from './change-unit.ts'
 import { CloseEffect, closeEffect, closeUnit } from './close-unit.ts'
-import { DayText, onQuery, ShortText } from './shapes.ts'
+import { onQuery, ShortText } from './shapes.ts'
 import { UnitDetail, unitDetail } from './unit.ts'
 
 const tag = 'org'
@@ -11,9 +12,9 @@ const may = 'org.write'
 const unitPath = z.object({ unit: z.string() })
 const Text = z.string().trim().min(1).max(200)
 const Change = z.string().max(64).describe('`change` of the unit as it was looked at.')
-const moveFields = { from: DayText.describe('The first day it holds.'), parent: ShortText.describe('Id of the unit above; empty: none from then on.') }
+const moveFields = { from: DayAsked.describe('The first day it holds.'), parent: ShortText.describe('Id of the unit above; empty: none from then on.') }
 const closeFields = {
-  from: DayText.describe('The first day on which the unit is no more.'),
+  from: DayAsked.describe('The first day on which the unit is no more.'),
   to: ShortText.min(1).optional().describe('Id of the unit that takes over its people and the units below; left out: the one right above.'),
 }
 
@@ -55,7 +56,7 @@ const commands: readonly Route[] = [
       body: z.strictObject({
         ...{ id: Text, name: Text, parent: ShortText.default('').describe('Id of the unit above; empty: none.') },
         from: z
-          .union([z.literal(''), DayText])
+          .union([z.literal(''), DayAsked])
           .default('')
           .describe('The first day below it; empty: since ever.'),
       }),

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
 import { ORG_TEXT_LENGTH } from '../../base/limits.ts'
+import { DayAsked } from '../http/shapes.ts'
 
 /** Shapes that several answers about people share. */
 
-export const DayText = z.string().refine(isDay, 'YYYY-MM-DD')
-
 export const ShortText = z.string().max(ORG_TEXT_LENGTH)
 
-export const onQuery = { on: DayText.optional().describe('The day to look at; today unless told.') }
+export const onQuery = { on: DayAsked.optional().describe('The day to look at; today unless told.') }
 
 export const employeePath = z.object({ employee: z.string() })
 

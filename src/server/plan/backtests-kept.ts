@@ -3,6 +3,7 @@ import { type Lang, Refusal } from '../../base/diagnostic.ts'
 import { sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
+import { Exact, InstantText } from '../http/shapes.ts'
 import { JOB_STATES, type JobState } from '../jobs/job.ts'
 import { DifferenceShown, nameOfBody } from '../measures/shown-document.ts'
 import { type Telling, toldDifferences } from '../measures/words.ts'
@@ -12,8 +13,6 @@ import { idOfBody } from './draft.ts'
 
 /** Back-tests are read again by who asked for them: their results are about everybody. */
 
-const Exact = z.string().describe('Exact decimal as text.')
-const InstantText = z.string().describe('Instant in UTC, ISO 8601 with Z.')
 const Cost = z.object({ before: Exact, after: Exact, difference: Exact, percent: Exact.nullable(), open: z.number().int() })
 const Outcome = z.object({ score: Exact.nullable(), grade: z.string().nullable(), pay: Exact.nullable(), open: z.boolean() })
 const Spread = z.object({ people: z.number().int(), min: Exact, lower: Exact, median: Exact, upper: Exact, max: Exact })

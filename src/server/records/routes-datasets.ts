@@ -4,6 +4,7 @@ import type { Read } from '../../store/types.ts'
 import { READS_RECORDS, writeOf } from '../access/data-permission.ts'
 import { showVersion } from '../http/etag.ts'
 import { query, type Route } from '../http/route.ts'
+import { InstantText } from '../http/shapes.ts'
 import { may, type Who } from '../http/who.ts'
 import { listDocuments } from '../measures/documents.ts'
 import { isBuiltIn } from '../measures/queries.ts'
@@ -11,7 +12,7 @@ import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { lastImports, latestDay, rowCounts } from './catalogue.ts'
 import { creditingOfDataset, type Rules } from './crediting.ts'
 import { datasetRead, isOpen, seesDataset } from './seen.ts'
-import { datasetPath, FieldShown, InstantText, shownFields } from './shapes.ts'
+import { datasetPath, FieldShown, shownFields } from './shapes.ts'
 
 const DatasetShown = z
   .object({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { isDay } from '../../base/calendar.ts'
 import { type Lang, nameIn } from '../../base/diagnostic.ts'
 import { COUNTED_RECORDS } from '../../base/limits.ts'
 import type { Read } from '../../store/types.ts'
 import { READS_RECORDS, writeOf } from '../access/data-permission.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
+import { DayAsked, InstantText } from '../http/shapes.ts'
 import { may } from '../http/who.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import type { Asker } from './asker.ts'
@@ -15,10 +15,8 @@ import { filtersIn } from './filters.ts'
 import { countRecords, isNarrowed, listRecords, peopleNamed, type RecordsAsked } from './list.ts'
 import { creditsOf, type Linked, labelOf, measuresCounting, recordSeen, referredTo, referringTo, requireFound } from './record.ts'
 import { datasetRead, seesDataset } from './seen.ts'
-import { datasetPath, FieldShown, InstantText, Person, recordPath, shownFields, Values } from './shapes.ts'
+import { datasetPath, FieldShown, Person, recordPath, shownFields, Values } from './shapes.ts'
 import { type Version, versionsOf } from './versions.ts'
-
-const DayAsked = z.string().refine(isDay)
 
 const RecordShown = z
   .object({ id: z.string(), change: z.string().describe('The change that wrote it; to be sent with a correction.'), day: z.string().nullable(), fields: Values })

@@ -4,8 +4,6 @@ import { type DatasetDocument, FieldTypeSchema } from '../../engine/documents/da
 import { fieldOf, isRequired } from '../datasets/table.ts'
 import { ownFields } from './crediting.ts'
 
-export const InstantText = z.string().describe('Instant in UTC, ISO 8601 with Z.')
-
 export const Value = z.union([z.string(), z.boolean(), z.null()]).describe('Numbers, days and instants as exact text; null where empty.')
 
 export const Values = z.record(z.string(), Value).describe('Field → value.')

@@ -8,6 +8,7 @@ import { readOf } from '../access/data-permission.ts'
 import { seesAll } from '../access/visible.ts'
 import { keyIn, page, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
+import { Exact, InstantText } from '../http/shapes.ts'
 import type { Who } from '../http/who.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { DifferenceShown } from '../measures/shown-document.ts'
@@ -17,7 +18,6 @@ import { compareRuns, type PersonChange, type RunComparison } from './compare.ts
 import { judgedOn } from './newest.ts'
 import { type RunRow, runNumbered } from './run-queries.ts'
 import { seesRecords, seesUnder } from './seen-people.ts'
-import { Exact, InstantText } from './shapes.ts'
 import { byMove, componentChange, lineChange, measureChange, type NamedChange, placeOf, plainChange, shownCauses } from './shown-changes.ts'
 
 const Change = z

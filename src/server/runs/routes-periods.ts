@@ -5,10 +5,11 @@ import { sql } from '../../base/sql.ts'
 import { isoInstant } from '../../store/instants.ts'
 import type { Read } from '../../store/types.ts'
 import { query, type Route } from '../http/route.ts'
+import { DayText, InstantText } from '../http/shapes.ts'
 import { recordDays } from '../measures/record-days.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
 import { kindsInUse, openPeriods, periodsToChoose } from './open-periods.ts'
-import { DayText, InstantText, PeriodShown } from './shapes.ts'
+import { PeriodShown } from './shapes.ts'
 
 const PeriodListed = PeriodShown.extend({
   state: z.enum(['past', 'current', 'future']).describe('Whether it holds today.'),

@@ -3,13 +3,14 @@ import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import { csvOf } from '../http/csv.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route, raw } from '../http/route.ts'
+import { Exact } from '../http/shapes.ts'
 import { workbookOf, XLSX_TYPE } from '../http/workbook.ts'
 import { earnedColumns, earnedPages } from './earnings-file.ts'
 import { currencyOf, judgedOn, periodNow } from './newest.ts'
 import { mainMeasure } from './overview.ts'
 import { componentTotals, peopleEarned } from './plan-earnings.ts'
 import { shownPeriod } from './routes-periods.ts'
-import { Exact, PeriodShown, periodQuery, RunRef } from './shapes.ts'
+import { PeriodShown, periodQuery, RunRef } from './shapes.ts'
 
 const Total = z
   .object({

@@ -4,10 +4,11 @@ import { nameIn, Refusal } from '../../base/diagnostic.ts'
 import type { Program } from '../../engine/ir.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
+import { Exact } from '../http/shapes.ts'
 import { judgedOn, newestNumber, periodNow } from './newest.ts'
 import { ownRank, RANKING_REACHES, type RankedRow, type RankingAsked, rankingPage, rankingReach } from './rankings.ts'
 import { shownPeriod } from './routes-periods.ts'
-import { Exact, PeriodShown, periodQuery, RunRef } from './shapes.ts'
+import { PeriodShown, periodQuery, RunRef } from './shapes.ts'
 
 const Ranked = z
   .object({

@@ -6,6 +6,7 @@ import { seesAll } from '../access/visible.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { Finding, findingOf } from '../http/problem.ts'
 import { command, query, type Route } from '../http/route.ts'
+import { InstantText } from '../http/shapes.ts'
 import type { Who } from '../http/who.ts'
 import { JobAsked } from '../jobs/routes.ts'
 import { rulesInForceNow } from '../measures/rules-cache.ts'
@@ -13,7 +14,7 @@ import { queueRun } from './auto.ts'
 import { inputsHashOf } from './recorded.ts'
 import { noticesOfRun } from './run.ts'
 import { countsOf, isRunNumber, listRuns, type RunRow, runNumbered, runsBeside } from './run-queries.ts'
-import { InstantText, periodQuery, Versions } from './shapes.ts'
+import { periodQuery, Versions } from './shapes.ts'
 
 const RunListed = z
   .object({

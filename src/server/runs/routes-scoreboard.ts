@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { previousPeriod } from '../../base/calendar.ts'
 import { keyIn, page, pageOf, pageQuery } from '../http/paging.ts'
 import { query, type Route } from '../http/route.ts'
+import { Exact } from '../http/shapes.ts'
 import { may } from '../http/who.ts'
 import { judgedOn, newestNumber, periodNow } from './newest.ts'
 import { shownPeriod } from './routes-periods.ts'
 import { BOARD_SORTS, type BoardAsked, type BoardRow, scoreboard } from './scoreboard.ts'
-import { Exact, PeriodShown, periodQuery, RunRef } from './shapes.ts'
+import { PeriodShown, periodQuery, RunRef } from './shapes.ts'
 
 const BoardPerson = z
   .object({

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { PERIOD_KINDS } from '../../base/calendar.ts'
+import { DayText, InstantText } from '../http/shapes.ts'
 
 /** Shapes that several answers about results share. */
-
-export const Exact = z.string().describe('Exact decimal as text.')
-
-export const DayText = z.string().describe('YYYY-MM-DD')
-
-export const InstantText = z.string().describe('Instant in UTC, ISO 8601 with Z.')
 
 export const PeriodShown = z
   .object({ id: z.string(), kind: z.enum(PERIOD_KINDS), from: DayText, last: DayText.describe('The last day that belongs to it.') })

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { PeriodKindSchema } from '../../engine/documents/numbers.ts'
+import { DayText, Exact } from '../http/shapes.ts'
 
 /** Shapes of what is told about schemes. */
-
-const Exact = z.string().describe('Exact decimal as text.')
-const DayText = z.string().describe('YYYY-MM-DD')
 
 export const SchemeState = z.enum(['current', 'upcoming', 'past']).describe('Whether the period that holds today follows it, a later one will, or an earlier one did.')
 
