@@ -156,6 +156,26 @@ describe.skipIf(BROWSER === null)('business data', () => {
     await page.getByText('主题：电话 → 视频').waitFor()
     await somebody.end()
   })
+
+  it('is not corrected over what somebody else corrected meanwhile', async () => {
+    const [one, other] = [await company.as('admin'), await company.as('admin')]
+    await one.go('/data/订单')
+    const address = await one.page.locator('tbody a[href*="/data/%E8%AE%A2%E5%8D%95/"]').first().getAttribute('href')
+    for (const each of [one, other]) {
+      await each.go(address ?? '')
+      await each.page.getByRole('button', { name: '更正' }).click()
+      await each.page.getByRole('textbox', { name: /原因/ }).fill('对账')
+    }
+    await other.page.getByRole('textbox', { name: /金额/ }).fill('99.99')
+    await other.page.getByRole('button', { name: '保存' }).click()
+    await one.page.getByRole('dialog').getByLabel(/日期/).fill('2026-09-28')
+    // The page below shows the new amount by itself, when the run that follows is announced.
+    await one.page.locator('dd').getByText('99.99').first().waitFor()
+    await one.page.getByRole('button', { name: '保存' }).click()
+    await one.page.getByRole('alert').getByText('您打开之后，这条记录已被别人改过').first().waitFor()
+    await picture(one, 'data-correct-conflict')
+    for (const each of [one, other]) await each.end()
+  })
 })
 
 /** Nobody works on the jobs of this company: what is asked for waits. */

@@ -25,7 +25,9 @@ interface RecordEditorProps {
 const asText = (value: Value | undefined): string => (value === null || value === undefined ? '' : String(value))
 
 /** A record typed in: checked by the server as a row of a file is; every finding stands under its field. */
-export function RecordEditor({ dataset, title, fields, record, onClose }: RecordEditorProps) {
+export function RecordEditor({ dataset, title, fields, record: opened, onClose }: RecordEditorProps) {
+  // As it was when it was opened: what somebody else writes meanwhile is refused as a conflict, not taken for what was seen.
+  const [record] = useState(opened)
   const { t } = useTranslation('data')
   const narrow = useNarrow()
   const before = Object.fromEntries(fields.map((f) => [f.field, asText(record?.values[f.field])]))

@@ -20,7 +20,9 @@ interface EditorProps {
 }
 
 /** An amount from a day on. A rise is a new amount with its day: what held before stays. */
-export function PayItemEditor({ item, known, onClose }: EditorProps) {
+export function PayItemEditor({ item, known: opened, onClose }: EditorProps) {
+  // As it was when it was opened: what is saved is saved against that.
+  const [known] = useState(opened)
   const { t } = useTranslation('payItems')
   const narrow = useNarrow()
   const [typed, setTyped] = useState({ employee: item?.employee ?? '', item: item?.item ?? '', from: item?.from ?? '', to: item?.amount ?? '' })
