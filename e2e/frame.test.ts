@@ -57,11 +57,14 @@ describe.skipIf(BROWSER === null)('the frame', () => {
 
   it('speaks the other language at once, everywhere, and remembers it', async () => {
     const somebody = await company.as('sales')
-    await somebody.go('/')
+    await somebody.go('/measures?q=流程')
+    await somebody.page.getByText('应办流程数').first().waitFor()
     await somebody.page.getByRole('button', { name: '语言' }).click()
     await somebody.page.getByRole('button', { name: 'English' }).click()
     await somebody.page.getByRole('navigation', { name: 'Navigation' }).waitFor()
     expect(await somebody.page.locator('html').getAttribute('lang')).toBe('en')
+    // What the server said, too.
+    await somebody.page.getByText('Steps due').first().waitFor()
     await somebody.go('/account')
     await expect.poll(() => somebody.page.locator('h1').textContent()).toBe('My account')
     await somebody.end()

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { askAllAgain } from '../api/ask-again.ts'
 import { sessionQuery } from '../api/session.ts'
 import { type Announcement, announcementIn } from './announcement.ts'
 
@@ -45,5 +46,5 @@ function hear(queries: QueryClient, { job, run, comments, notice, missed }: Anno
   if (comments === true || missed === true) void queries.invalidateQueries({ queryKey: ['comments'] })
   if (notice !== undefined && notice === queries.getQueryData(sessionQuery.queryKey)?.user.id) void queries.invalidateQueries({ queryKey: ['notifications'] })
   // New results may show anywhere; only what is on the screen is asked for at once.
-  if (run !== undefined || missed === true) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'jobs' })
+  if (run !== undefined || missed === true) void askAllAgain(queries, { but: ['jobs'] })
 }

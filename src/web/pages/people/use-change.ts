@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { askAllAgain } from '../../api/ask-again.ts'
 
 /** Do something that changes people, say that it is done, and look at everybody again. */
 export function useChange(act: () => Promise<unknown>, { done, onDone }: { readonly done: string; readonly onDone: () => void }) {
@@ -10,7 +11,8 @@ export function useChange(act: () => Promise<unknown>, { done, onDone }: { reado
     onSuccess: async () => {
       void message.success(done)
       onDone()
-      await queries.invalidateQueries({ queryKey: ['people'] })
+      // People are chosen and listed everywhere.
+      await askAllAgain(queries)
     },
   })
 }

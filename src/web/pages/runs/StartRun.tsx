@@ -38,7 +38,7 @@ export function StartedRun() {
   const run = runIn(job?.result)
   return (
     <div className={styles['started']} role="status">
-      <JobProgress id={id} onOver={() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'runs' || queryKey[0] === 'periods' })} />
+      <JobProgress key={id} id={id} onOver={() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'runs' || queryKey[0] === 'periods' })} />
       {run === null ? null : (
         <p>
           {t('start.done')}{' '}

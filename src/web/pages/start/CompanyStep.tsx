@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askAllAgain } from '../../api/ask-again.ts'
 import { sessionQuery } from '../../api/session.ts'
 import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -81,7 +82,7 @@ function Begin({ state }: { readonly state: StartState }) {
       queries.setQueryData(startQuery.queryKey, begun)
       // The company has a name and periods now, everywhere.
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey, exact: true })
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'start' })
+      await askAllAgain(queries, { but: ['start'] })
       setStep('people')
     },
   })

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { askAllAgain } from '../../api/ask-again.ts'
 import { JobProgress } from '../../parts/JobProgress.tsx'
 import { periodName } from '../../parts/period-names.ts'
 import { usePeriod } from '../../parts/use-period.ts'
@@ -34,9 +35,7 @@ export function RunStep({ state }: { readonly state: StartState }) {
       {state.run === null ? null : <Result run={state.run} />}
       <OwnRules state={state} />
       {error === null ? null : <ProblemView error={error} />}
-      {job === undefined ? null : (
-        <JobProgress key={job} id={job} onOver={() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'jobs' })} />
-      )}
+      {job === undefined ? null : <JobProgress key={job} id={job} onOver={() => void askAllAgain(queries, { but: ['jobs'] })} />}
       <div>
         <Button type={(state.run?.scored ?? 0) > 0 ? 'default' : 'primary'} loading={isPending} onClick={() => mutate(period)}>
           {t('run.start', { period: periodName(period, shell) })}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askAllAgain } from '../../api/ask-again.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
 import { useCurrentUser } from '../CurrentUser.tsx'
@@ -43,7 +44,7 @@ function WithdrawDialog({ kind, id, name, onClose }: Omit<WithdrawProps, 'fixed'
     onSuccess: async ({ version }) => {
       void message.success(t('withdraw.done'))
       await navigate({ to: '/versions/$kind/$id/$version', params: { kind, id, version: String(version) } })
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+      await askAllAgain(queries)
     },
   })
   const effect = kind === 'scheme' || kind === 'incentive' || kind === 'dataset' ? t(`withdraw.effect.${kind}`) : t('withdraw.effect.other')

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { WRITTEN_ON } from '../../api/ask-again.ts'
 import { api, dataOf } from '../../api/client.ts'
 
 const KINDS = ['company', 'dataset', 'measure', 'table', 'scheme', 'incentive'] as const
@@ -70,7 +71,8 @@ export const editingQuery = (kind: DocumentKind, id: string) =>
       const published = draft !== null && draft.inForce === null ? null : await getDocument(kind, id, signal)
       return { draft, published }
     },
-    // What is typed lives on the page; asking again would only disturb.
+    // What is typed lives on the page; asking again would only disturb, and hide that somebody else saved meanwhile.
+    meta: WRITTEN_ON,
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

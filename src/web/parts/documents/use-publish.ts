@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { askAllAgain } from '../../api/ask-again.ts'
 import { api, dataOf } from '../../api/client.ts'
 import type { DocumentKind } from './queries.ts'
 import type { Draft } from './use-draft.ts'
@@ -30,7 +31,7 @@ export function usePublish(drafts: readonly Draft[], note: string, onPublished: 
       for (const { saver } of drafts) saver.forget()
       const [first] = done
       void message.success(done.length === 1 && first !== undefined ? t('publish.done', { version: first.version }) : t('publish.doneAll', { count: done.length }))
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'drafts' })
+      await askAllAgain(queries, { but: ['drafts'] })
       await queries.invalidateQueries({ queryKey: ['drafts'], exact: true })
       onPublished(done)
     },
