@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodName } from '../../parts/period-names.ts'
-import { type Standing, standingsQuery } from '../../parts/results/queries.ts'
+import { type Standing, type Standings, standingsQuery } from '../../parts/results/queries.ts'
 import { Reasons } from '../../parts/results/Reasons.tsx'
 import { WhyLink } from '../../parts/WhyLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -25,7 +25,7 @@ export function TeamHome({ period, me }: { readonly period: string; readonly me:
   const { data, error, refetch } = useQuery(standingsQuery(period, { limit: SHOWN + 1 }))
   const columns = useTeamColumns()
   const named = periodName(period, frame)
-  const own = data?.items.find(({ id }) => id === me)
+  const own = useOwn(period, me, data)
   const counted = (state: Standing['state']) => (data?.counts[state] ?? 0) - (own?.state === state ? 1 : 0)
   const rows = data?.items.filter(({ id }) => id !== me).slice(0, SHOWN)
   if (data?.run === null) return <NoRun period={period} />
@@ -51,6 +51,13 @@ export function TeamHome({ period, me }: { readonly period: string; readonly me:
       <Changes period={period} />
     </>
   )
+}
+
+/** How one stands oneself: among the people listed, else asked for; one is not in one's own team. */
+function useOwn(period: string, me: string | null, listed: Standings | undefined): Standing | undefined {
+  const among = listed?.items.find(({ id }) => id === me)
+  const { data } = useQuery({ ...standingsQuery(period, { employee: me ?? '' }), enabled: me !== null && listed !== undefined && among === undefined && listed.next !== null })
+  return among ?? data?.items[0]
 }
 
 function useTeamColumns(): readonly Column<Standing>[] {
