@@ -102,6 +102,14 @@ const rules = {
     zh: { say: '“{line}”的保底 {floor} 分比封顶 {cap} 分还高。', cure: '让“保底”不高于“封顶”。' },
     en: { say: 'The least points of {line}, {floor}, are above the most, {cap}.', cure: 'Let “At least” be no more than “At most”.' },
   },
+  'scheme.cap-negative': {
+    zh: { cure: '把“封顶”填成 0 以上，例如 120；要扣分就改用加减分。' },
+    en: { cure: 'Fill in “At most” above 0, such as 120; to take points away, choose points added or deducted.' },
+  },
+  'scheme.start-outside': {
+    zh: { cure: '让起始分在“保底”和“封顶”之间。' },
+    en: { cure: 'Let the points it starts at be between “At least” and “At most”.' },
+  },
   'scheme.threshold-above-cap': {
     zh: { cure: '降低“低于多少分记 0”，或提高“封顶”。' },
     en: { cure: 'Lower “0 below”, or raise “At most”.' },

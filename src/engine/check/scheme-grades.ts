@@ -21,6 +21,7 @@ export function gradesOf(document: SchemeDocument, report: Reporter): GradeIr[] 
     else if (from !== undefined && before?.from !== undefined && dec(pointsOf(from)).gte(pointsOf(before.from)))
       report.error('scheme.grades-order', ['grades', i, 'from'], { grade, from, before: before.grade, fromBefore: before.from })
     if (coefficients > 0 && coefficient === undefined) report.error('scheme.coefficient-missing', ['grades', i], { grade })
+    if (coefficient !== undefined && dec(factorOf(coefficient)).lt(0)) report.error('scheme.coefficient-negative', ['grades', i, 'coefficient'], { grade, coefficient })
     if (from !== undefined && isFactor(from)) report.warning('scheme.grade-factor', ['grades', i, 'from'], { grade, value: from, meant: decimalText(dec(from).times(100)) })
     warnCoefficient(document, i, report)
   }

@@ -40,7 +40,7 @@ export function ruleOf(rule: RuleDocument, c: RuleCheck): RuleIr | null {
       return curveRuleOf(rule, c)
     case 'lower':
       warnFactors(rule, ['floor', 'cap'], c)
-      return limited(rule, c) ? { rule: 'lower', method: rule.method, floor: pointsOf(rule.floor), cap: pointsOf(rule.cap) } : null
+      return limited(rule, c) && gives(rule.cap, c) ? { rule: 'lower', method: rule.method, floor: pointsOf(rule.floor), cap: pointsOf(rule.cap) } : null
     case 'range':
       return rangeRuleOf(rule, c)
     case 'points':
@@ -69,12 +69,19 @@ function limited(rule: { readonly floor?: string | undefined; readonly cap?: str
   return false
 }
 
+/** Whether the most that a line with a result can come to is not less than nothing. */
+function gives(cap: string | undefined, c: RuleCheck): boolean {
+  if (cap === undefined || dec(pointsOf(cap)).gte(0)) return true
+  c.report.error('scheme.cap-negative', at(c, 'cap'), { line: c.line, cap })
+  return false
+}
+
 function linearOf(rule: Rule<'linear'>, c: RuleCheck): RuleIr | null {
   const [threshold, floor, cap] = [optional(rule.threshold), optional(rule.floor), optional(rule.cap)]
   const above = threshold !== null && cap !== null && dec(threshold).gt(cap)
   if (above) c.report.error('scheme.threshold-above-cap', at(c, 'threshold'), { line: c.line, threshold, cap })
   warnFactors(rule, ['threshold', 'floor', 'cap'], c)
-  return limited(rule, c) && !above ? { rule: 'linear', threshold, floor, cap } : null
+  return limited(rule, c) && gives(rule.cap, c) && !above ? { rule: 'linear', threshold, floor, cap } : null
 }
 
 /** The same question about several keys of a rule. */
@@ -158,7 +165,7 @@ function rangeRuleOf(rule: Rule<'range'>, c: RuleCheck): RuleIr | null {
   const worst = actualOf(rule.worst, { ...c, path: at(c, 'worst') })
   const best = actualOf(rule.best, { ...c, path: at(c, 'best') })
   warnFactors(rule, ['floor', 'cap'], c)
-  if (!limited(rule, c) || worst === null || best === null) return null
+  if (!limited(rule, c) || !gives(rule.cap, c) || worst === null || best === null) return null
   if (dec(worst).eq(best)) {
     c.report.error('scheme.range-flat', at(c, 'best'), { line: c.line, value: best })
     return null
@@ -173,15 +180,22 @@ function pointsRuleOf(rule: Rule<'points'>, c: RuleCheck): RuleIr | null {
   // Points beside the weights are few by their nature.
   if (c.weighted) warnFactors(rule, ['floor', 'cap'], c)
   if (nothing) c.report.error('scheme.points-nothing', at(c, 'each'), { line: c.line, each: rule.each })
+  const [start, floor, cap] = [optional(rule.start) ?? (c.weighted ? '100' : '0'), optional(rule.floor), optional(rule.cap)]
   if (!limited(rule, c) || nothing) return null
-  return { rule: 'points', start: optional(rule.start) ?? (c.weighted ? '100' : '0'), each, floor: optional(rule.floor), cap: optional(rule.cap) }
+  if (rule.start !== undefined && ((cap !== null && dec(start).gt(cap)) || (floor !== null && dec(start).lt(floor)))) {
+    c.report.error('scheme.start-outside', at(c, 'start'), { line: c.line, start, floor: floor ?? '–', cap: cap ?? '–' })
+    return null
+  }
+  return { rule: 'points', start, each, floor, cap }
 }
 
 function gateOf(rule: Rule<'gate'>, c: RuleCheck): RuleIr | null {
   const parts = /^(=|<>|<=|<|>=|>)\s*(.+)$/.exec(rule.passes)
   const value = actualOf(parts?.[2] ?? '0', { ...c, path: at(c, 'passes') })
   warnFactors(rule, ['most'], c)
-  if (value === null || parts === null) return null
+  const negative = dec(pointsOf(rule.most)).lt(0)
+  if (negative) c.report.error('scheme.most-negative', at(c, 'most'), { line: c.line, most: rule.most })
+  if (value === null || parts === null || negative) return null
   return { rule: 'gate', op: parts[1] as CompareOp, value, most: pointsOf(rule.most) } // the pattern has the operators alone
 }
 

@@ -110,6 +110,10 @@ const lines: BadRule[] = [
 const rules: BadRule[] = [
   manager('scheme.floor-above-cap', 'floor: 0, cap: 120', 'floor: 130, cap: 120', 'score: { rule: lower, floor: 130, cap: 120 }', '130'),
   hunter('scheme.floor-above-cap', 'cap: 120', 'floor: 121\n      cap: 120', 'floor: 121', '121'),
+  manager('scheme.cap-negative', 'rule: linear, cap: 150', 'rule: linear, cap: -10', 'score: { rule: linear, cap: -10 }', '-10'),
+  manager('scheme.cap-negative', 'floor: 0, cap: 120', 'floor: -30, cap: -10%', 'score: { rule: lower, floor: -30, cap: -10% }', '-10%'),
+  hunter('scheme.start-outside', '      each: -5', '      start: -30\n      each: -5', 'start: -30', '-30'),
+  hunter('scheme.most-negative', 'most: 59', 'most: -50', 'most: -50', '-50'),
   hunter('scheme.threshold-above-cap', 'threshold: 60', 'threshold: 160%', 'threshold: 160%', '160'),
   hunter('scheme.points-factor', 'cap: 150', 'cap: 1.5', 'cap: 1.5', '150'),
   hunter('scheme.points-factor', 'most: 59', 'most: 0.725', 'most: 0.725', '72.5'),
@@ -166,6 +170,7 @@ const grades: BadRule[] = [
   hunter('scheme.grade-unreachable', 'from: 110', 'from: 151', 'from: 151', '151'),
   hunter('scheme.grade-unreachable', 'from: 110', 'from: 149', 'from: 149', '149'),
   hunter('scheme.coefficient-missing', '    coefficient: 0\n', '', '- grade: C', 'C'),
+  hunter('scheme.coefficient-negative', 'coefficient: 150%', 'coefficient: -150%', 'coefficient: -150%', '-150%'),
   hunter('scheme.coefficient-large', 'coefficient: 150%', 'coefficient: 150', 'coefficient: 150', '150%'),
   hunter('scheme.coefficient-rises', 'coefficient: 1\n', 'coefficient: 1.6\n', 'coefficient: 1.6', '1.6'),
 ]

@@ -128,6 +128,18 @@ const ruleTexts = {
     zh: { say: '“{line}”的最低分 {floor} 比最高分 {cap} 还高。', cure: '让 floor 不大于 cap。' },
     en: { say: 'The floor {floor} of {line} is above its cap {cap}.', cure: 'Let floor be at most cap.' },
   },
+  'scheme.cap-negative': {
+    zh: { say: '“{line}”最多只有 {cap} 分，做得再好也是负分。', cure: '把 cap 写成 0 以上，例如 120；要扣分就用 rule: points。' },
+    en: { say: '{line} gives at most {cap} points: less than nothing, however good the result.', cure: 'Write a cap above 0, such as 120; to take points away use rule: points.' },
+  },
+  'scheme.start-outside': {
+    zh: { say: '“{line}”从 {start} 分开始，可是只能在 {floor} 和 {cap} 之间。', cure: '让 start 在 floor 和 cap 之间。' },
+    en: { say: '{line} starts at {start} points, and may only be between {floor} and {cap}.', cure: 'Let start be between floor and cap.' },
+  },
+  'scheme.most-negative': {
+    zh: { say: '“{line}”不达标时，总分最高 {most} 分，是负数。', cure: '写 0 或更多，例如 59。' },
+    en: { say: 'Where {line} is not passed, the score is at most {most}: less than nothing.', cure: 'Write 0 or more, such as 59.' },
+  },
   'scheme.threshold-above-cap': {
     zh: { say: '“{line}”要到 {threshold} 分才给分，可是最高只有 {cap} 分。', cure: '降低 threshold，或提高 cap。' },
     en: { say: '{line} gives nothing below {threshold} points and never more than {cap}.', cure: 'Lower threshold, or raise cap.' },
@@ -199,6 +211,10 @@ const gradeTexts = {
   'scheme.grade-unreachable': {
     zh: { say: '等级“{grade}”要 {from} 分，可是各行都到顶也只有 {most} 分。', cure: '降低它的 from，或提高各行的 cap。' },
     en: { say: 'The grade {grade} takes {from} points, but with every line at its most there are {most}.', cure: 'Lower its from, or raise the caps of the lines.' },
+  },
+  'scheme.coefficient-negative': {
+    zh: { say: '等级“{grade}”的系数 {coefficient} 是负数，会倒扣薪酬。', cure: '写 0（什么也不发）或更多。' },
+    en: { say: 'The coefficient of grade {grade}, {coefficient}, is negative and would take pay away.', cure: 'Write 0 (nothing is paid) or more.' },
   },
   'scheme.coefficient-missing': {
     zh: { say: '等级“{grade}”没有系数，别的等级有。', cure: '给它加上 coefficient；没有奖金的写 0。' },
