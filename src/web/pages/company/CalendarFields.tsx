@@ -154,7 +154,7 @@ function ListedDays({ at, label, add, note, next }: ListedDaysProps) {
         {ids.map((id, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a year keeps its place while it is typed.
           <li key={i} className={styles['pair']}>
-            <KeyInput key={id} label={label} value={id} onChange={(to) => put(renamed(listed, id, to))} required />
+            <KeyInput label={label} value={id} taken={ids} onChange={(to) => put(renamed(listed, id, to))} required />
             <DayAt path={['calendar', at, id]} label={t('firstDay')} />
             <Button aria-label={t('removeOf', { id })} onClick={() => put(Object.fromEntries(Object.entries(listed).filter(([each]) => each !== id)))}>
               {t('remove')}

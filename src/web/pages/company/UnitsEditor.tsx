@@ -22,7 +22,7 @@ export function UnitsEditor() {
         {ids.map((id, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a unit keeps its place while its id is typed.
           <li key={i} className={styles['unit']} data-path={`units.${id}`}>
-            <KeyInput key={id} label={t('units.id')} value={id} error={mistakeAt(draft, 'units', id)} onChange={(next) => put(renamed(units, id, next))} required />
+            <KeyInput label={t('units.id')} value={id} taken={ids} error={mistakeAt(draft, 'units', id)} onChange={(next) => put(renamed(units, id, next))} required />
             <Names name={units[id]} onChange={(name) => put({ ...units, [id]: name })} />
             <Button aria-label={t('removeOf', { id })} onClick={() => put(Object.fromEntries(Object.entries(units).filter(([each]) => each !== id)))}>
               {t('remove')}

@@ -23,7 +23,7 @@ export function Aliases({ id }: { readonly id: string }) {
       {spellings.map((spelling, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a spelling keeps its place while it is typed.
         <div key={i} className={styles['alias']}>
-          <KeyInput key={spelling} label={t('aliases.spelling')} value={spelling} onChange={(next) => put(renamed(aliases, spelling, next))} required />
+          <KeyInput label={t('aliases.spelling')} value={spelling} taken={spellings} onChange={(next) => put(renamed(aliases, spelling, next))} required />
           <FormField label={t('aliases.meaning')} error={mistakeAt(draft, ...path, spelling)} required stacked>
             {(field) => <Input {...field} value={textAt(aliases, [spelling])} onChange={(event) => put({ ...aliases, [spelling]: event.target.value })} />}
           </FormField>

@@ -35,9 +35,9 @@ export function FieldRow({ id, fixed, first, last }: FieldRowProps) {
     <li className={styles['field']} data-path={`fields.${id}`}>
       <div className={styles['fieldLine']}>
         <KeyInput
-          key={id}
           label={t('field.id')}
           value={id}
+          taken={Object.keys(fields)}
           fixed={fixed ? t('field.fixed') : undefined}
           onChange={(next) => draft.change(fieldRenamed(body, id, next))}
           error={mistakeAt(draft, 'fields', id)}

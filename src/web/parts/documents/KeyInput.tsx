@@ -1,10 +1,12 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { FormField } from '../../ui/FormField.tsx'
+import { useName } from './use-name.ts'
 
 interface KeyInputProps {
   readonly label: string
   readonly value: string
+  /** Names of all of them. */
+  readonly taken: readonly string[]
   /** Why it cannot be changed, where it cannot. */
   readonly fixed?: string | undefined
   readonly required?: boolean
@@ -12,21 +14,12 @@ interface KeyInputProps {
   readonly onChange: (next: string) => void
 }
 
-/** The name of one of several things in a map. It is taken when the field is left: while it is typed it may be that of another. */
-export function KeyInput({ label, value, fixed, required = false, error, onChange }: KeyInputProps) {
-  const [typed, setTyped] = useState(value)
+/** The name of one of several things in a map, taken when the field is left. */
+export function KeyInput({ label, value, taken, fixed, required = false, error, onChange }: KeyInputProps) {
+  const { refused, input } = useName({ value, taken, onChange })
   return (
-    <FormField label={label} required={required} error={error} stacked>
-      {(field) => (
-        <Input
-          {...field}
-          value={fixed === undefined ? typed : value}
-          disabled={fixed !== undefined}
-          {...(fixed === undefined ? {} : { title: fixed })}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => onChange(typed.trim())}
-        />
-      )}
+    <FormField label={label} required={required} error={refused ?? error} stacked>
+      {(field) => <Input {...field} {...input} disabled={fixed !== undefined} {...(fixed === undefined ? {} : { title: fixed })} />}
     </FormField>
   )
 }

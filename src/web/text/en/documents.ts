@@ -81,6 +81,7 @@ export const documents: SameKeys<typeof zh> = {
   'withdraw.note': 'Reason (required)',
   'withdraw.done': 'Withdrawn.',
   'version.withdrawn': 'Withdrawn with this version.',
+  'name.taken': '“{{name}}” is taken. Choose another name; until then it stays “{{kept}}”.',
   'sources.name': 'Source',
   'sources.weight': 'Weight (%)',
   'sources.filter': 'Condition',

@@ -75,6 +75,7 @@ export const documents = {
   'withdraw.until': '如果只是以后不再使用，请在编辑里填写截止日期。',
   'withdraw.note': '原因（必填）',
   'withdraw.done': '已撤下。',
+  'name.taken': '已经有“{{name}}”了，请换一个名称；在那之前仍是“{{kept}}”。',
   'sources.name': '来源',
   'sources.weight': '权重（%）',
   'sources.filter': '条件',
