@@ -1,6 +1,8 @@
 import { Button, Input, Select } from 'antd'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mistakeAt } from '../../parts/documents/use-draft.ts'
+import { useName } from '../../parts/documents/use-name.ts'
 import { type Key, keysOf, withKeys } from '../../parts/plans/table-rows.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './incentives.module.css'
@@ -12,16 +14,21 @@ export function KeysEditor({ draft, path, body, onBody }: Omit<TableEditorProps,
   const { t } = useTranslation('incentives')
   const units = useUnits()
   const keys = keysOf(body)
+  const names = keys.map(({ key }) => key)
   const change = (at: number, more: Partial<Key>) => onBody(withKeys(body, keys.map((key, i) => (i === at ? { ...key, ...more } : key)))) // biome-ignore format: a line
   const ranges = [{ value: '', label: t('edit.byText') }, ...units.map(({ value, label }) => ({ value, label: t('edit.byRange', { unit: label }) }))]
   const bounds = (['begins', 'ends'] as const).map((value) => ({ value, label: t(`bound.${value}`) }))
+  const add = () => {
+    const key = Array.from({ length: names.length + 1 }, (_, i) => t('edit.keyNew', { at: names.length + i + 1 })).find((each) => !names.includes(each)) ?? ''
+    onBody(withKeys(body, [...keys, { key, range: '', boundary: '' }]))
+  }
   return (
     <fieldset className={styles['keys']}>
       <legend>{t('edit.keys')}</legend>
       {keys.map((key, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a key has no name but its place while it is renamed.
         <div key={i} className={styles['key']} data-path={[...path, 'by', i].join('.')}>
-          <Input aria-label={t('edit.key', { at: i + 1 })} value={key.key} onChange={(event) => change(i, { key: event.target.value })} />
+          <KeyName label={t('edit.key', { at: i + 1 })} value={key.key} taken={names} onChange={(next) => change(i, { key: next })} />
           <Select
             aria-label={t('edit.range', { key: key.key })}
             value={key.range}
@@ -56,11 +63,7 @@ export function KeysEditor({ draft, path, body, onBody }: Omit<TableEditorProps,
         </div>
       ))}
       <div>
-        <Button
-          size="small"
-          disabled={keys.length >= 8}
-          onClick={() => onBody(withKeys(body, [...keys, { key: t('edit.keyNew', { at: keys.length + 1 }), range: '', boundary: '' }]))}
-        >
+        <Button size="small" disabled={keys.length >= 8} onClick={add}>
           {t('edit.keyAdd')}
         </Button>
       </div>
@@ -68,9 +71,28 @@ export function KeysEditor({ draft, path, body, onBody }: Omit<TableEditorProps,
   )
 }
 
-function Trouble({ said }: { readonly said: string | undefined }) {
+interface KeyNameProps {
+  readonly label: string
+  readonly value: string
+  readonly taken: readonly string[]
+  readonly onChange: (next: string) => void
+}
+
+/** Cells of the rows go by the name of their key, so it is taken when the field is left: on the way it may be empty, or that of another key. */
+function KeyName({ label, ...name }: KeyNameProps) {
+  const said = useId()
+  const { refused, input } = useName(name)
+  return (
+    <>
+      <Input {...input} aria-label={label} {...(refused === undefined ? {} : { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': said })} />
+      <Trouble id={said} said={refused} />
+    </>
+  )
+}
+
+function Trouble({ id, said }: { readonly id?: string; readonly said: string | undefined }) {
   return said === undefined ? null : (
-    <p role="alert" className={styles['trouble']}>
+    <p id={id} role="alert" className={styles['trouble']}>
       {said}
     </p>
   )

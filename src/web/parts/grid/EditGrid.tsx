@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/Icon.tsx'
 import { asNumber, cellsOf, type GridRow, pasted } from './cells.ts'
@@ -103,6 +103,8 @@ function useSheet({ columns, rows, onRows }: EditGridProps, table: RefObject<HTM
     add,
     remove: (row) => change(rows.filter((_, at) => at !== row)),
     onKey: (event, row, column) => {
+      // Enter that ends the writing of a character is none of the grid's.
+      if (event.nativeEvent.isComposing) return
       const { key } = event
       if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') back()
       else if (key === 'ArrowDown' || (key === 'Enter' && row < rows.length - 1)) focus(row + 1, column)
@@ -131,21 +133,7 @@ function SheetRow({ grid: { columns, rows, mistake, path }, sheet, at }: { reado
       <th scope="row">{at + 1}</th>
       {columns.map((column, j) => (
         <td key={column.id}>
-          <input
-            className={column.words === true ? styles['words'] : undefined}
-            data-cell={`${at}:${j}`}
-            aria-label={t('cell', { row: at + 1, column: column.title })}
-            aria-invalid={mistake?.(at, column.id) === undefined ? undefined : true}
-            value={row[column.id] ?? ''}
-            placeholder={column.placeholder?.(at)}
-            onChange={(event) => sheet.set(at, column.id, event.target.value)}
-            onBlur={(event) => {
-              const read = column.words === true ? event.target.value : asNumber(event.target.value)
-              if (read !== event.target.value) sheet.set(at, column.id, read)
-            }}
-            onKeyDown={(event) => sheet.onKey(event, at, j)}
-            onPaste={(event) => sheet.onPaste(event, at, j)}
-          />
+          <Cell column={column} sheet={sheet} row={at} at={j} text={row[column.id] ?? ''} wrong={mistake?.(at, column.id) !== undefined} />
         </td>
       ))}
       <td>
@@ -159,5 +147,49 @@ function SheetRow({ grid: { columns, rows, mistake, path }, sheet, at }: { reado
         />
       </td>
     </tr>
+  )
+}
+
+interface CellProps {
+  readonly column: GridColumn
+  readonly sheet: Sheet
+  readonly row: number
+  readonly at: number
+  readonly text: string
+  readonly wrong: boolean
+}
+
+/** One cell. While it is written it shows what is typed, not what the document has made of it: `S/` is on the way to two values, and would be one again. */
+function Cell({ column, sheet, row, at, text, wrong }: CellProps) {
+  const { t } = useTranslation('grid')
+  const [typed, setTyped] = useState<string | null>(null)
+  // What the grid does itself (a step back, cells that are pasted) is shown at once.
+  const done = (event: KeyboardEvent | ClipboardEvent) => (event.isDefaultPrevented() ? setTyped(null) : undefined)
+  return (
+    <input
+      className={column.words === true ? styles['words'] : undefined}
+      data-cell={`${row}:${at}`}
+      aria-label={t('cell', { row: row + 1, column: column.title })}
+      aria-invalid={wrong ? true : undefined}
+      value={typed ?? text}
+      placeholder={column.placeholder?.(row)}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        sheet.set(row, column.id, event.target.value)
+      }}
+      onBlur={(event) => {
+        setTyped(null)
+        const read = column.words === true ? event.target.value : asNumber(event.target.value)
+        if (read !== event.target.value) sheet.set(row, column.id, read)
+      }}
+      onKeyDown={(event) => {
+        sheet.onKey(event, row, at)
+        done(event)
+      }}
+      onPaste={(event) => {
+        sheet.onPaste(event, row, at)
+        done(event)
+      }}
+    />
   )
 }

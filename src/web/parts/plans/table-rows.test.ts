@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keysOf, lookupRows, newTable, tierRows, withKeys, withLookupRows, withTiers, written } from './table-rows.ts'
+import { keysOf, lookupRows, newTable, tierRows, tiersPay, withKeys, withLookupRows, withTiers, written } from './table-rows.ts'
 
 const matrix = {
   kind: 'lookup',
@@ -34,6 +34,25 @@ it('a key that is renamed takes its cells along; one that is told otherwise, or 
     { value: '0%' },
   ])
   expect(withKeys(matrix, [text as never])['rows']).toEqual([{ when: { 等级: ['A', 'B'] }, value: '5%' }, { when: { 等级: 'S' }, value: '9%' }, { value: '0%' }])
+})
+
+it('no name of a key costs cells: neither an empty one, nor that of another key', () => {
+  const [range, text] = keysOf(matrix)
+  const nameless = withKeys(matrix, [range as never, { ...text, key: '' } as never])
+  expect(lookupRows(nameless)).toEqual(lookupRows(matrix))
+  expect(withKeys(nameless, [range as never, { ...text, key: 'level' } as never])['rows']).toMatchObject([{ when: { level: ['A', 'B'] } }, { when: { level: 'S' } }, {}])
+  expect(withKeys(matrix, [range as never, { ...text, key: '达成' } as never])).toBe(matrix)
+})
+
+it('a table of amounts stays one while its only amount is typed anew, and may become one before anything is typed', () => {
+  const amounts = { kind: 'tiers', mode: 'whole', of: 'number', pays: 'money', tiers: [{ amount: 500 }] }
+  const emptied = withTiers(amounts, [{ from: '', to: '', pay: '' }])
+  expect(tierRows(emptied)).toEqual([{ from: '', to: '', pay: '' }])
+  expect(withTiers(emptied, [{ from: '', to: '', pay: '8' }])['tiers']).toEqual([{ amount: 8 }])
+  const begun = { ...amounts, tiers: [{ to: 5 }, {}] }
+  expect([tiersPay(begun), tiersPay(withTiers(begun, tierRows(begun), 'amount'))]).toEqual(['rate', 'amount'])
+  expect(withTiers(withTiers(begun, tierRows(begun), 'amount'), [{ to: '5' }, { pay: '2' }])['tiers']).toEqual([{ to: 5 }, { amount: 2 }])
+  expect(tiersPay(withTiers(emptied, tierRows(emptied), 'rate'))).toBe('rate')
 })
 
 it('numbers stay exact', () => {

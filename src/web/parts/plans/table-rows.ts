@@ -15,7 +15,7 @@ function kept(entries: Readonly<Record<string, unknown>>): Json {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined))
 }
 
-/** What tiers pay: amounts where the first says so, else rates. */
+/** What tiers pay: amounts where one of them says so, else rates. */
 export function tiersPay(body: Json): 'rate' | 'amount' {
   return listAt(body, 'tiers').some((tier) => isMap(tier) && 'amount' in tier) ? 'amount' : 'rate'
 }
@@ -26,10 +26,18 @@ export function tierRows(body: Json): GridRow[] {
 }
 
 export function withTiers(body: Json, rows: readonly GridRow[], pay: 'rate' | 'amount' = tiersPay(body)): Json {
+  // Where no tier says anything yet, the first says that amounts are to come: that a table pays amounts is told by its tiers alone.
+  const none = pay === 'amount' && rows.every((row) => (row['pay'] ?? '') === '') ? '' : undefined
   return withAt(
     body,
     ['tiers'],
-    rows.map((row) => kept({ from: row['from'] === 'any' ? 'any' : written(row['from'] ?? ''), to: written(row['to'] ?? ''), [pay]: written(row['pay'] ?? '') })),
+    rows.map((row, i) =>
+      kept({
+        from: row['from'] === 'any' ? 'any' : written(row['from'] ?? ''),
+        to: written(row['to'] ?? ''),
+        [pay]: written(row['pay'] ?? '') ?? (i === 0 ? none : undefined),
+      }),
+    ),
   )
 }
 
@@ -56,15 +64,17 @@ export function keysOf(body: Json): Key[] {
   return listAt(body, 'by').map((each) => ({ key: textAt(each, 'key'), range: textAt(each, 'range'), boundary: textAt(each, 'boundary') }))
 }
 
-/** Other keys: rows follow a key that was renamed, and lose one that is gone or is told in another way. */
+/** Other keys: rows follow a key that was renamed, and lose one that is gone or is told in another way. A name that another key has is no name: its cells would be gone. */
 export function withKeys(body: Json, keys: readonly Key[]): Json {
   const before = keysOf(body)
+  const same = keys.length === before.length
+  if (same && keys.some(({ key }, i) => key !== before[i]?.key && keys.some((other, at) => at !== i && other.key === key))) return body
   const rows = listAt(body, 'rows').map((row) => {
     const when = Object.fromEntries(
       keys.flatMap((key, i) => {
-        const old = keys.length === before.length ? before[i] : before.find((each) => each.key === key.key)
+        const old = same ? before[i] : before.find((each) => each.key === key.key)
         const cell = old === undefined || (old.range === '') !== (key.range === '') ? undefined : valueAt(row, ['when', old.key])
-        return cell === undefined || key.key === '' ? [] : [[key.key, cell]]
+        return cell === undefined ? [] : [[key.key, cell]]
       }),
     )
     return withAt(row, ['when'], Object.keys(when).length === 0 ? undefined : when)
