@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useName } from '../../../parts/documents/use-name.ts'
 import { FormField } from '../../../ui/FormField.tsx'
 import styles from '../schemes.module.css'
 import { keyOf, listAt, moved, recordAt, removedLine, renamedLine, textAt } from './body.ts'
@@ -154,9 +155,13 @@ function LineId({ at }: { readonly at: number }) {
   const { body, change, findings } = useEditing()
   const path = ['lines', at, 'line']
   const [wrong] = findingsAt(findings, path)
+  const taken = listAt(body, ['lines']).map((line) => textAt(line, ['line']))
+  // Weights of periods and newcomers go by the id: typed letter by letter it could be that of another line on the way.
+  const { refused, input } = useName({ value: textAt(body, path), taken, onChange: (next) => change(renamedLine(body, at, next)) })
+  const error = refused ?? (wrong === undefined ? undefined : `${wrong.detail} ${wrong.cure}`)
   return (
-    <FormField label={t('edit.lineId')} {...(wrong === undefined ? {} : { error: `${wrong.detail} ${wrong.cure}` })} required>
-      {(field) => <Input {...field} value={textAt(body, path)} onChange={(event) => change(renamedLine(body, at, event.target.value), path.join('.'))} autoComplete="off" />}
+    <FormField label={t('edit.lineId')} error={error} required>
+      {(field) => <Input {...field} {...input} autoComplete="off" />}
     </FormField>
   )
 }

@@ -26,6 +26,14 @@ describe('the body of a document that is edited', () => {
     expect(removedLine(BODY, 1)).toMatchObject({ lines: [{ line: 'sales' }], weights: { '2026-Q1': { sales: 80 } }, newcomers: { months: 3, weights: { sales: 20 } } })
   })
 
+  it('refuses a name that another line has, and keeps every weight whatever is left in the document', () => {
+    expect(renamedLine(BODY, 1, 'sales')).toBe(BODY)
+    const left = { ...BODY, newcomers: { weights: { sales: 20, gone: 5, visits: 80 } } }
+    expect(renamedLine(left, 1, 'gone')['newcomers']).toEqual({ weights: { sales: 20, gone: 80 } })
+    expect(renamedLine({ ...left, newcomers: { weights: { visits: 80, gone: 5 } } }, 1, 'gone')['newcomers']).toEqual({ weights: { gone: 80 } })
+    expect(renamedLine(BODY, 1, 'visits')).toEqual(BODY)
+  })
+
   it('moves within the list alone', () => {
     expect([moved([1, 2, 3], 0, 1), moved([1, 2], 1, 1), moved([1, 2], 0, -1)]).toEqual([
       [2, 1, 3],

@@ -63,11 +63,16 @@ export function moved(list: readonly unknown[], at: number, by: 1 | -1): unknown
   return next
 }
 
-/** A line by another id; the weights of periods and newcomers that name it follow. */
+/** A line by another id; the weights of periods and newcomers that name it follow. An id that another line has is refused: one weight would take the place of the other. */
 export function renamedLine(body: Body, at: number, to: string): Body {
   const from = textAt(body, ['lines', at, 'line'])
-  const rename = (weights: unknown): unknown =>
-    isRecord(weights) ? Object.fromEntries(Object.entries(weights).map(([line, weight]) => [line === from ? to : line, weight])) : weights
+  if (listAt(body, ['lines']).some((line, i) => i !== at && textAt(line, ['line']) === to)) return body
+  const rename = (weights: unknown): unknown => {
+    if (!isRecord(weights) || !Object.hasOwn(weights, from)) return weights
+    // What was left by a line that is gone does not take the place of what this one has.
+    const others = Object.entries(weights).filter(([line]) => line !== to || line === from)
+    return Object.fromEntries(others.map(([line, weight]) => [line === from ? to : line, weight]))
+  }
   let next = withValue(body, ['lines', at, 'line'], to)
   for (const period of Object.keys(recordAt(body, ['weights']))) next = withValue(next, ['weights', period], rename(valueAt(body, ['weights', period])))
   const newcomers = valueAt(body, ['newcomers', 'weights'])
