@@ -81,16 +81,25 @@ export function MeasuresFormulaField({ path, label, help, required = false }: Fi
   )
 }
 
-/** A whole number, as the document has it. */
+/** A whole number, as the document has it. What holds where nothing is written stands there as a hint: as a value it could not be taken out. */
 export function WholeField({ path, label, help, least, most, fallback }: FieldProps & { readonly least: number; readonly most: number; readonly fallback?: number }) {
   const { body } = useEditing()
   const set = useSet()
-  const shown = valueAt(body, path) === undefined && fallback !== undefined ? String(fallback) : textAt(body, path)
   const take = (text: string) => set(path, text === '' ? undefined : /^\d{1,6}$/.test(text) ? Number(text) : text)
   return (
     <At path={path}>
       <FormField label={label} {...given(useHelp(path, help))}>
-        {(field) => <Input {...field} type="number" min={least} max={most} value={shown} onChange={(event) => take(event.target.value)} />}
+        {(field) => (
+          <Input
+            {...field}
+            type="number"
+            min={least}
+            max={most}
+            value={textAt(body, path)}
+            {...(fallback === undefined ? {} : { placeholder: String(fallback) })}
+            onChange={(event) => take(event.target.value)}
+          />
+        )}
       </FormField>
     </At>
   )
