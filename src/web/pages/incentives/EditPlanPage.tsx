@@ -21,8 +21,13 @@ import { usePreview } from './use-preview.ts'
 
 /** A plan while it is changed: what it pays is drawn as it is written, tried on real people, and published with what differs. */
 export function EditPlanPage() {
-  const { t } = useTranslation('incentives')
   const { plan } = useParams({ from: '/shell/incentives/$plan/edit' })
+  // What is typed belongs to one document: the next one begins with nothing of it.
+  return <Editing key={plan} plan={plan} />
+}
+
+function Editing({ plan }: { readonly plan: string }) {
+  const { t } = useTranslation('incentives')
   const draft = useDraft('incentive', plan)
   const navigate = useNavigate()
   const lang = useLang()

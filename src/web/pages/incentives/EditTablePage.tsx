@@ -16,8 +16,13 @@ import { useUnits } from './units.ts'
 
 /** A rate table while it is changed: its rows like a sheet, the curve drawn anew with every letter. */
 export function EditTablePage() {
-  const { t } = useTranslation('incentives')
   const { table } = useParams({ from: '/shell/tables/$table/edit' })
+  // What is typed belongs to one document: the next one begins with nothing of it.
+  return <Editing key={table} table={table} />
+}
+
+function Editing({ table }: { readonly table: string }) {
+  const { t } = useTranslation('incentives')
   const draft = useDraft('table', table)
   const navigate = useNavigate()
   const lang = useLang()

@@ -39,7 +39,8 @@ export function PlanPage() {
     <Page title={data.name} sentence={<PlanSentence plan={data} />} actions={actions}>
       {data.description === '' ? null : <p>{data.description}</p>}
       {data.components.map((component) => (
-        <ComponentSection key={component.component} plan={data} component={component} />
+        // Figures that were typed for one plan are not those of the next, though a component of both may have the same name.
+        <ComponentSection key={`${plan} ${component.component}`} plan={data} component={component} />
       ))}
       {data.findings.length === 0 ? null : (
         <Section title={t('checked')} note={t('checked.note')}>

@@ -15,7 +15,7 @@ import { schemesQuery } from '../queries.ts'
 import styles from '../schemes.module.css'
 import { AboutForm } from './AboutForm.tsx'
 import { type Body, textAt } from './body.ts'
-import { type Editing, EditingContext } from './context.ts'
+import { EditingContext, type Editing as EditingOf } from './context.ts'
 import { GradesEditor } from './GradesEditor.tsx'
 import { LinesEditor } from './LinesEditor.tsx'
 import { measureOptions } from './measures.ts'
@@ -26,13 +26,18 @@ import { useUndo } from './use-undo.ts'
 
 /** A scheme while it is written: saved as it is typed, checked as it is saved, tried out, published. */
 export function EditPage() {
+  const { scheme } = useParams({ from: '/shell/schemes/$scheme/edit' })
+  // What is typed belongs to one document: the next one begins with nothing of it.
+  return <Editing key={scheme} id={scheme} />
+}
+
+function Editing({ id }: { readonly id: string }) {
   const { t } = useTranslation('schemes')
-  const { scheme: id } = useParams({ from: '/shell/schemes/$scheme/edit' })
   const draft = useDraft('scheme', id)
   if (draft.body === undefined) {
     return <Page title={t('edit.title')}>{draft.error === null ? <Lines count={14} height={18} /> : <ProblemView error={draft.error} again={draft.again} />}</Page>
   }
-  return <Editor key={id} draft={draft} body={draft.body} />
+  return <Editor draft={draft} body={draft.body} />
 }
 
 function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body }) {
@@ -50,7 +55,7 @@ function Editor({ draft, body }: { readonly draft: Draft; readonly body: Body })
   const history = useUndo(body, draft.change)
   const findings = draft.check.findings.filter((finding) => isOwn(finding, draft))
   const ratings = useRatingDrafts(body, measures)
-  const editing: Editing = { body, findings, measures, ratings: ratings.drafts, roles: schemes?.roles ?? [], change: history.change }
+  const editing: EditingOf = { body, findings, measures, ratings: ratings.drafts, roles: schemes?.roles ?? [], change: history.change }
   const name = textAt(body, ['name', lang]) || textAt(body, ['name']) || draft.id
   const standing = [draft, ...ratings.drafts.values()].map(standingOf).find((each) => each !== 'good')
   const why = standing === undefined ? undefined : standing === 'wrong' ? t('preview.wrong') : documents(`check.${standing}`)
