@@ -6,6 +6,7 @@ import { ChoiceAt, LocalAt, ProposedAt, TextAt, useFormDraft } from '../../parts
 import { freeName } from '../../parts/documents/KeyInput.tsx'
 import type { Body } from '../../parts/documents/queries.ts'
 import { mistakeAt } from '../../parts/documents/use-draft.ts'
+import { useRowKeys } from '../../parts/use-row-keys.ts'
 import { FormField } from '../../ui/FormField.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { CreditSection } from './CreditSection.tsx'
@@ -20,7 +21,9 @@ export function DatasetForm() {
   const draft = useFormDraft()
   const { body = {}, published } = draft
   const fields = fieldsIn(body)
-  const add = () => draft.change(withValue(body, ['fields', freeName(Object.keys(fields), t('field.new'))], { type: 'text' }))
+  const ids = Object.keys(fields)
+  const { keys } = useRowKeys(ids)
+  const add = () => draft.change(withValue(body, ['fields', freeName(ids, t('field.new'))], { type: 'text' }))
   const before = published === null ? {} : fieldsIn(published.body)
   return (
     <>
@@ -33,9 +36,8 @@ export function DatasetForm() {
       </Section>
       <Section title={t('fields')} note={t('fields.note')}>
         <ol className={styles['fields']} data-path="fields">
-          {Object.keys(fields).map((id, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a field keeps its place while its name is typed.
-            <FieldRow key={i} id={id} fixed={Object.hasOwn(before, id)} first={i === 0} last={i === Object.keys(fields).length - 1} />
+          {ids.map((id, i) => (
+            <FieldRow key={keys[i]} id={id} fixed={Object.hasOwn(before, id)} first={i === 0} last={i === ids.length - 1} />
           ))}
         </ol>
         <div>

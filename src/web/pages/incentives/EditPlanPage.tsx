@@ -8,6 +8,7 @@ import { useFormulaNames } from '../../parts/documents/formula-names.ts'
 import { type Draft, useDraft } from '../../parts/documents/use-draft.ts'
 import { listAt, nameText, textAt, withAt } from '../../parts/plans/body-edit.ts'
 import { programQuery } from '../../parts/results/queries.ts'
+import { useRowKeys } from '../../parts/use-row-keys.ts'
 import { useLang } from '../../text/lang.ts'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
@@ -69,6 +70,7 @@ function Components({ draft }: { readonly draft: Draft }) {
   const program = useQuery(programQuery)
   const currency = (program.data?.program as unknown as Program | undefined)?.company.currency // The API sends the program of the engine as plain data.
   const components = listAt(draft.body, 'components')
+  const { keys } = useRowKeys(components)
   const add = () => {
     const taken = components.map((each) => textAt(each, 'component'))
     const at = Array.from({ length: components.length + 1 }, (_, i) => t('edit.componentNew', { at: i + 1 })).find((name) => !taken.includes(name))
@@ -79,17 +81,7 @@ function Components({ draft }: { readonly draft: Draft }) {
       {error === null ? null : <ProblemView error={error} again={again} compact />}
       {program.error === null || program.data !== undefined ? null : <ProblemView error={program.error} again={() => void program.refetch()} compact />}
       {components.map((_, i) => (
-        <ComponentEditor
-          // biome-ignore lint/suspicious/noArrayIndexKey: a component has no name but its place while it is renamed.
-          key={i}
-          draft={draft}
-          at={i}
-          count={components.length}
-          preview={preview}
-          stale={stale}
-          names={names}
-          currency={currency}
-        />
+        <ComponentEditor key={keys[i]} draft={draft} at={i} count={components.length} preview={preview} stale={stale} names={names} currency={currency} />
       ))}
       <div className={styles['actions']}>
         <Button onClick={add}>{t('edit.componentAdd')}</Button>

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WeightBar } from '../../../parts/rules/WeightBar.tsx'
+import { useRowKeys } from '../../../parts/use-row-keys.ts'
 import { useLang } from '../../../text/lang.ts'
 import { Section } from '../../../ui/Page.tsx'
 import styles from '../schemes.module.css'
@@ -17,18 +18,18 @@ export function LinesEditor() {
   const { body, findings } = useEditing()
   const [open, setOpen] = useState<number | null>(null)
   const lines = listAt(body, ['lines'])
+  const { keys, next } = useRowKeys(lines)
   return (
     <Section title={t('lines')} note={t('edit.lines.note')}>
       <Bar lines={lines} />
       {/* That the weights do not reach 100 is said by the bar. */}
       <FindingNotes findings={findingsAt(findings, ['lines']).filter(({ code }) => code !== 'scheme.weights')} />
       <ol className={styles['lineEditors']}>
-        {lines.map((_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is edited by its place; its id is one of its fields.
-          <LineEditor key={at} at={at} open={open === at} onOpen={(opens) => setOpen(opens ? at : null)} />
+        {keys.map((key, at) => (
+          <LineEditor key={key} at={at} open={open === key} onOpen={(opens) => setOpen(opens ? key : null)} />
         ))}
       </ol>
-      <AddLine onAdded={setOpen} />
+      <AddLine onAdded={() => setOpen(next)} />
     </Section>
   )
 }
@@ -51,7 +52,7 @@ function Bar({ lines }: { readonly lines: readonly unknown[] }) {
 }
 
 /** A new line begins with its measure, by whose name it goes. */
-function AddLine({ onAdded }: { readonly onAdded: (at: number) => void }) {
+function AddLine({ onAdded }: { readonly onAdded: () => void }) {
   const { t } = useTranslation('schemes')
   const { body, measures } = useEditing()
   const set = useSet()
@@ -64,7 +65,7 @@ function AddLine({ onAdded }: { readonly onAdded: (at: number) => void }) {
     const id = [measure.name, ...lines.map((_, i) => `${measure.name}${i + 2}`), `${measure.name}${lines.length + 2}`].find((name) => !taken.has(name)) ?? measure.id
     const rule = measure.better === 'less' ? { rule: 'lower', cap: '130' } : { rule: 'linear', cap: '150' }
     set(['lines'], [...lines, { line: id, measure: measure.id, weight: '0', score: rule }])
-    onAdded(lines.length)
+    onAdded()
     setChosen(null)
   }
   return (
