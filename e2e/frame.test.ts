@@ -84,6 +84,26 @@ describe.skipIf(BROWSER === null)('the frame', () => {
     await somebody.end()
   })
 
+  it('goes by the search to a page as it is, in the same period, without what narrowed or lay over the one before', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    const search = async (words: string, found: string | RegExp) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: '搜索' }).fill(words)
+      await page.getByRole('option', { name: found }).first().click()
+    }
+    await somebody.go('/people?q=QS01&period=2026-Q1')
+    await search('指标库', '指标库')
+    await page.waitForURL(/\/measures/)
+    expect(new URL(page.url()).search).toBe('?period=2026-Q1')
+    await somebody.go('/people/QS011?act=transfer')
+    await page.getByRole('dialog').waitFor()
+    await search('QS012', /王思雨/)
+    await page.waitForURL(/\/people\/QS012/)
+    expect(new URL(page.url()).search).toBe('')
+    await somebody.end()
+  })
+
   it('says that a page is not there, and leads back', async () => {
     const somebody = await company.as('hr')
     await somebody.go('/nowhere')

@@ -25,7 +25,8 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const go = (hit: Hit | undefined) => {
     if (hit === undefined) return
     onClose()
-    void router.navigate({ to: hit.to, search: (before: object) => ({ ...before, ...hit.search }) })
+    // Filters and open drawers are of the page that is left; period and language come along by the root route.
+    void router.navigate({ to: hit.to, search: hit.search ?? {} })
   }
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
