@@ -49,9 +49,11 @@ function FromFile() {
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('file.choose')}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
             if (file !== undefined) mutate(file)
+            // The same file, mended, may be chosen again.
+            target.value = ''
           }}
         />
         <Button type="primary" loading={isPending} onClick={() => input.current?.click()}>

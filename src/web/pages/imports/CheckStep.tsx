@@ -1,17 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '../../ui/FormField.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { ProblemView } from '../../ui/ProblemView.tsx'
+import { ProblemError, problemOf } from '../../ui/problem.ts'
 import { Lines } from '../../ui/Skeletons.tsx'
 import type { ImportDataset } from './dataset.ts'
 import styles from './imports.module.css'
 import { PreviewTable } from './PreviewTable.tsx'
 import { type Choices, type Preview, previewQuery, startImport, type Upload } from './queries.ts'
 
-interface CheckStepProps {
+interface CheckStepProps extends ChoosingProps {
   readonly dataset: ImportDataset
   readonly upload: Upload
   readonly onStart: (job: string) => void
@@ -19,9 +20,8 @@ interface CheckStepProps {
 }
 
 /** Columns and first rows as they will be read; everything that can be chosen shows its effect at once. */
-export function CheckStep({ dataset, upload, onStart, other }: CheckStepProps) {
+export function CheckStep({ dataset, upload, choices, onChoices, onStart, other }: CheckStepProps) {
   const { t } = useTranslation('data')
-  const [choices, setChoices] = useState<Choices>({ columns: {}, mode: 'merge', onError: dataset.onError })
   const { data: preview, error, isPlaceholderData } = useQuery(previewQuery(upload.upload, choices))
   const start = useMutation({ mutationFn: () => startImport(upload.upload, choices), onSuccess: ({ job }) => onStart(job) })
   // Not while it is only asked for again, as after every run: a button that is off for a moment swallows the click of that moment.
@@ -37,15 +37,15 @@ export function CheckStep({ dataset, upload, onStart, other }: CheckStepProps) {
   return (
     <Page title={t('wizard.title', { dataset: dataset.name })} sentence={t('wizard.sentence.check', { file: upload.name })} actions={actions}>
       {start.error === null ? null : <ProblemView error={start.error} compact />}
-      {error === null ? null : <ProblemView error={error} />}
-      <Options choices={choices} preview={preview} onChoices={setChoices} />
+      {error === null ? null : <PreviewProblem error={error} />}
+      <Options choices={choices} upload={upload} preview={preview} onChoices={onChoices} />
       {preview === undefined ? (
         error === null ? (
           <Lines count={8} />
         ) : null
       ) : (
         <>
-          <Mapping dataset={dataset} preview={preview} choices={choices} onChoices={setChoices} />
+          <Mapping dataset={dataset} preview={preview} choices={choices} onChoices={onChoices} />
           <Section title={t('wizard.preview')} note={t('wizard.preview.note')}>
             <PreviewTable dataset={dataset} preview={preview} />
           </Section>
@@ -53,6 +53,15 @@ export function CheckStep({ dataset, upload, onStart, other }: CheckStepProps) {
       )}
     </Page>
   )
+}
+
+/** The cure of the server names a key of a plan folder; here there is a field for it. */
+const SHEET_CODES = ['import.xlsx-no-sheet', 'import.xlsx-empty']
+
+function PreviewProblem({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation('data')
+  const problem = problemOf(error)
+  return <ProblemView error={SHEET_CODES.includes(problem.code) ? new ProblemError({ ...problem, cure: t('wizard.sheetCure') }, error) : error} />
 }
 
 interface ChoosingProps {
@@ -68,9 +77,13 @@ function withEncoding(choices: Choices, chosen: string): Choices {
   return encoding === undefined ? choices : { ...choices, encoding }
 }
 
-function Options({ choices, preview, onChoices }: ChoosingProps & { readonly preview: Preview | undefined }) {
+/** Also of a workbook whose preview was refused: the field is how that is mended. */
+function isWorkbook(preview: Preview | undefined, choices: Choices, { name }: Upload): boolean {
+  return preview === undefined ? choices.sheet !== undefined || /\.xls[xm]$/i.test(name) : preview.encoding === 'xlsx'
+}
+
+function Options({ choices, upload, preview, onChoices }: ChoosingProps & { readonly upload: Upload; readonly preview: Preview | undefined }) {
   const { t } = useTranslation('data')
-  const isSheet = preview?.encoding === 'xlsx'
   const { encoding, sheet: _sheet, ...others } = choices
   const modes = (['merge', 'complete', 'delete'] as const).map((value) => ({ value, label: t(`mode.${value}`) }))
   const ways = (['reject', 'skip'] as const).map((value) => ({ value, label: t(`onError.${value}`) }))
@@ -90,7 +103,7 @@ function Options({ choices, preview, onChoices }: ChoosingProps & { readonly pre
             />
           )}
         </FormField>
-        {isSheet ? (
+        {isWorkbook(preview, choices, upload) ? (
           <FormField label={t('wizard.sheet')} help={t('wizard.sheetHelp')}>
             {(field) => (
               <Input

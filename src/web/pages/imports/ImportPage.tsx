@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { JobProgress, useJob } from '../../parts/JobProgress.tsx'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
@@ -11,7 +11,7 @@ import { Lines } from '../../ui/Skeletons.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { type ImportDataset, importDatasetQuery } from './dataset.ts'
 import styles from './imports.module.css'
-import { sendFile, uploadQuery } from './queries.ts'
+import { type Choices, sendFile, uploadQuery } from './queries.ts'
 import { ReportView } from './ReportView.tsx'
 
 /** A file on its way into a dataset: chosen, looked at, imported. Where one is stands in the address; a reload loses nothing. */
@@ -64,7 +64,11 @@ function ChooseFile({ dataset }: { readonly dataset: ImportDataset }) {
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('wizard.choose')}
-          onChange={(event) => take(event.target.files?.[0])}
+          onChange={({ target }) => {
+            take(target.files?.[0])
+            // The same file, mended, may be chosen again.
+            target.value = ''
+          }}
         />
         <Button type="primary" loading={isPending} onClick={() => input.current?.click()}>
           {isPending ? t('wizard.uploading') : t('wizard.choose')}
@@ -87,6 +91,8 @@ function UploadOf({ dataset, upload }: { readonly dataset: ImportDataset; readon
   const queries = useQueryClient()
   const { data, error, refetch } = useQuery(uploadQuery(upload))
   const { job: known } = useJob(job)
+  // Here, for whoever imports again after a refusal: only what was wrong is chosen anew.
+  const [choices, setChoices] = useState<Choices>({ columns: {}, mode: 'merge', onError: dataset.onError })
   const title = t('wizard.title', { dataset: dataset.name })
   const other = <Button onClick={() => setUpload(undefined)}>{t('wizard.other')}</Button>
   if (data === undefined) {
@@ -96,7 +102,7 @@ function UploadOf({ dataset, upload }: { readonly dataset: ImportDataset; readon
       </Page>
     )
   }
-  if (job === undefined) return <CheckStep dataset={dataset} upload={data} onStart={setJob} other={other} />
+  if (job === undefined) return <CheckStep dataset={dataset} upload={data} choices={choices} onChoices={setChoices} onStart={setJob} other={other} />
   const done = known?.state === 'done' && data.report !== null
   const again = <Button onClick={() => setJob(undefined)}>{t('wizard.again')}</Button>
   return (

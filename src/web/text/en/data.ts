@@ -116,6 +116,7 @@ export const data: SameKeys<typeof zh> = {
   'encoding.auto': 'Found out ({{found}})',
   'wizard.sheet': 'Sheet',
   'wizard.sheetHelp': 'The first one where left empty.',
+  'wizard.sheetCure': 'Name one that holds the data under “Sheet”.',
   'wizard.start': 'Import',
   'wizard.other': 'Another file',
   'wizard.again': 'Change and import again',

@@ -112,6 +112,7 @@ export const data = {
   'encoding.auto': '自动识别（{{found}}）',
   'wizard.sheet': '工作表',
   'wizard.sheetHelp': '不填则读取第一张工作表。',
+  'wizard.sheetCure': '在“工作表”里改成其中一张有数据的。',
   'wizard.start': '开始导入',
   'wizard.other': '换一个文件',
   'wizard.again': '修改后再导入',
