@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { workbookOf } from '../src/server/datasets/xlsx/testing.ts'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled, signIn } from './visit.ts'
+import { settled, signIn, typeDay } from './visit.ts'
 
 /** Records: found, looked at, imported, taken back, corrected. */
 describe.skipIf(BROWSER === null)('business data', () => {
@@ -84,6 +85,97 @@ describe.skipIf(BROWSER === null)('business data', () => {
       await somebody.end()
     },
   )
+
+  it('is narrowed by days that are typed by keys', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    await somebody.go('/data/订单')
+    await typeDay(page, page.getByLabel('业务日期 从'), '01152026')
+    await page.waitForURL(/from=2026-01-15/, { timeout: 20_000 })
+    await somebody.end()
+  })
+
+  it('is narrowed by conditions whose value is of their field', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    await somebody.go('/data/订单')
+    await page.getByRole('button', { name: '添加筛选' }).click()
+    await page.getByRole('textbox', { name: '值' }).fill('abc')
+    await page.getByRole('combobox', { name: '字段' }).click()
+    await page.getByTitle('日期', { exact: true }).last().click()
+    await expect.poll(() => page.getByLabel('值', { exact: true }).inputValue()).toBe('')
+    expect(await page.getByRole('button', { name: '应用' }).isDisabled()).toBe(true)
+    await somebody.end()
+  })
+
+  it('takes a file that failed once more', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    const chosen = page.locator('input[type=file]')
+    // A field that still holds the file says nothing when the same one is chosen again.
+    const broken = join(folder, '坏.xlsx')
+    await writeFile(broken, 'no workbook')
+    for (const path of ['/data/new', '/data/分享/import']) {
+      await somebody.go(path)
+      await chosen.setInputFiles(broken)
+      await expect.poll(() => chosen.inputValue()).toBe('')
+    }
+    await somebody.end()
+  })
+
+  /** A workbook whose second line is bad and whose column of people has a name of its own. */
+  const workbook = async () => {
+    const book = join(folder, '分享.xlsx')
+    await writeFile(
+      book,
+      workbookOf({
+        一月: [
+          ['编号', '日期', '谁', '主题'],
+          ['X-1', '2026-09-01', 'QS011', '电话'],
+          ['X-2', '坏', 'QS011', '电话'],
+        ],
+      }),
+    )
+    return book
+  }
+
+  it('keeps the field of a sheet that is not there, and says to mend it there', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    await somebody.go('/data/分享/import')
+    await page.locator('input[type=file]').setInputFiles(await workbook())
+    await page.waitForURL(/upload=/)
+    const sheet = page.getByRole('textbox', { name: '工作表' })
+    await sheet.fill('二月')
+    await sheet.press('Tab')
+    await page.getByText(/没有叫“二月”的工作表/).waitFor()
+    await page.getByText('在“工作表”里改成其中一张').waitFor({ timeout: 20_000 })
+    await sheet.fill('一月')
+    await sheet.press('Tab')
+    await page.getByText('前几行将这样读入').waitFor()
+    await somebody.end()
+  })
+
+  it('keeps what was chosen for an import that was refused', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    await somebody.go('/data/分享/import')
+    await page.locator('input[type=file]').setInputFiles(await workbook())
+    await page.waitForURL(/upload=/)
+    const sheet = page.getByRole('textbox', { name: '工作表' })
+    await sheet.fill('一月')
+    await sheet.press('Tab')
+    await page.getByRole('combobox', { name: /员工/ }).click()
+    await page.getByText('谁', { exact: true }).last().click()
+    await page.getByRole('combobox', { name: '与已有记录的关系' }).click()
+    await page.getByTitle(/^删除/).last().click()
+    await page.locator('button:not([disabled])', { hasText: '开始导入' }).click()
+    await page.getByRole('button', { name: '修改后再导入' }).click()
+    // Everything is as it was chosen: the file need only be mended in one place.
+    await page.locator('button:not([disabled])', { hasText: '开始导入' }).waitFor({ timeout: 20_000 })
+    expect(await sheet.inputValue()).toBe('一月')
+    await somebody.end()
+  })
 
   it('imports a file with bad rows, then takes it back; contents are shown as text', async () => {
     const somebody = await company.visitor()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled } from './visit.ts'
+import { settled, typeDay } from './visit.ts'
 
 /** Who works here: found, looked at on any day, hired, transferred, let go. */
 describe.skipIf(BROWSER === null)('people', () => {
@@ -60,6 +60,29 @@ describe.skipIf(BROWSER === null)('people', () => {
     await page.getByRole('heading', { level: 1, name: /沈佳宁/ }).waitFor()
     await settled(page)
     await somebody.check()
+    await somebody.end()
+  })
+
+  it.each(['/people', '/people/QS011', '/people-tree'])('stand at %s as on a day that is typed by keys', async (path) => {
+    const somebody = await demo.as('admin')
+    const { page } = somebody
+    await somebody.go('/account')
+    await somebody.go(path)
+    const day = page.getByLabel('查看日期')
+    const today = await day.inputValue()
+    await typeDay(page, day, '03152025')
+    await page.waitForURL(/on=2025-03-15/, { timeout: 20_000 })
+    expect(await day.inputValue()).toBe('2025-03-15')
+    // Half a day is none: it is forgotten where it is left, and the page stays as it was.
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => day.inputValue()).toBe('')
+    await day.blur()
+    await expect.poll(() => day.inputValue()).toBe('2025-03-15')
+    expect(page.url()).toContain('on=2025-03-15')
+    await page.getByRole('button', { name: '回到今天' }).click()
+    await expect.poll(() => day.inputValue()).toBe(today)
+    await page.goBack()
+    await page.waitForURL(/\/account/)
     await somebody.end()
   })
 

@@ -169,6 +169,42 @@ describe.skipIf(BROWSER === null)('targets', () => {
     await somebody.end()
   })
 
+  it('are found by a name that an input method spells first, and one step back leaves the page', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await signIn(somebody, 'comp-admin')
+    await somebody.go('/account')
+    await somebody.go('/targets?measure=销售额&year=2026')
+    const find = page.getByRole('textbox', { name: '姓名或工号' })
+    await find.focus()
+    const method = await page.context().newCDPSession(page)
+    for (const text of ['z', 'zh', 'zha', 'zhan', 'zhang']) {
+      await method.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await page.waitForTimeout(60)
+    }
+    await method.send('Input.insertText', { text: '张' })
+    await page.waitForURL((address) => address.searchParams.get('q') === '张')
+    expect(await find.inputValue()).toBe('张')
+    await find.fill('QS01')
+    await page.waitForURL(/q=QS01/)
+    await page.goBack()
+    await page.waitForURL(/\/account/)
+    await somebody.end()
+  })
+
+  it('say why they were not exported', async () => {
+    const somebody = await visit(browser, demo)
+    const { page } = somebody
+    await signIn(somebody, 'comp-admin')
+    await somebody.go('/targets?measure=销售额&year=2026&q=QS01')
+    const body = JSON.stringify({ code: 'http.internal', detail: '服务器出了问题。' })
+    await page.route(/\/api\/targets\/file/, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body }))
+    await page.getByRole('button', { name: '导出', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Excel 工作簿' }).click()
+    await page.getByText('服务器出了问题。').waitFor({ timeout: 20_000 })
+    await somebody.end()
+  })
+
   it('tell who changed a cell meanwhile, and let one choose', async () => {
     const somebody = await visit(browser, demo)
     const { page } = somebody

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Application } from './application.ts'
 
@@ -115,4 +115,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function signIn({ page }: Visit, role: string): Promise<void> {
   const answer = await page.request.post('/api/session/demo', { headers: { 'x-heng': '1' }, data: { role } })
   expect(answer.status(), await answer.text()).toBe(200)
+}
+
+/** A day by keys, as somebody who does not open the calendar types it: month, day, year. */
+export async function typeDay(page: Page, field: Locator, keys: string): Promise<void> {
+  await field.focus()
+  await page.keyboard.type(keys, { delay: 80 })
 }

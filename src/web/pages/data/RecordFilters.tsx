@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Popover, Select, Tag } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { peopleFoundQuery } from '../../parts/people.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { FormField } from '../../ui/FormField.tsx'
 import styles from './data.module.css'
 import { type Filter, filtersIn, inAddress, type Op, opsFor } from './filters.ts'
@@ -19,8 +20,8 @@ export function RecordFilters({ dataset }: { readonly dataset: DatasetDetail }) 
     <>
       {dataset.date === null ? null : (
         <>
-          <DayInput param="from" label={`${t('records.day')} ${t('records.from')}`} />
-          <DayInput param="until" label={`${t('records.day')} ${t('records.until')}`} />
+          <DayField param="from" label={`${t('records.day')} ${t('records.from')}`} />
+          <DayField param="until" label={`${t('records.day')} ${t('records.until')}`} />
         </>
       )}
       {dataset.hasOwner ? <OwnerTag /> : null}
@@ -54,17 +55,6 @@ function OwnerTag() {
   )
 }
 
-function DayInput({ param, label }: { readonly param: 'from' | 'until'; readonly label: string }) {
-  const [day, setDay] = useAddressParam(param)
-  const id = useId()
-  return (
-    <span className={styles['day']}>
-      <label htmlFor={id}>{label}</label>
-      <Input id={id} type="date" value={day ?? ''} onChange={(event) => setDay(event.target.value === '' ? undefined : event.target.value)} />
-    </span>
-  )
-}
-
 function AddFilter({ fields, onAdd }: { readonly fields: readonly Field[]; readonly onAdd: (filter: Filter) => void }) {
   const { t } = useTranslation('data')
   const [open, setOpen] = useState(false)
@@ -79,6 +69,11 @@ function AddFilter({ fields, onAdd }: { readonly fields: readonly Field[]; reado
     setValue('')
     setOpen(false)
   }
+  // A value is of its field: what was typed for another one may not even show in the field that stands now.
+  const choose = (next: string) => {
+    setName(next)
+    setValue('')
+  }
   const content = (
     <form
       className={styles['filterForm']}
@@ -88,7 +83,7 @@ function AddFilter({ fields, onAdd }: { readonly fields: readonly Field[]; reado
       }}
     >
       <FormField label={t('filter.field')}>
-        {({ id }) => <Select id={id} value={name} onChange={setName} options={fields.map((f) => ({ value: f.field, label: f.name }))} showSearch={{ optionFilterProp: 'label' }} />}
+        {({ id }) => <Select id={id} value={name} onChange={choose} options={fields.map((f) => ({ value: f.field, label: f.name }))} showSearch={{ optionFilterProp: 'label' }} />}
       </FormField>
       <FormField label={t('filter.op')}>
         {({ id }) => <Select id={id} value={chosen} onChange={setOp} options={ops.map((each) => ({ value: each, label: t(`op.${each}`) }))} />}

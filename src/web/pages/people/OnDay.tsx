@@ -1,9 +1,8 @@
-import { Button, Input } from 'antd'
-import { useId } from 'react'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../parts/use-today.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
-import styles from './people.module.css'
+import { DayField } from '../../ui/DayField.tsx'
 
 /** The day that is looked at: today, unless the address says another. */
 export function useOnDay(): { readonly on: string | undefined; readonly day: string } {
@@ -15,17 +14,15 @@ export function useOnDay(): { readonly on: string | undefined; readonly day: str
 export function OnDay() {
   const { t } = useTranslation('people')
   const [, setOn] = useAddressParam('on')
-  const { on, day } = useOnDay()
-  const id = useId()
+  const { on } = useOnDay()
   return (
-    <span className={styles['day']}>
-      <label htmlFor={id}>{t('on')}</label>
-      <Input id={id} type="date" value={day} onChange={(event) => setOn(event.target.value === '' ? undefined : event.target.value)} />
+    <>
+      <DayField param="on" label={t('on')} usual={useToday()} />
       {on === undefined ? null : (
         <Button type="link" onClick={() => setOn(undefined)}>
           {t('on.today')}
         </Button>
       )}
-    </span>
+    </>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd'
-import { useCallback, useId, useMemo } from 'react'
+import { Button } from 'antd'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, dataOf } from '../../api/client.ts'
 import { usePages } from '../../parts/use-pages.ts'
 import { useTableView } from '../../parts/use-table-view.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { localTime } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Missing } from '../../ui/Figures.tsx'
@@ -51,8 +52,8 @@ export function AuditPage() {
   )
   const filters = (
     <>
-      <DayInput param="from" label={t('audit.from')} />
-      <DayInput param="until" label={t('audit.until')} />
+      <DayField param="from" label={t('audit.from')} />
+      <DayField param="until" label={t('audit.until')} />
     </>
   )
   return (
@@ -72,17 +73,6 @@ export function AuditPage() {
         empty={<EmptyState title={t('audit.empty')}>{t('audit.emptyNote')}</EmptyState>}
       />
     </Page>
-  )
-}
-
-function DayInput({ param, label }: { readonly param: 'from' | 'until'; readonly label: string }) {
-  const [day, setDay] = useAddressParam(param)
-  const id = useId()
-  return (
-    <span className={styles['day']}>
-      <label htmlFor={id}>{label}</label>
-      <Input id={id} type="date" value={day ?? ''} onChange={(event) => setDay(event.target.value === '' ? undefined : event.target.value)} />
-    </span>
   )
 }
 

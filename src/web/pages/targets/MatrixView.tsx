@@ -1,4 +1,5 @@
-import { Button, Checkbox, Dropdown, Input, Select } from 'antd'
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Checkbox, Dropdown, Input, Select } from 'antd'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
@@ -10,6 +11,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { readFigure } from '../../ui/figure-text.ts'
 import { countText, shownAmount } from '../../ui/numbers.ts'
 import { Page } from '../../ui/Page.tsx'
+import { problemOf } from '../../ui/problem.ts'
+import { useTypedParam } from '../../ui/typed-param.ts'
 import { CellBar } from './CellBar.tsx'
 import type { NameOf } from './EditList.tsx'
 import type { Level } from './edits.ts'
@@ -116,7 +119,8 @@ function useFigures(matrix: Matrix, level: Level, edits: ReadonlyMap<string, Edi
 /** People by name and unit; both stand in the address. */
 function useNarrowed(all: readonly Person[]): { people: readonly Person[]; byUnit: boolean; fields: ReactNode } {
   const { t } = useTranslation('targets')
-  const [q, setQ] = useAddressParam('q')
+  const [q] = useAddressParam('q')
+  const { text, type, finish } = useTypedParam('q')
   const [unit, setUnit] = useAddressParam('unit')
   const units = useMemo(() => [...new Map(all.map((p) => [unitKey(p), p.unitName ?? t('noUnit')])).entries()], [all, t])
   const people = useMemo(() => {
@@ -130,8 +134,9 @@ function useNarrowed(all: readonly Person[]): { people: readonly Person[]; byUni
         allowClear
         aria-label={t('find')}
         placeholder={t('find')}
-        value={q ?? ''}
-        onChange={(event) => setQ(event.target.value === '' ? undefined : event.target.value)}
+        value={text ?? ''}
+        onChange={(event) => type(event.target.value)}
+        onBlur={finish}
       />
       <Select
         className={styles['measure'] ?? ''}
@@ -176,15 +181,15 @@ function Actions({ which, edits, onSave, onImport }: { readonly which: Which; re
   const { t } = useTranslation('targets')
   const { can } = useCurrentUser()
   const writes = can('target.write')
-  const save = async (format: 'csv' | 'xlsx') => download(`targets-${'year' in which ? which.year : which.period}.${format}`, await targetFile(which, format))
+  const save = useExport(which)
   const why = writes ? undefined : t('readOnly')
   return (
     <>
       <Dropdown
         menu={{
           items: [
-            { key: 'xlsx', label: t('export.xlsx'), onClick: () => void save('xlsx') },
-            { key: 'csv', label: t('export.csv'), onClick: () => void save('csv') },
+            { key: 'xlsx', label: t('export.xlsx'), onClick: () => save('xlsx') },
+            { key: 'csv', label: t('export.csv'), onClick: () => save('csv') },
           ],
         }}
         trigger={['click']}
@@ -199,6 +204,17 @@ function Actions({ which, edits, onSave, onImport }: { readonly which: Which; re
       </Button>
     </>
   )
+}
+
+/** The targets of a year or a period as a file. */
+function useExport(which: Which): (format: 'csv' | 'xlsx') => void {
+  const { t: ui } = useTranslation('ui')
+  const { message } = App.useApp()
+  const { mutate } = useMutation({
+    mutationFn: async (format: 'csv' | 'xlsx') => download(`targets-${'year' in which ? which.year : which.period}.${format}`, await targetFile(which, format)),
+    onError: (error) => void message.error(problemOf(error).detail || ui('table.export.failed')),
+  })
+  return mutate
 }
 
 function Legend() {
