@@ -3,7 +3,7 @@ import { runOf } from '../src/server/plan/examples-testing.ts'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled } from './visit.ts'
+import { settled, typeDay } from './visit.ts'
 
 const PERIOD = '2026-Q3'
 const AT = `?period=${PERIOD}`
@@ -58,6 +58,30 @@ describe.skipIf(BROWSER === null)('insight', () => {
     await outlook.getByRole('button', { name: '以表格显示' }).click()
     await outlook.getByRole('cell', { name: '2026-08-15' }).waitFor()
     await check()
+    await end()
+  })
+
+  it('keeps the day and the measure of a forecast in sight while a day is typed, and where it is refused', async () => {
+    const { page, go, end } = await company.as('executive')
+    await go(`/insight${THEN}`)
+    const outlook = page.getByRole('region', { name: '期末预测' })
+    const day = outlook.getByLabel('截至', { exact: true })
+    await typeDay(page, day, '07202026')
+    await page.waitForURL(/day=2026-07-20/, { timeout: 20_000 })
+    await outlook.getByText(/截至 2026年7月20日，销售额/).waitFor()
+    expect(await day.inputValue()).toBe('2026-07-20')
+    // Refused, also from the beginning: the day stands there to be mended.
+    const refused = { status: 422, contentType: 'application/problem+json', body: JSON.stringify({ code: 'http.input', detail: '这一天不行。' }) }
+    await page.route(/\/api\/insight\/outlook/, (route) => route.fulfill(refused))
+    await typeDay(page, day, '07212026')
+    await outlook.getByText('这一天不行。').waitFor()
+    expect(await day.inputValue()).toBe('2026-07-21')
+    await outlook.getByRole('combobox', { name: '预测哪个指标' }).waitFor({ timeout: 20_000 })
+    await page.reload()
+    await outlook.getByText('这一天不行。').waitFor()
+    await page.unroute(/\/api\/insight\/outlook/)
+    await typeDay(page, day, '08152026')
+    await outlook.getByText(/截至 2026年8月15日，销售额/).waitFor()
     await end()
   })
 

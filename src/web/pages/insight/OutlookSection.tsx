@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import type { EChartsCoreOption } from 'echarts/core'
-import { useId, useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dec, decimalText } from '../../../base/decimal.ts'
 import { useCurrentUser } from '../../parts/CurrentUser.tsx'
@@ -11,6 +11,7 @@ import { usePeriod } from '../../parts/use-period.ts'
 import { useLang } from '../../text/lang.ts'
 import { useAddressParam } from '../../ui/AddressDrawer.tsx'
 import { Chart } from '../../ui/chart/Chart.tsx'
+import { DayField } from '../../ui/DayField.tsx'
 import { dayInProse } from '../../ui/dates.ts'
 import { Amount, Figure } from '../../ui/Figures.tsx'
 import { shownAmount, shownNumber, shownPercent } from '../../ui/numbers.ts'
@@ -28,38 +29,38 @@ export function OutlookSection({ of }: { readonly of: GroupOf }) {
   const [day] = useAddressParam('day')
   const asked = { ...of, measure, day }
   const query = useQuery(outlookQuery(asked))
+  const last = useLast(query.data)
   return (
-    <Section title={t('outlook')} actions={query.data === undefined ? undefined : <Choices found={query.data} />}>
+    <Section title={t('outlook')} actions={<Choices found={last} day={query.data?.day} />}>
       <Shown query={query}>{(found) => (found.measure === null ? <p>{t('outlook.noMeasure')}</p> : <OutlookShown found={found} of={asked} />)}</Shown>
     </Section>
   )
 }
 
-function Choices({ found }: { readonly found: Outlook }) {
+/** What was found last: the fields that ask for something else stay while that is on its way, and where it is refused. */
+function useLast(found: Outlook | undefined): Outlook | undefined {
+  const last = useRef(found)
+  if (found !== undefined) last.current = found
+  return last.current
+}
+
+function Choices({ found, day }: { readonly found: Outlook | undefined; readonly day: string | undefined }) {
   const { t } = useTranslation('insight')
   const { current } = usePeriod()
   const [measure, setMeasure] = useAddressParam('measure')
-  const [day, setDay] = useAddressParam('day')
-  const id = useId()
   return (
     <span className={styles['choices']}>
-      <Select
-        aria-label={t('outlook.measure')}
-        value={measure ?? found.measure?.id ?? null}
-        options={found.measures.map((each) => ({ value: each.id, label: each.name }))}
-        onChange={(next: string | null) => setMeasure(next ?? undefined)}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 130 }}
-      />
-      <label htmlFor={id}>{t('outlook.day')}</label>
-      <Input
-        id={id}
-        type="date"
-        value={day ?? found.day}
-        {...(current === undefined ? {} : { min: current.from, max: current.last })}
-        onChange={(event) => setDay(event.target.value === '' ? undefined : event.target.value)}
-        style={{ width: 150 }}
-      />
+      {found === undefined ? null : (
+        <Select
+          aria-label={t('outlook.measure')}
+          value={measure ?? found.measure?.id ?? null}
+          options={found.measures.map((each) => ({ value: each.id, label: each.name }))}
+          onChange={(next: string | null) => setMeasure(next ?? undefined)}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 130 }}
+        />
+      )}
+      <DayField param="day" label={t('outlook.day')} usual={day} min={current?.from} max={current?.last} />
     </span>
   )
 }
