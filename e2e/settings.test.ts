@@ -3,7 +3,7 @@ import { addUser, giveRole } from '../src/server/access/users.ts'
 import { BROWSER } from './browser.ts'
 import { openCompany } from './company.ts'
 import { LOOKS, lookName, picture } from './look.ts'
-import { settled } from './visit.ts'
+import { settled, typeDay } from './visit.ts'
 
 /** Users, their roles, and the audit trail. */
 describe.skipIf(BROWSER === null)('settings', () => {
@@ -36,6 +36,10 @@ describe.skipIf(BROWSER === null)('settings', () => {
     const link = await page.getByRole('textbox', { name: '一次性链接' }).inputValue()
     expect(link.startsWith(demo.app.url)).toBe(true)
     await picture(somebody, 'settings-user-added')
+    // A browser may refuse: the link is still there to be copied by hand.
+    await page.evaluate(`navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`)
+    await page.getByRole('button', { name: '复制链接' }).click()
+    await page.getByText('没有复制成功').waitFor({ timeout: 20_000 })
     await page.getByRole('button', { name: '关闭' }).last().click()
     const newcomer = await demo.visitor()
     await newcomer.page.goto(link)
@@ -70,10 +74,60 @@ describe.skipIf(BROWSER === null)('settings', () => {
     await page.getByRole('checkbox', { name: /沈佳宁/ }).check()
     await page.getByRole('checkbox', { name: /陈晓东/ }).check()
     await picture(somebody, 'settings-proposals')
-    await page.getByRole('button', { name: '建立 2 位用户' }).click()
+    // While they are made, nothing closes the drawer: the links would be lost.
+    let goOn = () => {}
+    const told = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    await page.route(/\/api\/users$/, async (route) => {
+      if (route.request().method() === 'POST') await told
+      await route.continue()
+    })
+    const drawer = page.getByRole('dialog', { name: '为在职人员建立用户' })
+    await Promise.all([
+      page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/users')),
+      page.getByRole('button', { name: '建立 2 位用户' }).click(),
+    ])
+    await page.keyboard.press('Escape')
+    await page.mouse.click(20, 400)
+    await page.waitForTimeout(500)
+    expect(await drawer.isVisible()).toBe(true)
+    await expect.poll(() => drawer.getByRole('button', { name: '关闭' }).count()).toBe(0)
+    goOn()
     await page.getByText(/已建立 2 位用户/).waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载链接（CSV）' }).click()])
     expect(file.suggestedFilename()).toBe('heng-links.csv')
+    await somebody.check()
+    await somebody.end()
+  })
+
+  it('whoever was just made a user is proposed no more', async () => {
+    const somebody = await demo.as('admin')
+    const { page } = somebody
+    await somebody.go('/settings/users?proposals=open')
+    const drawer = page.getByRole('dialog', { name: '为在职人员建立用户' })
+    await page.getByRole('checkbox', { name: '全选' }).uncheck()
+    await page.getByRole('checkbox', { name: /王思雨/ }).check()
+    await page.getByRole('button', { name: '建立 1 位用户' }).click()
+    await page.getByText(/已建立 1 位用户/).waitFor()
+    await drawer.getByRole('button', { name: '关闭' }).click()
+    await drawer.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: '批量建立' }).click()
+    await page.getByRole('checkbox', { name: '全选' }).waitFor()
+    expect(await page.getByRole('checkbox', { name: /王思雨/ }).count()).toBe(0)
+    await somebody.end()
+  })
+
+  it('the audit trail is narrowed to days that are typed by keys', async () => {
+    const somebody = await demo.as('admin')
+    const { page } = somebody
+    await somebody.go('/settings/audit')
+    await typeDay(page, page.getByLabel('从', { exact: true }), '01152025')
+    await page.waitForURL(/from=2025-01-15/, { timeout: 20_000 })
+    await typeDay(page, page.getByLabel('到', { exact: true }), '02012025')
+    await page.waitForURL(/until=2025-02-01/)
+    expect(page.url()).toContain('from=2025-01-15')
+    await page.getByText('没有', { exact: false }).first().waitFor()
     await somebody.check()
     await somebody.end()
   })

@@ -11,11 +11,13 @@ interface AddressDrawerProps {
   /** In pixels on a wide window. */
   readonly width?: number
   readonly extra?: ReactNode
+  /** It stays open while something is under way that must not be lost. */
+  readonly held?: boolean
   readonly children: (value: string) => ReactNode
 }
 
 /** A detail with its own address, over the page it belongs to. */
-export function AddressDrawer({ param, title, width = 640, extra, children }: AddressDrawerProps) {
+export function AddressDrawer({ param, title, width = 640, extra, held = false, children }: AddressDrawerProps) {
   const { t } = useTranslation('ui')
   const narrow = useNarrow()
   const [value, setValue] = useAddressParam(param)
@@ -27,7 +29,9 @@ export function AddressDrawer({ param, title, width = 640, extra, children }: Ad
       extra={extra}
       size={narrow ? '100%' : width}
       destroyOnHidden
-      closable={{ 'aria-label': t('drawer.close'), placement: 'end' }}
+      closable={held ? false : { 'aria-label': t('drawer.close'), placement: 'end' }}
+      keyboard={!held}
+      mask={{ closable: !held }}
     >
       {value === undefined ? null : children(value)}
     </Drawer>

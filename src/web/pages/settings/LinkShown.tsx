@@ -16,8 +16,13 @@ export function LinkShown({ link }: { readonly link: UserLink }) {
   const address = addressOf(link)
   // Only secure addresses have a clipboard; elsewhere the text is selected and copied by hand.
   const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    void message.success(t('link.copied'))
+    try {
+      await navigator.clipboard.writeText(address)
+      void message.success(t('link.copied'))
+    } catch {
+      // A browser may refuse, and its words are no help.
+      void message.error(t('link.notCopied'))
+    }
   }
   return (
     <div className={styles['link']} role="status">

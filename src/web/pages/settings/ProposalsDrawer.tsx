@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,9 +17,12 @@ import styles from './settings.module.css'
 /** Users for everybody who works here and is none yet: `?proposals=open`. */
 export function ProposalsDrawer() {
   const { t } = useTranslation('settings')
+  const [busy, setBusy] = useState(false)
+  // The links are shown once: whoever left while users are being made would lose them.
+  useBlocker({ shouldBlockFn: () => busy, enableBeforeUnload: busy })
   return (
-    <AddressDrawer param="proposals" title={t('proposals')} width={600}>
-      {() => <Proposals />}
+    <AddressDrawer param="proposals" title={t('proposals')} width={600} held={busy}>
+      {() => <Proposals busy={busy} onBusy={setBusy} />}
     </AddressDrawer>
   )
 }
@@ -30,24 +34,25 @@ interface Outcome {
   readonly problem: string | null
 }
 
-function Proposals() {
+function Proposals({ busy, onBusy }: { readonly busy: boolean; readonly onBusy: (busy: boolean) => void }) {
   const { t } = useTranslation('settings')
-  const { data, error, refetch } = useQuery({ ...proposalsQuery, refetchOnWindowFocus: false })
+  // Nothing is kept when the drawer closes: who has become a user by then is proposed no more.
+  const { data, error, refetch } = useQuery({ ...proposalsQuery, gcTime: 0, refetchOnWindowFocus: false })
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null)
-  const [busy, setBusy] = useState(false)
   if (data === undefined) return error === null ? <Lines count={8} /> : <ProblemView error={error} again={() => void refetch()} />
   const picked = chosen ?? new Set(data.map(({ employee }) => employee))
   const people = data.filter(({ employee }) => picked.has(employee))
   const make = async () => {
-    setBusy(true)
+    onBusy(true)
+    setOutcomes([])
     const done: Outcome[] = []
     for (const proposal of people) {
       done.push(await addUser(proposal))
       setOutcomes([...done])
     }
-    setBusy(false)
+    onBusy(false)
     await queries.invalidateQueries({ queryKey: ['users', 'list'] })
   }
   if (outcomes !== null) return <Outcomes outcomes={outcomes} of={people.length} busy={busy} />

@@ -35,6 +35,7 @@ export const settings: SameKeys<typeof zh> = {
   'link.note': 'Hand it to this person alone. They choose a password with it; it works once, until {{until}}.',
   'link.copy': 'Copy the link',
   'link.copied': 'The link is copied',
+  'link.notCopied': 'Not copied: the browser does not allow it. Select the link and copy it by hand.',
   'link.make': 'Make a link for a password',
   'link.make.note': 'For a forgotten password, or none yet; earlier links are void.',
   required: 'Fill this in.',

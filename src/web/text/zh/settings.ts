@@ -32,6 +32,7 @@ export const settings = {
   'link.note': '把它交给本人，不要发到群里。打开后由本人设置密码；用过一次即失效，{{until}} 之前有效。',
   'link.copy': '复制链接',
   'link.copied': '链接已复制',
+  'link.notCopied': '没有复制成功：浏览器不允许。请选中链接，手动复制。',
   'link.make': '生成设置密码的链接',
   'link.make.note': '忘记密码或还没有设置密码时使用；之前的链接会作废。',
   required: '请填写这一项。',
