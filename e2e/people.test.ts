@@ -73,6 +73,11 @@ describe.skipIf(BROWSER === null)('people', () => {
     await typeDay(page, day, '03152025')
     await page.waitForURL(/on=2025-03-15/, { timeout: 20_000 })
     expect(await day.inputValue()).toBe('2025-03-15')
+    // Half a day that is left is forgotten.
+    await day.press('Backspace')
+    await page.locator('h1').first().click()
+    await expect.poll(() => day.inputValue()).toBe('2025-03-15')
+    expect(page.url()).toContain('on=2025-03-15')
     await page.getByRole('button', { name: '回到今天' }).click()
     await expect.poll(() => day.inputValue()).toBe(today)
     await page.goBack()

@@ -119,6 +119,8 @@ export async function signIn({ page }: Visit, role: string): Promise<void> {
 
 /** A day by keys, as somebody who does not open the calendar types it: month, day, year. */
 export async function typeDay(page: Page, field: Locator, keys: string): Promise<void> {
+  // Typing begins with the first part of a field that is entered anew.
+  await field.blur()
   await field.focus()
   await page.keyboard.type(keys, { delay: 80 })
 }

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { type ChangeEvent, useId } from 'react'
+import { type ChangeEvent, type SyntheticEvent, useId } from 'react'
 import styles from './day-field.module.css'
 import { useTypedParam } from './typed-param.ts'
 
@@ -26,12 +26,13 @@ const WHOLE = /^[1-9]\d{3}-\d{2}-\d{2}$/
 export function DayField({ param, label, usual = '', min, max = LAST }: DayFieldProps) {
   const { text = usual, type, finish } = useTypedParam(param, PAUSE_MS)
   const id = useId()
-  // A field of days has no value both where it is empty and where half a day stands in it.
-  const change = ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value, target.value === '' ? target.validity.badInput : !WHOLE.test(target.value))
+  const change = ({ target }: ChangeEvent<HTMLInputElement>) => type(target.value, !WHOLE.test(target.value))
+  // A field of days has no value both where it is empty and where half a day stands in it: which of the two is known when it is left.
+  const leave = ({ currentTarget: { value, validity } }: SyntheticEvent<HTMLInputElement>) => finish(value === '' && !validity.badInput)
   return (
     <span className={styles['day']}>
       <label htmlFor={id}>{label}</label>
-      <Input id={id} type="date" value={text} min={min} max={max} onChange={change} onBlur={finish} onPressEnter={finish} />
+      <Input id={id} type="date" value={text} min={min} max={max} onChange={change} onBlur={leave} onPressEnter={leave} />
     </span>
   )
 }

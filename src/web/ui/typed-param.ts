@@ -17,8 +17,8 @@ interface TypedParam {
   /** What the field shows: what is typed, and before that what the address says. */
   readonly text: string | undefined
   type(text: string, half?: boolean): void
-  /** The field is left: what is meant stands in the address now, what is not is forgotten. */
-  finish(): void
+  /** The field is left: what is meant stands in the address now, what is not is forgotten. `empty`: it was left empty on purpose. */
+  finish(empty?: boolean): void
 }
 
 /**
@@ -53,9 +53,10 @@ export function useTypedParam(param: string, pause: number = TYPING_MS): TypedPa
   return {
     text: typed.text,
     type: (text, half = false) => setTyped({ text, half, page: page() }),
-    finish: () => {
-      write(typed)
-      const text = typed.half ? written.current : typed.text
+    finish: (empty = false) => {
+      const last = empty ? { text: '', half: false, page: page() } : typed
+      write(last)
+      const text = last.half ? written.current : last.text
       setTyped({ text: text === '' ? undefined : text, half: false, page: page() })
     },
   }

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { askAllAgain } from '../../api/ask-again.ts'
+
+/** What answers with people who work here: pages about them, and lists of whom to give something. */
+const LISTS_OF_PEOPLE = ['people', 'pay-items', 'targets']
 
 /** Do something that changes people, say that it is done, and look at everybody again. */
 export function useChange(act: () => Promise<unknown>, { done, onDone }: { readonly done: string; readonly onDone: () => void }) {
@@ -11,8 +13,7 @@ export function useChange(act: () => Promise<unknown>, { done, onDone }: { reado
     onSuccess: async () => {
       void message.success(done)
       onDone()
-      // People are chosen and listed everywhere.
-      await askAllAgain(queries)
+      await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => LISTS_OF_PEOPLE.includes(String(first)) })
     },
   })
 }

@@ -136,7 +136,7 @@ function useNarrowed(all: readonly Person[]): { people: readonly Person[]; byUni
         placeholder={t('find')}
         value={text ?? ''}
         onChange={(event) => type(event.target.value)}
-        onBlur={finish}
+        onBlur={() => finish()}
       />
       <Select
         className={styles['measure'] ?? ''}
