@@ -130,7 +130,10 @@ const ruleTexts = {
   },
   'scheme.cap-negative': {
     zh: { say: '“{line}”最多只有 {cap} 分，做得再好也是负分。', cure: '把 cap 写成 0 以上，例如 120；要扣分就用 rule: points。' },
-    en: { say: '{line} gives at most {cap} points: less than nothing, however good the result.', cure: 'Write a cap above 0, such as 120; to take points away use rule: points.' },
+    en: {
+      say: '{line} gives at most {cap} points, which is less than nothing, however good the result.',
+      cure: 'Write a cap above 0, such as 120; to take points away use rule: points.',
+    },
   },
   'scheme.start-outside': {
     zh: { say: '“{line}”从 {start} 分开始，可是只能在 {floor} 和 {cap} 之间。', cure: '让 start 在 floor 和 cap 之间。' },
@@ -138,7 +141,7 @@ const ruleTexts = {
   },
   'scheme.most-negative': {
     zh: { say: '“{line}”不达标时，总分最高 {most} 分，是负数。', cure: '写 0 或更多，例如 59。' },
-    en: { say: 'Where {line} is not passed, the score is at most {most}: less than nothing.', cure: 'Write 0 or more, such as 59.' },
+    en: { say: 'Where {line} is not passed, the score is at most {most}, which is less than nothing.', cure: 'Write 0 or more, such as 59.' },
   },
   'scheme.threshold-above-cap': {
     zh: { say: '“{line}”要到 {threshold} 分才给分，可是最高只有 {cap} 分。', cure: '降低 threshold，或提高 cap。' },
