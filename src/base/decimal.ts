@@ -1,5 +1,5 @@
 import { Decimal as Library } from 'decimal.js'
-import { DECIMAL_DIGITS } from './limits.ts'
+import { DECIMAL_DIGITS, SETTLED_SCALE, SHOWN_SCALE } from './limits.ts'
 
 /** Exact decimals. Sums and products are exact up to DECIMAL_DIGITS digits; only `divide` and `roundHalfUp` round, at a named scale. */
 export const Decimal = Library.clone({ precision: DECIMAL_DIGITS, rounding: Library.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 })
@@ -18,6 +18,16 @@ export function decimalText(value: Decimal): string {
 /** Round half away from zero, the same as PostgreSQL's round(numeric, scale). */
 export function roundHalfUp(value: Decimal, scale: number): Decimal {
   return value.toDecimalPlaces(scale, Library.ROUND_HALF_UP)
+}
+
+/** A number without the hair that a cut quotient leaves: at SETTLED_SCALE. The SQL twin is `settledSql` of engine/sql/settled.ts. */
+export function settled(value: Decimal): Decimal {
+  return roundHalfUp(value, SETTLED_SCALE)
+}
+
+/** Canonical text of a figure as it is stored and shown: at most SHOWN_SCALE places. */
+export function shownText(value: Decimal): string {
+  return decimalText(roundHalfUp(value, SHOWN_SCALE))
 }
 
 /**

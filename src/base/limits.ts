@@ -3,8 +3,17 @@
 /** Digits kept by exact decimals: a product of as many factors as one formula may nest (FORMULA_DEPTH), each as long as a file may write, is still exact. */
 export const DECIMAL_DIGITS = 10_000
 
-/** Decimal places of a quotient whose author named no rounding: shows any ratio to well below a hundredth of a fen. */
-export const DIVISION_SCALE = 16
+/** Decimal places that a quotient is carried at while a result is worked out: multiplied by any amount, what is cut off stays far below SETTLED_SCALE. */
+export const DIVISION_SCALE = 40
+
+/**
+ * Decimal places at which a number that a division went into is compared, looked up in a table and rounded: 300 × 20 ÷ 30 is 200, not a hair beside it.
+ * No figure that is meant to differ differs by less.
+ */
+export const SETTLED_SCALE = 20
+
+/** Decimal places of a quotient as it is stored and shown: any ratio to well below a hundredth of a fen. */
+export const SHOWN_SCALE = 16
 
 /** Decimal places of a prorated target: whole fen. */
 export const TARGET_SCALE = 2

@@ -41,7 +41,7 @@ export function ident(...names: readonly string[]): Sql {
 }
 
 /** Join fragments with a separator; the separator is written in the code, never by a user. */
-export function joinSql(items: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' ' | ' union all ' | ' union ' | ' || '): Sql {
+export function joinSql(items: readonly Sql[], separator: ', ' | ' and ' | ' or ' | ' ' | ' union all ' | ' union ' | ' || ' | ' + '): Sql {
   const [first, ...rest] = items
   if (first === undefined) return { kind: 'sql', parts: [''], values: [] }
   const between: Sql = { kind: 'sql', parts: [separator], values: [] }

@@ -1,6 +1,7 @@
 import { type Decimal, dec, decimalText } from '../base/decimal.ts'
 import type { CurveIr, LookupCell, LookupIr, TiersIr } from '../engine/ir.ts'
 import type { CurveResult, LookupResult, TiersResult } from '../engine/results.ts'
+import { shownBound, shownQuantity } from '../engine/shown-bounds.ts'
 import { MISSING, shownNumber, shownShare } from './figures.ts'
 import type { Output } from './output.ts'
 import type { Column } from './table.ts'
@@ -34,8 +35,8 @@ export function rangeText(bounds: { readonly from: string | null; readonly until
 /** The tier that a quantity lies in; -1 below the lowest bound, and where there is no quantity. */
 function homeOf(table: TiersIr, quantity: string | null, scale: string | null): number {
   if (quantity === null) return -1
-  const q = dec(quantity)
-  const bound = (text: string | null) => (text === null ? null : dec(text).times(dec(scale ?? '1')))
+  const q = shownQuantity(quantity, scale)
+  const bound = (text: string | null) => (text === null ? null : shownBound(text, scale))
   return table.tiers.findIndex((tier, i) => {
     const [from, until] = [bound(tier.from), bound(tier.until)]
     const last = i === table.tiers.length - 1
@@ -63,7 +64,7 @@ export function showTiers(output: Output, table: TiersIr, of: { readonly result:
   const { scale } = result
   const home = homeOf(table, result.of, scale)
   const quantity = quantityFigure(result, figures)
-  const absolute: Figure = (text) => (scale === null ? text : quantity(decimalText(dec(text).times(dec(scale)))))
+  const absolute: Figure = (text) => (scale === null ? text : quantity(decimalText(shownBound(text, scale))))
   const columns = [
     left(output.say('tiers.range')),
     ...(scale === null ? [] : [left(output.say('tiers.absolute'))]),

@@ -33,6 +33,8 @@ export type CompareOp = '=' | '<>' | '<' | '<=' | '>' | '>='
  * and/or/not follow three-valued logic; a filter that is null does not hold; `if` takes `else` when the condition is null.
  * `in` is true when one is equal, else null when anything compared is null; nothing is in an empty list. `empty` is about null alone: '' is a text.
  * Texts are equal character by character, case included, and sort by code point (collation "C"). False comes before true.
+ * A number that a division went into (`inexact`) is settled, rounded half up at SETTLED_SCALE, where it is compared, looked for in a list, asked of a table
+ * (`of`, keys that are ranges, a bound times `scale`) and before it is rounded; otherwise it goes on with all its digits.
  */
 export type Expr =
   /**
@@ -91,7 +93,7 @@ export type Expr =
   | { readonly node: 'lookup'; readonly table: LookupIr; readonly keys: readonly Expr[] }
   /**
    * The target of the person for a measure in the period, whatever the scope of the formula: the row of that very period; else, of the coarsest kind of period
-   * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, rounded half up at TARGET_SCALE. Where it is shifted, the target of that period
+   * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, settled and rounded half up at TARGET_SCALE. Where it is shifted, the target of that period
    * (and the presence in it). A row that leaves the level empty is no row for that level. Inside: no day of the row's period lies outside. Null outside the calendar.
    * With a `scope` other than own: the sum of what is asked of each one in it, by the line as it was on the last day of that period (`asOf` period-end). Who has no target adds
    * nothing; null where nobody has one. Never prorated: members hold roles that the rules do not know.
@@ -247,7 +249,7 @@ export interface MeasureIr {
   readonly percent: boolean
   readonly better: 'more' | 'less'
   readonly scope: ScopeIr
-  /** Decimal places of the value, half up; null: as exact as it comes. */
+  /** Decimal places of the value, half up of what is settled; null: as exact as it comes, stored and shown with at most SHOWN_SCALE places. */
   readonly round: number | null
   readonly body: BodyIr
   /** True for helpers the checker made (a rating's sources): computed and explained, not listed. */
@@ -306,7 +308,7 @@ export interface GradeIr {
 /**
  * One thing that is judged. No data: the actual is null, or the rule needs a target and there is none above 0 (lower and bands, curve of actual need none… see `RuleIr`).
  * The score of a line is in points, 100 for what is asked; the score of a scheme is Σ weight × points ÷ Σ weight over the lines that are not skipped, divided at
- * DIVISION_SCALE, plus what `points` lines without weight add, limited by gates that fail, then rounded. Without any line that counts it is null:
+ * DIVISION_SCALE, plus what `points` lines without weight add, limited by gates that fail, then settled and rounded. Without any line that counts it is null:
  * where the weights of the lines that are not skipped sum to 0, whatever points or gates there are besides.
  * Actual, target and the bounds of a rule are in the terms the measure is stored in (a percent measure: times 100). Grades go by the rounded score.
  */
@@ -328,7 +330,7 @@ export interface LineIr {
   readonly noData: 'skip' | 'zero' | 'full'
 }
 
-/** Attainment is actual ÷ target at DIVISION_SCALE (1.2 for 120 %); in points it is times 100. `floor`, then `cap` limit the points (null: no limit), those below a threshold too. */
+/** Attainment is actual ÷ target at DIVISION_SCALE (1.2 for 120 %); in points it is times 100. What bands, curves, thresholds and gates are asked with is settled. `floor`, then `cap` limit the points (null: no limit), those below a threshold too. */
 export type RuleIr =
   /** Points: attainment × 100; 0 where they are below `threshold`. Needs a target above 0. */
   | { readonly rule: 'linear'; readonly threshold: string | null; readonly floor: string | null; readonly cap: string | null }
@@ -351,7 +353,7 @@ export interface IncentiveIr extends InForce {
 }
 
 /**
- * One part of what a person earns: `amount`, 0 where a condition does not hold (or is null), at least `floor`, at most `cap`, rounded half up at `round`.
+ * One part of what a person earns: `amount`, 0 where a condition does not hold (or is null), at least `floor`, at most `cap`, settled and rounded half up at `round`.
  * A condition that does not hold pays 0 whatever the floor. Null where every condition holds and the amount, the floor or the cap is null. With `before` (cumulative over the year): the same worked out for `before`
  * (conditions, floor and cap with their own `before`) is taken off; a `before` that is null counts as 0.
  * In this order: conditions, floor, cap, rounding. Now and before are each rounded, then subtracted, so that the year's amounts sum to the last `now`.

@@ -189,7 +189,7 @@ describe('the other kinds', () => {
   it('ratio divides', () => {
     expect(compiled({ kind: 'ratio', unit: 'percent', numerator: 'revenue', denominator: 'team(revenue)', round: 2 })).toMatchObject({
       round: 2,
-      body: { expr: { node: 'mul', left: { node: 'div', left: value('revenue'), right: value('revenue', team), scale: 16 }, right: num('100') } },
+      body: { expr: { node: 'mul', left: { node: 'div', left: value('revenue'), right: value('revenue', team), scale: 40 }, right: num('100') } },
     })
   })
 
@@ -197,7 +197,7 @@ describe('the other kinds', () => {
     const then = value('revenue', own, ['last-year'])
     expect(compiled({ kind: 'growth', unit: 'number', of: '销售额', against: 'last-year' }).body).toEqual({
       kind: 'formula',
-      expr: { node: 'div', left: { node: 'sub', left: value('revenue'), right: then }, right: { node: 'abs', of: then }, scale: 16 },
+      expr: { node: 'div', left: { node: 'sub', left: value('revenue'), right: then }, right: { node: 'abs', of: then }, scale: 40 },
     })
   })
 

@@ -1,5 +1,5 @@
 import { isDay } from '../../base/calendar.ts'
-import { DIVISION_SCALE } from '../../base/limits.ts'
+import { SHOWN_SCALE } from '../../base/limits.ts'
 import type { Ast, Span } from '../formula/ast.ts'
 import type { FunctionEntry } from '../formula/function-entry.ts'
 import { FUNCTIONS } from '../formula/functions.ts'
@@ -158,8 +158,8 @@ function typeOfRound(c: CallChecking, ast: Call): Typed {
   const of = c.typeOf(c, value)
   const scale = places === undefined ? '0' : places.kind === 'number' && !places.percent && places.money === undefined ? places.value : ''
   const ok = allAre(c, [of], 'number')
-  if (!/^\d{1,2}$/.test(scale) || Number(scale) > DIVISION_SCALE) {
-    literalExpected(c, ast, places?.span ?? ast.span, { zh: `0 到 ${DIVISION_SCALE} 之间的整数`, en: `a whole number from 0 to ${DIVISION_SCALE}` })
+  if (!/^\d{1,2}$/.test(scale) || Number(scale) > SHOWN_SCALE) {
+    literalExpected(c, ast, places?.span ?? ast.span, { zh: `0 到 ${SHOWN_SCALE} 之间的整数`, en: `a whole number from 0 to ${SHOWN_SCALE}` })
     return unknown(ast.span)
   }
   return ok ? typed({ node: 'round', of: of.expr, scale: Number(scale) }, of.type, ast.span, { percent: of.percent }) : unknown(ast.span)

@@ -51,14 +51,14 @@ describe('targets', () => {
     ] as const) {
       // biome-ignore format: pairs
       expect(typeOf(overMeasures(written))).toBe('%')
-      expect(overMeasures(written).expr).toEqual({ node: 'div', left: value(measure), right: target(measure), scale: 16 })
+      expect(overMeasures(written).expr).toEqual({ node: 'div', left: value(measure), right: target(measure), scale: 40 })
     }
   })
 
   it('move with the shifts of what they are asked about, and leave its team to the value', () => {
     expect(overMeasures('target(year_to_date(previous(revenue)))').expr).toEqual(target('revenue', { shifts: ['to-date', 'previous'] }))
     const team = { node: 'value', ref: { measure: 'revenue', scope: { line: 'reporting', depth: 2, self: true, asOf: 'record' }, shifts: ['last-year'] } }
-    expect(overMeasures('达成率(去年同期(团队(销售额, 2)))').expr).toEqual({ node: 'div', left: team, right: target('revenue', { shifts: ['last-year'] }), scale: 16 })
+    expect(overMeasures('达成率(去年同期(团队(销售额, 2)))').expr).toEqual({ node: 'div', left: team, right: target('revenue', { shifts: ['last-year'] }), scale: 40 })
   })
 
   it('of a team are added up by its line on the last day of the period, with the level, depth and shift that stand inside', () => {
@@ -69,7 +69,7 @@ describe('targets', () => {
     expect(overMeasures('下线(挑战(件数))').expr).toEqual(target('pieces', { level: 'challenge', scope: { line: 'sponsor', depth: null, self: false, asOf: 'period-end' } }))
     const team = { node: 'value', ref: { measure: 'revenue', scope: { ...scope, asOf: 'record' }, shifts: [] } }
     expect(typeOf(overMeasures('团队(达成率(销售额))'))).toBe('%')
-    expect(overMeasures('team(attainment(revenue))').expr).toEqual({ node: 'div', left: team, right: target('revenue', { scope }), scale: 16 })
+    expect(overMeasures('team(attainment(revenue))').expr).toEqual({ node: 'div', left: team, right: target('revenue', { scope }), scale: 40 })
   })
 
   it('of a team are only what adds up', () => {
@@ -84,7 +84,7 @@ describe('targets', () => {
 
   it('in proportion stand in incentive plans alone', () => {
     expect(typeOf(inPlan('prorated_target(revenue)'))).toBe('CNY^1')
-    expect(inPlan('折算达成率(销售额)').expr).toEqual({ node: 'div', left: value('revenue'), right: target('revenue', { prorated: true }), scale: 16 })
+    expect(inPlan('折算达成率(销售额)').expr).toEqual({ node: 'div', left: value('revenue'), right: target('revenue', { prorated: true }), scale: 40 })
     const [told] = overMeasures('折算目标(销售额)').diagnostics
     expect(told?.code).toBe('level.reward-only')
     expect(told && inWords(told, 'zh', engineTexts)).toEqual({

@@ -1,5 +1,6 @@
+import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { CurveIr, Expr, LookupCell, LookupIr, TiersIr } from '../ir.ts'
-import { num } from './build.ts'
+import { binary, div, num } from './build.ts'
 import { LARGE, POINTS, POOLS, SHARES } from './numbers.ts'
 import type { Rng } from './rng.ts'
 
@@ -63,11 +64,16 @@ export function randomTableRead(asking: Asking): Expr {
   }
 }
 
-/** A number, now and then held to one of the bounds, so that it lies exactly there. */
+/** A number, now and then held to one of the bounds, so that it lies exactly there; or there but for what a division cuts off. */
 function quantity({ rng, number }: Asking, pool: readonly string[]): Expr {
   if (rng.chance(0.1)) return num(rng.pick(pool))
-  return rng.chance(0.3) ? { node: rng.pick(['least', 'greatest'] as const), of: [number(), num(rng.pick(pool))] } : number()
+  if (!rng.chance(0.3)) return number()
+  const held: Expr = { node: rng.pick(['least', 'greatest'] as const), of: [number(), num(rng.pick(pool))] }
+  return rng.chance(0.3) ? inThirds(held) : held
 }
+
+/** The same number, taken apart and put together again. */
+const inThirds = (of: Expr): Expr => binary('mul', div(of, num(3), DIVISION_SCALE), num(3))
 
 function randomLookupRead(asking: Asking): Expr {
   const { rng } = asking

@@ -1,5 +1,5 @@
 import { type Day, lastDay, type Period } from '../../base/calendar.ts'
-import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
+import { Decimal, dec, decimalText, divide, shownText } from '../../base/decimal.ts'
 import { DIVISION_SCALE, TRACE_EXAMPLES } from '../../base/limits.ts'
 import { ENTERED } from '../documents/built-in.ts'
 import type { AggregateIr, Expr, ScopeIr } from '../ir.ts'
@@ -120,7 +120,7 @@ function fold(a: AggregateIr, credits: readonly Credit[]): Folded {
       if (a.fn === 'sum') return { value: added(parts), contributions: parts, average: null }
       if (credits.length === 0) return { value: null, contributions: [], average: null }
       const [sum, over] = [added(parts), added(weights)]
-      return { value: divide(sum, over, DIVISION_SCALE), contributions: parts, average: { sum: decimalText(sum), over: decimalText(over) } }
+      return { value: divide(sum, over, DIVISION_SCALE), contributions: parts, average: { sum: shownText(sum), over: shownText(over) } }
     }
     case 'distinct': {
       const texts = credits.map((c) => (c.value === null ? '' : valueText(c.value)))
@@ -166,9 +166,9 @@ function countedRow(ask: AggregateAsk, credit: Credit, contributes: Decimal | nu
     key: keyOf(ask, record),
     day,
     employee,
-    share: decimalText(credit.share),
-    value: credit.value === null ? null : valueText(credit.value),
-    contributes: contributes === null ? null : decimalText(contributes),
+    share: shownText(credit.share),
+    value: credit.value instanceof Decimal ? shownText(credit.value) : credit.value === null ? null : valueText(credit.value),
+    contributes: contributes === null ? null : shownText(contributes),
     ...(credit.converted.length === 0 ? {} : { converted: credit.converted }),
     source: record.source,
     line: record.line,

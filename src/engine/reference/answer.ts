@@ -1,5 +1,5 @@
 import { type CalendarSpec, type Day, lastDay, type Period } from '../../base/calendar.ts'
-import { type Decimal, dec, decimalText, roundHalfUp } from '../../base/decimal.ts'
+import { type Decimal, dec, roundHalfUp, settled, shownText } from '../../base/decimal.ts'
 import { TARGET_SCALE } from '../../base/limits.ts'
 import type { AggregateIr, Expr, InForce, MeasureIr, ScopeIr, Shift, TargetLevel, ValueRef } from '../ir.ts'
 import { walk } from '../walk.ts'
@@ -61,15 +61,15 @@ function compute(state: State, question: Question, measure: MeasureIr): Answer {
   const { body } = measure
   const made = body.kind === 'formula' ? formula(state, question, body.expr) : ofRecords(state, question, body.aggregate)
   const { value: before, why, parts } = made
-  const value = before === null || measure.round === null ? before : roundHalfUp(before, measure.round)
+  const value = before === null || measure.round === null ? before : roundHalfUp(settled(before), measure.round)
   const trace: Trace = {
     measure: question.measure,
     employee: question.employee,
     scope: question.asked,
     period: question.period?.id ?? null,
-    value: value === null ? null : decimalText(value),
+    value: value === null ? null : shownText(value),
     why,
-    rounding: before === null || value === null || measure.round === null || before.eq(value) ? null : { scale: measure.round, before: decimalText(before) },
+    rounding: before === null || value === null || measure.round === null || before.eq(value) ? null : { scale: measure.round, before: shownText(before) },
     parts,
   }
   return { value, trace }
@@ -194,7 +194,7 @@ function ownTarget(state: State, ask: TargetAsk, period: Period): TargetAnswer {
   const { facts } = state.book
   const found = targetOf(facts, state.calendar, { employee, measure, level, period })
   const presence = ask.prorated && rules !== null ? presenceFor(state, rules, { employee, period }) : null
-  const value = found.value === null || presence === null ? found.value : roundHalfUp(found.value.times(presence.share), TARGET_SCALE)
+  const value = found.value === null || presence === null ? found.value : roundHalfUp(settled(found.value.times(presence.share)), TARGET_SCALE)
   const why = value === null ? { code: 'why.no-target', params: { measure, period: period.id, employee, column: level, ...worded('level', TARGET_LEVELS[level], level) } } : null
   const how = presence === null ? null : presenceTrace(presence)
   return { value, trace: { measure, level, scope, period: period.id, value: textOf(value), why, rows: found.rows, members: null, presence: how } }
@@ -223,10 +223,10 @@ export function presenceFor(state: State, rules: InForce, of: { employee: string
 }
 
 export function presenceTrace(presence: Presence): PresenceTrace {
-  return { ...presence, share: decimalText(presence.share) }
+  return { ...presence, share: shownText(presence.share) }
 }
 
-/** Canonical decimal text, or null. */
+/** Canonical decimal text as it is stored and shown, or null. */
 export function textOf(value: Decimal | string | null): string | null {
-  return value === null ? null : decimalText(typeof value === 'string' ? dec(value) : value)
+  return value === null ? null : shownText(typeof value === 'string' ? dec(value) : value)
 }

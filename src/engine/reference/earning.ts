@@ -1,10 +1,10 @@
 import { lastDay, type Period, periodContaining, previousPeriod } from '../../base/calendar.ts'
-import { type Decimal, dec, roundHalfUp } from '../../base/decimal.ts'
+import { Decimal, dec, roundHalfUp, settled, shownText } from '../../base/decimal.ts'
 import { type DerivedNode, derivedNodes } from '../derivation.ts'
 import type { AmountIr, ComponentIr, Expr, IncentiveIr } from '../ir.ts'
 import type { AmountResult, EarningResult, PartResult } from '../results.ts'
 import { noValue, presenceFor, presenceTrace, referred, type State, targetAnswer, textOf } from './answer.ts'
-import { evalExpr, type Ground, type PersonalNode, unheard } from './expr.ts'
+import { asked, evalExpr, type Ground, type PersonalNode, unheard } from './expr.ts'
 import type { FactPay, Facts } from './facts.ts'
 import { isFor, tenureOf } from './presence.ts'
 import { scoreOf } from './score.ts'
@@ -66,7 +66,7 @@ function earning(id: string, component: ComponentIr, at: Situation): EarningTrac
   const now = worked(component.now, at)
   const hasBefore = shifted(at.state.calendar, at.period, ['before']) !== null
   const before = component.before === null || !hasBefore ? null : worked(component.before, at)
-  const rounded = (amount: Decimal | null): Decimal | null => (amount === null ? null : roundHalfUp(amount, component.round))
+  const rounded = (amount: Decimal | null): Decimal | null => (amount === null ? null : roundHalfUp(settled(amount), component.round))
   const amount = rounded(now.amount)?.minus(rounded(before?.amount ?? null) ?? dec(0)) ?? null
   return {
     result: { incentive: id, component: component.component, amount: textOf(amount), now: now.result, before: before?.result ?? null },
@@ -223,24 +223,24 @@ function noResult(score: ScoreTrace | null, at: Situation): Reason {
 /** One part of an amount, worked out by itself. */
 function partOf(node: DerivedNode, at: Situation): { readonly result: PartResult; readonly trace: PartTrace } {
   const ground = groundOf(at, unheard)
-  const numberOf = (e: Expr): Decimal | null => asNumber(evalExpr(e, ground))
+  const askedOf = (e: Expr): Decimal | null => asNumber(asked(e, ground))
   switch (node.node) {
     case 'value': {
       const { value, trace } = referred(at.state, { employee: at.employee, asked: { line: 'own' }, period: at.period }, node.ref)
       return { result: textOf(value), trace: { kind: 'measure', trace } }
     }
     case 'tiers': {
-      const [quantity, scale] = [numberOf(node.of), node.scale === null ? undefined : numberOf(node.scale)]
+      const [quantity, scale] = [askedOf(node.of), node.scale === null ? undefined : asNumber(evalExpr(node.scale, ground))]
       const { value, tiers } = tiersOf(node.table, quantity, scale)
-      const rows = tiers.map(({ part, pays }) => ({ part: valueText(part), pays: valueText(pays) }))
+      const rows = tiers.map(({ part, pays }) => ({ part: shownText(part), pays: shownText(pays) }))
       return { result: { of: textOf(quantity), scale: textOf(scale ?? null), value: textOf(value), tiers: rows }, trace: { kind: 'table', node } }
     }
     case 'curve': {
-      const x = numberOf(node.of)
+      const x = askedOf(node.of)
       return { result: { of: textOf(x), value: textOf(curveOf(node.table, x)) }, trace: { kind: 'table', node } }
     }
     case 'lookup': {
-      const keys = node.keys.map((key) => evalExpr(key, ground))
+      const keys = node.keys.map((key) => asked(key, ground))
       const { row, value } = lookupOf(node.table, keys)
       return { result: { row, value: textOf(value) }, trace: { kind: 'table', node } }
     }
@@ -250,7 +250,7 @@ function partOf(node: DerivedNode, at: Situation): { readonly result: PartResult
     case 'tenure':
     case 'presence': {
       const { value, trace } = personal(node, at)
-      return { result: value === null ? null : valueText(value), trace }
+      return { result: value === null ? null : value instanceof Decimal ? shownText(value) : valueText(value), trace }
     }
     default:
       return node satisfies never

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/calendar.ts'
 import { daysBetween } from '../../base/calendar.ts'
-import { type Decimal, dec, divide, roundHalfUp } from '../../base/decimal.ts'
+import { Decimal, dec, divide, roundHalfUp, settled } from '../../base/decimal.ts'
+import { inexact } from '../inexact.ts'
 import type { CompareOp, Expr, ValueRef } from '../ir.ts'
 import { type Book, compareKeys, lookUp, rateOn, recordsOf, type SeenRow, typed } from './book.ts'
 import type { FactRecord } from './facts.ts'
@@ -54,15 +55,15 @@ export function evalExpr(expr: Expr, on: Ground): Value {
     case 'empty':
       return evalExpr(expr.of, on) === null
     case 'round':
-      return rounded(number(expr.of, on), expr.scale)
+      return rounded(askedNumber(expr.of, on), expr.scale)
     case 'compare':
-      return compare(expr.op, evalExpr(expr.left, on), evalExpr(expr.right, on))
+      return compare(expr.op, asked(expr.left, on), asked(expr.right, on))
     case 'and':
       return both(truth(expr.left, on), truth(expr.right, on))
     case 'or':
       return negation(both(negation(truth(expr.left, on)), negation(truth(expr.right, on))))
     case 'in':
-      return contained(evalExpr(expr.of, on), valuesOf(expr.list, on))
+      return contained(asked(expr.of, on), valuesOf(expr.list, on))
     case 'if':
       return evalExpr(truth(expr.when, on) === true ? expr.then : expr.else, on)
     case 'coalesce':
@@ -94,6 +95,13 @@ export function evalExpr(expr: Expr, on: Ground): Value {
 
 const valuesOf = (exprs: readonly Expr[], on: Ground): Value[] => exprs.map((e) => evalExpr(e, on))
 const number = (expr: Expr, on: Ground): Decimal | null => asNumber(evalExpr(expr, on))
+/** A value as it is compared, asked of a table or rounded: settled where a division went into it. */
+export function asked(expr: Expr, on: Ground): Value {
+  const value = evalExpr(expr, on)
+  return value instanceof Decimal && inexact(expr) ? settled(value) : value
+}
+
+const askedNumber = (expr: Expr, on: Ground): Decimal | null => asNumber(asked(expr, on))
 const truth = (expr: Expr, on: Ground): boolean | null => asBoolean(evalExpr(expr, on))
 
 function numbers(expr: { left: Expr; right: Expr }, on: Ground, apply: (a: Decimal, b: Decimal) => Decimal | null): Decimal | null {
@@ -178,13 +186,16 @@ function tableValue(expr: Extract<Expr, { node: 'tiers' | 'curve' | 'lookup' }>,
   switch (expr.node) {
     case 'tiers': {
       const scale = expr.scale === null ? undefined : number(expr.scale, on)
-      if (scale?.lte(0) === true) on.note({ code: 'why.scale-not-above-zero', params: { table } })
-      return tiersOf(expr.table, number(expr.of, on), scale).value
+      if (scale != null && settled(scale).lte(0)) on.note({ code: 'why.scale-not-above-zero', params: { table } })
+      return tiersOf(expr.table, askedNumber(expr.of, on), scale).value
     }
     case 'curve':
-      return curveOf(expr.table, number(expr.of, on))
+      return curveOf(expr.table, askedNumber(expr.of, on))
     case 'lookup': {
-      const { value } = lookupOf(expr.table, valuesOf(expr.keys, on))
+      const { value } = lookupOf(
+        expr.table,
+        expr.keys.map((key) => asked(key, on)),
+      )
       if (value === null) on.note({ code: 'why.no-row', params: { table } })
       return value
     }
@@ -247,7 +258,8 @@ function convert(expr: Extract<Expr, { node: 'convert' }>, on: Ground): Decimal 
     on.note({ code: 'why.no-rate', params: { currency, to: expr.to, day } })
     return null
   }
-  return roundHalfUp(amount.times(rate), expr.scale)
+  const converted = amount.times(rate)
+  return roundHalfUp(inexact(expr.of) ? settled(converted) : converted, expr.scale)
 }
 
 type Seen = Extract<Expr, { node: 'seen' }>

@@ -1,4 +1,4 @@
-import { type Decimal, dec, divide } from '../../base/decimal.ts'
+import { type Decimal, dec, divide, settled } from '../../base/decimal.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { CompareOp, RuleIr } from '../ir.ts'
 import { curveOf, tiersOf } from './tables.ts'
@@ -15,7 +15,7 @@ const HUNDRED = dec(100)
 
 /** Actual ÷ target; null without an actual or a target above 0. */
 export function attainmentOf(actual: Decimal | null, target: Decimal | null): Decimal | null {
-  return actual === null || target === null || target.lte(0) ? null : divide(actual, target, DIVISION_SCALE)
+  return actual === null || target === null || settled(target).lte(0) ? null : divide(actual, target, DIVISION_SCALE)
 }
 
 /** Whether a rule can only judge against a target. */
@@ -43,16 +43,16 @@ export function pointsOf(rule: RuleIr, judged: Judged): Decimal | null {
   switch (rule.rule) {
     case 'linear': {
       const points = times100(attainment)
-      const enough = rule.threshold === null || points.gte(dec(rule.threshold))
+      const enough = rule.threshold === null || settled(points).gte(dec(rule.threshold))
       return limited(enough ? points : dec(0), rule)
     }
     case 'bands':
-      return tiersOf(rule.bands, rule.of === 'actual' ? actual : times100(attainment), undefined).value
+      return tiersOf(rule.bands, settled(rule.of === 'actual' ? actual : times100(attainment)), undefined).value
     case 'curve':
-      return curveOf(rule.curve, rule.of === 'actual' ? actual : times100(attainment))
+      return curveOf(rule.curve, settled(rule.of === 'actual' ? actual : times100(attainment)))
     case 'lower':
       if (rule.method === 'difference') return limited(dec(2).minus(known(attainment)).times(HUNDRED), rule)
-      return actual.lte(0) ? dec(rule.cap) : limited(times100(divide(known(target), actual, DIVISION_SCALE)), rule)
+      return settled(actual).lte(0) ? dec(rule.cap) : limited(times100(divide(known(target), actual, DIVISION_SCALE)), rule)
     case 'range': {
       const [worst, best] = [dec(rule.worst), dec(rule.best)]
       return limited(times100(divide(actual.minus(worst), best.minus(worst), DIVISION_SCALE)), rule)
@@ -79,8 +79,9 @@ function limited(points: Decimal, by: { floor: string | null; cap: string | null
   return by.cap !== null && raised.gt(dec(by.cap)) ? dec(by.cap) : raised
 }
 
-/** Whether an actual passes a gate. */
-export function passes(op: CompareOp, actual: Decimal, value: Decimal): boolean {
+/** Whether an actual, settled, passes a gate. */
+export function passes(op: CompareOp, measured: Decimal, value: Decimal): boolean {
+  const actual = settled(measured)
   switch (op) {
     case '=':
       return actual.eq(value)

@@ -20,7 +20,7 @@ describe('rules', () => {
     expect(['110', '-5', '33.333'].map((n) => points(linear(), n))).toEqual(['scored 110', 'scored -5', 'scored 33.333'])
     expect(['79.99', '80', '150.01'].map((n) => points(linear({ threshold: '80', cap: '150' }), n))).toEqual(['scored 0', 'scored 80', 'scored 150'])
     expect(['50', '90'].map((n) => points(linear({ threshold: '80', floor: '20' }), n))).toEqual(['scored 20', 'scored 90'])
-    expect(points(linear(), '1', '3')).toBe('scored 33.33333333333333')
+    expect(points(linear(), '1', '3')).toBe('scored 33.3333333333333333')
   })
   test('a target that is empty, 0 or below is no data', () => {
     expect([null, '0', '-1'].map((t) => points(linear(), '50', t))).toEqual(['skipped null', 'skipped null', 'skipped null'])
@@ -69,8 +69,8 @@ describe('rules', () => {
   })
   test('from worst to best, either way round', () => {
     const range = (worst: string, best: string): RuleIr => ({ rule: 'range', worst, best, floor: '0', cap: '100' })
-    expect(['20', '30', '50', '99'].map((n) => points(range('20', '50'), n, null))).toEqual(['scored 0', 'scored 33.33333333333333', 'scored 100', 'scored 100'])
-    expect(['20', '30', '50'].map((n) => points(range('50', '20'), n, null))).toEqual(['scored 100', 'scored 66.66666666666667', 'scored 0'])
+    expect(['20', '30', '50', '99'].map((n) => points(range('20', '50'), n, null))).toEqual(['scored 0', 'scored 33.3333333333333333', 'scored 100', 'scored 100'])
+    expect(['20', '30', '50'].map((n) => points(range('50', '20'), n, null))).toEqual(['scored 100', 'scored 66.6666666666666667', 'scored 0'])
   })
   test('points for each', () => {
     const rule: RuleIr = { rule: 'points', start: '100', each: '-5', floor: '80', cap: null }

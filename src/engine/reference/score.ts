@@ -1,5 +1,5 @@
 import type { Period } from '../../base/calendar.ts'
-import { type Decimal, dec, decimalText, divide, roundHalfUp } from '../../base/decimal.ts'
+import { type Decimal, dec, divide, roundHalfUp, settled, shownText } from '../../base/decimal.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { LineIr, SchemeIr } from '../ir.ts'
 import type { LineResult, ScoreResult } from '../results.ts'
@@ -74,7 +74,7 @@ function judge(state: State, of: { employee: string; period: Period; scheme: Sch
   const points = row === null || judged === null ? judged : judged.times(row.factor)
   const result: LineResult = {
     line: line.line,
-    weight: decimalText(weight),
+    weight: shownText(weight),
     target: textOf(asked.value),
     actual: textOf(actual),
     attainment: textOf(attainment),
@@ -163,7 +163,7 @@ function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights'
   }
   const average = divide(sum, weights, DIVISION_SCALE)
   const unrounded = average === null ? null : throughGates(average.plus(added).times(common.factor?.factor ?? '1'), lines)
-  const score = unrounded === null ? null : roundHalfUp(unrounded, scheme.round)
+  const score = unrounded === null ? null : roundHalfUp(settled(unrounded), scheme.round)
   const grade = score === null ? null : (scheme.grades.find((g) => g.from === null || score.gte(dec(g.from))) ?? null)
   const result: ScoreResult = {
     scheme: id,
@@ -177,8 +177,8 @@ function total(of: Pick<ScoreTrace, 'scheme' | 'employee' | 'period' | 'weights'
     result,
     ...common,
     lines: lines.map((l) => l.trace),
-    weighted: { sum: decimalText(sum), weights: decimalText(weights), average: textOf(average) },
-    added: decimalText(added),
+    weighted: { sum: shownText(sum), weights: shownText(weights), average: textOf(average) },
+    added: shownText(added),
     unrounded: textOf(unrounded),
     why: score === null ? { code: 'why.no-line-counts', params: { scheme: id, period: common.period, employee: common.employee } } : null,
   }

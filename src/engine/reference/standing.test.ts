@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CalendarSpec, type Period, periodOf } from '../../base/calendar.ts'
-import { decimalText } from '../../base/decimal.ts'
+import { decimalText, shownText } from '../../base/decimal.ts'
 import type { InForce, Shift } from '../ir.ts'
 import type { FactAssignment, Facts, FactTarget } from './facts.ts'
 import { isFor, lastWork, presenceOf, tenureOf } from './presence.ts'
@@ -67,7 +67,7 @@ describe('targets', () => {
 describe('presence', () => {
   const share = (assignments: FactAssignment[], id = '2026-06', more: Partial<InForce> = {}): string => {
     const p = presenceOf(factsOf({ assignments }), rules(more), { employee: 'ann', period: period(id) })
-    return `${p.days}/${p.of} ${decimalText(p.share)}`
+    return `${p.days}/${p.of} ${shownText(p.share)}`
   }
   test('counts the days in a role of the rules', () => {
     expect(share([works('ann', 'rep', null)])).toBe('30/30 1')

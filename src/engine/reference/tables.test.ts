@@ -40,12 +40,12 @@ describe('tiers', () => {
     expect(at('begins')).toEqual(['0', '1', '3', '6', '6'])
     expect(at('ends')).toEqual(['0', '1', '1', '3', '6'])
   })
-  test('interpolated amounts are divided at sixteen places, each part by itself', () => {
+  test('interpolated amounts are divided at the scale of divisions, each part by itself', () => {
     const thirds = tiers('interpolated', [
       ['0', '3', '1'],
       ['3', '9', '2'],
     ])
-    expect(['1', '3', '5', '9', '12'].map((x) => value(thirds, x))).toEqual(['0.3333333333333333', '1', '1.6666666666666667', '3', '3'])
+    expect(['1', '3', '5', '9', '12'].map((x) => value(thirds, x))).toEqual([`0.${'3'.repeat(40)}`, '1', `1.${'6'.repeat(39)}7`, '3', '3'])
   })
   test('an open first tier takes what is below zero; an open last one has no end', () => {
     const open = [
@@ -76,7 +76,7 @@ describe('curves', () => {
     ],
   }
   test('are flat outside and straight between their points', () => {
-    expect(['-9', '0', '1', '3', '4', '6', '99'].map((x) => shown(curveOf(curve, dec(x))))).toEqual(['10', '10', '10.3333333333333333', '11', '9', '5', '5'])
+    expect(['-9', '0', '1', '3', '4', '6', '99'].map((x) => shown(curveOf(curve, dec(x))))).toEqual(['10', '10', `10.${'3'.repeat(40)}`, '11', '9', '5', '5'])
     expect(curveOf(curve, null)).toBeNull()
   })
 })

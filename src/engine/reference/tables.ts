@@ -1,4 +1,4 @@
-import { type Decimal, dec, divide } from '../../base/decimal.ts'
+import { type Decimal, dec, divide, settled } from '../../base/decimal.ts'
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { CurveIr, LookupCell, LookupIr, TierIr, TiersIr } from '../ir.ts'
 import { asNumber, asText, type Value } from './value.ts'
@@ -27,10 +27,10 @@ const zero = dec(0)
 
 const smaller = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b)
 
-/** What a table of tiers pays for a quantity. `scale` undefined: the bounds stand as they are; else each is a share of it. */
+/** What a table of tiers pays for a quantity, settled where a division went into it. `scale` undefined: the bounds stand as they are; else each is a share of it, settled. */
 export function tiersOf(table: TiersIr, quantity: Decimal | null, scale: Decimal | null | undefined): TiersAnswer {
-  if (quantity === null || scale === null || scale?.lte(0) === true) return NOTHING
-  const tiers = table.tiers.map((t) => scaled(t, scale ?? dec(1)))
+  if (quantity === null || scale === null || (scale !== undefined && settled(scale).lte(0))) return NOTHING
+  const tiers = table.tiers.map((t) => scaled(t, scale))
   const lowest = tiers[0]?.from ?? null
   if (lowest !== null && quantity.lt(lowest)) return { value: zero, tiers: tiers.map(() => ({ part: zero, pays: zero })) }
   const last = tiers.at(-1)?.until ?? null
@@ -40,8 +40,8 @@ export function tiersOf(table: TiersIr, quantity: Decimal | null, scale: Decimal
   return { value: parts.reduce((sum, p) => sum.plus(p.pays), zero), tiers: parts }
 }
 
-function scaled(tier: TierIr, scale: Decimal): Tier {
-  const bound = (text: string | null): Decimal | null => (text === null ? null : dec(text).times(scale))
+function scaled(tier: TierIr, scale: Decimal | undefined): Tier {
+  const bound = (text: string | null): Decimal | null => (text === null ? null : scale === undefined ? dec(text) : settled(dec(text).times(scale)))
   const plain = (text: string | null): Decimal | null => (text === null ? null : dec(text))
   return { from: bound(tier.from), until: bound(tier.until), rate: plain(tier.rate), amount: plain(tier.amount) }
 }

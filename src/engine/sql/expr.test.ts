@@ -20,6 +20,10 @@ const columns = (node: LeafNode): Sql => (node.node !== 'value' || node.ref.meas
 const emitted = (expr: Expr): Sql => emit(expr, { kind: 'values', column: columns })
 const none = value('none')
 
+/** 300 × (20 ÷ 30), cut at 40 places. */
+const thirds = binary('mul', num(300), div(num(20), num(30), 40))
+const TWO_THIRDS = '($1::numeric * app.divide($2::numeric, $3::numeric, 40))'
+
 /** Each node: what it compiles to, and what PostgreSQL and the interpreter make of it. */
 const CASES: readonly [name: string, expr: Expr, text: string, result: string | null][] = [
   ['add', binary('add', num('0.1'), num('0.2')), '($1::numeric + $2::numeric)', '0.3'],
@@ -34,15 +38,19 @@ const CASES: readonly [name: string, expr: Expr, text: string, result: string | 
   ['not', unary('not', bool(true)), '(not true)', 'false'],
   ['empty', unary('empty', none), '(null::numeric is null)', 'true'],
   ['compare', compare('<>', text('A'), text('a')), '($1::text collate "C" <> $2::text collate "C")', 'true'],
-  ['compare with an empty part', compare('=', none, num(1)), '(null::numeric = $1::numeric)', null],
-  ['false and unknown', binary('and', bool(false), compare('=', none, num(1))), '(false and (null::numeric = $1::numeric))', 'false'],
-  ['true or unknown', binary('or', bool(true), compare('=', none, num(1))), '(true or (null::numeric = $1::numeric))', 'true'],
+  ['compare with an empty part', compare('=', none, num(1)), '(round(null::numeric, 20) = $1::numeric)', null],
+  ['false and unknown', binary('and', bool(false), compare('=', none, num(1))), '(false and (round(null::numeric, 20) = $1::numeric))', 'false'],
+  ['true or unknown', binary('or', bool(true), compare('=', none, num(1))), '(true or (round(null::numeric, 20) = $1::numeric))', 'true'],
+  ['what a division went into meets its boundary', compare('<=', thirds, num(200)), `(round(${TWO_THIRDS}, 20) <= $4::numeric)`, 'true'],
+  ['and is in a list', { node: 'in', of: thirds, list: [num(200)] }, `(round(${TWO_THIRDS}, 20) in ($4::numeric))`, 'true'],
+  ['and rounds at its half', { node: 'round', of: binary('mul', thirds, num('0.0025')), scale: 0 }, `round(round((${TWO_THIRDS} * $4::numeric), 20), 0)`, '1'],
+  ['a long number nothing was divided into stays as it is', compare('>', num(`1.${'0'.repeat(30)}1`), num(1)), '($1::numeric > $2::numeric)', 'true'],
   ['in', { node: 'in', of: text('a'), list: [text('b'), text('a')] }, '($1::text collate "C" in ($2::text collate "C", $3::text collate "C"))', 'true'],
   ['in nothing', { node: 'in', of: num(1), list: [] }, 'false', 'false'],
   [
     'if takes else when it is not known',
     { node: 'if', when: compare('>', none, num(1)), then: num(1), else: num(2) },
-    '(case when (null::numeric > $1::numeric) then $2::numeric else $3::numeric end)',
+    '(case when (round(null::numeric, 20) > $1::numeric) then $2::numeric else $3::numeric end)',
     '2',
   ],
   ['coalesce', { node: 'coalesce', of: [none, num(5)] }, 'coalesce(null::numeric, $1::numeric)', '5'],

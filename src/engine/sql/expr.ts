@@ -1,6 +1,9 @@
 import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { inexact } from '../inexact.ts'
 import type { CompareOp, Expr, FieldType } from '../ir.ts'
+import { partsOf } from '../walk.ts'
 import { aliasOf, datasetOf, fromClause, type RecordRows, recordRows } from './record.ts'
+import { asAsked, settledRound } from './settled.ts'
 import { curveValue, lookupValue, tiersValue } from './tables.ts'
 
 /** What a formula over values reads as it is. */
@@ -54,15 +57,15 @@ export function emit(expr: Expr, on: Ground): Sql {
     case 'empty':
       return sql`(${emit(expr.of, on)} is null)`
     case 'round':
-      return sql`round(${number(expr.of, on)}, ${integer(expr.scale)})`
+      return roundedTo(expr.of, number(expr.of, on), expr.scale)
     case 'compare':
-      return sql`(${emit(expr.left, on)} ${COMPARE[expr.op]} ${emit(expr.right, on)})`
+      return sql`(${asked(expr.left, on)} ${COMPARE[expr.op]} ${asked(expr.right, on)})`
     case 'and':
       return sql`(${emit(expr.left, on)} and ${emit(expr.right, on)})`
     case 'or':
       return sql`(${emit(expr.left, on)} or ${emit(expr.right, on)})`
     case 'in':
-      return expr.list.length === 0 ? sql`false` : sql`(${emit(expr.of, on)} in (${list(expr.list, on)}))`
+      return expr.list.length === 0 ? sql`false` : sql`(${asked(expr.of, on)} in (${list(expr.list, on)}))`
     case 'if':
       return sql`(case when ${emit(expr.when, on)} then ${emit(expr.then, on)} else ${emit(expr.else, on)} end)`
     case 'coalesce':
@@ -115,8 +118,12 @@ function typed(expr: Expr, type: Sql, on: Ground): Sql {
 }
 
 const number = (expr: Expr, on: Ground): Sql => typed(expr, sql`numeric`, on)
+const asked = (expr: Expr, on: Ground): Sql => asAsked(expr, emit(expr, on))
 const day = (expr: Expr, on: Ground): Sql => typed(expr, sql`date`, on)
 const text = (expr: Expr, on: Ground): Sql => typed(expr, sql`text`, on)
+
+/** A number rounded half up; settled first where a division went into it. */
+const roundedTo = (of: Expr, value: Sql, scale: number): Sql => (inexact(of) ? settledRound(value, scale) : sql`round(${value}, ${integer(scale)})`)
 
 function isBareNull(expr: Expr): boolean {
   if (expr.node === 'null') return true
@@ -134,15 +141,17 @@ function valueColumn(expr: LeafNode, on: Ground): Sql {
   return on.column(expr)
 }
 
+const askedNumber = (expr: Expr, on: Ground): Sql => asAsked(expr, number(expr, on))
+
 /** What a table is asked for: the quantity and its scale, or the keys; each of the type that the table wants. */
 export function tableInputs(expr: TableNode, on: Ground): Sql[] {
   switch (expr.node) {
     case 'tiers':
-      return expr.scale === null ? [number(expr.of, on)] : [number(expr.of, on), number(expr.scale, on)]
+      return expr.scale === null ? [askedNumber(expr.of, on)] : [askedNumber(expr.of, on), number(expr.scale, on)]
     case 'curve':
-      return [number(expr.of, on)]
+      return [askedNumber(expr.of, on)]
     case 'lookup':
-      return expr.keys.map((k, i) => (expr.table.dimensions[i]?.kind === 'range' ? number(k, on) : text(k, on)))
+      return expr.keys.map((k, i) => (expr.table.dimensions[i]?.kind === 'range' ? askedNumber(k, on) : text(k, on)))
     default:
       return expr satisfies never
   }
@@ -165,15 +174,14 @@ export function tableValue(expr: TableNode, inputs: readonly Sql[]): Sql {
 
 /** A table repeats what it is asked for; unless that is a mere column, it is worked out once, or tables inside tables would multiply. */
 function emitTable(expr: TableNode, on: Ground): Sql {
-  const asked = expr.node === 'lookup' ? expr.keys : expr.node === 'tiers' && expr.scale !== null ? [expr.of, expr.scale] : [expr.of]
   const inputs = tableInputs(expr, on)
-  if (asked.every(isPlain)) return tableValue(expr, inputs)
+  if (partsOf(expr).every(isPlain)) return tableValue(expr, inputs)
   const names = inputs.map((_, i) => ident('asked', `q${i}`))
   const columns = inputs.map((input, i) => sql`${input} as ${ident(`q${i}`)}`)
   return sql`(select ${tableValue(expr, names)} from (select ${joinSql(columns, ', ')} offset 0) as asked)`
 }
 
-const PLAIN: ReadonlySet<Expr['node']> = new Set(['number', 'text', 'null', 'value', 'target', 'pay', 'result', 'tenure', 'presence'])
+const PLAIN: ReadonlySet<Expr['node']> = new Set(['number', 'text', 'null', 'target', 'pay', 'result', 'tenure'])
 
 function isPlain(expr: Expr): boolean {
   return expr.node === 'field' ? expr.type !== 'timestamp' : PLAIN.has(expr.node)
@@ -205,7 +213,7 @@ function emitField(expr: Extract<Expr, { node: 'field' }>, rows: RecordRows): Sq
 function emitConvert(expr: Extract<Expr, { node: 'convert' }>, on: Ground): Sql {
   const currency = emit(expr.currency, on)
   const rate = sql`(select x.rate from app.rate x where x.currency = ${currency} and x.day <= ${emit(expr.on, on)} order by x.day desc limit 1)`
-  return sql`(case when ${currency} = ${expr.to}::text then ${emit(expr.of, on)} else round(${emit(expr.of, on)} * ${rate}, ${integer(expr.scale)}) end)`
+  return sql`(case when ${currency} = ${expr.to}::text then ${emit(expr.of, on)} else ${roundedTo(expr.of, sql`${emit(expr.of, on)} * ${rate}`, expr.scale)} end)`
 }
 
 function emitSeen(expr: Extract<Expr, { node: 'seen' }>, rows: RecordRows): Sql {

@@ -1,4 +1,5 @@
-import { joinSql, type Sql, sql } from '../../base/sql.ts'
+import { SHOWN_SCALE } from '../../base/limits.ts'
+import { integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 
 /**
  * JSON put together as text, of constants and expressions that give text, and read by the database once at the end:
@@ -6,8 +7,8 @@ import { joinSql, type Sql, sql } from '../../base/sql.ts'
  */
 export type JsonText = readonly (string | Sql)[]
 
-/** A number as canonical decimal text. */
-export const canonical = (value: Sql): Sql => sql`trim_scale(${value})::text`
+/** A number as canonical decimal text, at most SHOWN_SCALE places; the twin of `shownText` in base/decimal.ts. */
+export const canonical = (value: Sql): Sql => sql`trim_scale(round(${value}, ${integer(SHOWN_SCALE)}))::text`
 
 export const NULL_JSON: JsonText = ['null']
 

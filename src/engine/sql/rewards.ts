@@ -1,6 +1,6 @@
 import type { CalendarSpec, Period } from '../../base/calendar.ts'
 import { TARGET_SCALE } from '../../base/limits.ts'
-import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
+import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import { type DerivedNode, derivedNodes } from '../derivation.ts'
 import type { AmountIr, ComponentIr, IncentiveIr } from '../ir.ts'
 import { shifted } from '../steps.ts'
@@ -9,6 +9,7 @@ import { emit, type Ground, type LeafNode, type TableNode, tableInputs, tableVal
 import { asJson, type JsonText, jsonAsText, listJson, NULL_JSON, numberJson, objectJson, plainJson, textJson } from './json.ts'
 import { selectMembers, selectPay, selectPresence, selectTenure } from './presence.ts'
 import type { StageInput } from './scores.ts'
+import { settledRound } from './settled.ts'
 import { lookupRow, tierParts } from './tables.ts'
 
 export interface RewardInput extends StageInput {
@@ -79,7 +80,7 @@ export function insertEarnings(input: RewardInput, id: string, plan: IncentiveIr
   level(worked.flatMap((w) => formulas(w, ground)))
   level(worked.map(({ at }) => sql`, ${left(at)} as ${at.left}`))
   const rows = components.map(({ component, now, before }) => {
-    const paid = (w: Worked): Sql => sql`round(${w.at.left}, ${integer(component.round)})`
+    const paid = (w: Worked): Sql => settledRound(w.at.left, component.round)
     const amount = before === null ? paid(now) : sql`${paid(now)} - coalesce(${paid(before)}, 0)`
     const derivation = asJson(
       objectJson([
@@ -148,7 +149,7 @@ function leaves(input: RewardInput, plan: IncentiveIr, read: Readings): Sql {
         return sql`v.${ident(input.column(node))}`
       case 'target': {
         const whole = sql`v.${ident(input.column(node))}`
-        return node.prorated ? sql`round(${whole} * ${presence(shifted(input.calendar, input.period, node.shifts))}, ${integer(TARGET_SCALE)})` : whole
+        return node.prorated ? settledRound(sql`${whole} * ${presence(shifted(input.calendar, input.period, node.shifts))}`, TARGET_SCALE) : whole
       }
       case 'pay':
         return sql`${joined(`pay ${node.item}`, () => selectPay(input.period, node.item))}.amount`

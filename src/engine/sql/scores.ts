@@ -9,6 +9,7 @@ import { COMPARE, emit, type LeafNode } from './expr.ts'
 import { factorColumn, selectFactors, TOTAL_FACTOR } from './factors.ts'
 import { asJson, constantJson, type JsonText, listJson, NULL_JSON, numberJson, objectJson } from './json.ts'
 import { selectMembers, selectPresence, selectTenure } from './presence.ts'
+import { settledRound, settledSql } from './settled.ts'
 import { curveValue, tiersValue } from './tables.ts'
 
 /** What a stage after the values stands on. */
@@ -43,7 +44,7 @@ export function insertScores(input: StageInput, id: string, scheme: SchemeIr): S
   const lines = scheme.lines.map((line, i) => ({ line, at: columnsOf(i) }))
   const level = (columns: readonly Sql[], from: Sql): Sql => sql`select x.*${joinSql(columns, ' ')} from ${from} as x`
   const attained = lines.flatMap(({ line, at }) => [
-    sql`, case when ${at.target} > 0 then ${divided(at.actual, at.target)} end as ${at.attainment}`,
+    sql`, case when ${settledSql(at.target)} > 0 then ${divided(at.actual, at.target)} end as ${at.attainment}`,
     sql`, ${hasData(line.rule, at)} as ${at.data}`,
   ])
   const points = lines.flatMap(({ line, at }) => [sql`, ${pointsOf(line, at)} as ${at.points}`, sql`, ${passedOf(line, at)} as ${at.passed}`])
@@ -73,7 +74,7 @@ function targetSql(input: StageInput, line: LineIr): Sql {
   const node = targetOf(line)
   if (node === null) return sql`null::numeric`
   const whole = sql`v.${ident(input.column(node))}`
-  return node.prorated ? sql`round(${whole} * presence.share, ${integer(TARGET_SCALE)})` : whole
+  return node.prorated ? settledRound(sql`${whole} * presence.share`, TARGET_SCALE) : whole
 }
 
 function columnIn(input: StageInput, node: LeafNode): Sql {
@@ -113,7 +114,7 @@ function needsTarget(rule: RuleIr): boolean {
 
 function hasData(rule: RuleIr, at: LineColumns): Sql {
   const actual = sql`${at.actual} is not null`
-  return needsTarget(rule) ? sql`(${actual} and (${at.target} > 0) is true)` : sql`(${actual})`
+  return needsTarget(rule) ? sql`(${actual} and (${settledSql(at.target)} > 0) is true)` : sql`(${actual})`
 }
 
 /** The points of a line: null where it is skipped, and for gates. */
@@ -131,14 +132,14 @@ function rulePoints(rule: Exclude<RuleIr, { rule: 'gate' }>, at: LineColumns): S
   const attained = sql`(${at.attainment} * 100)`
   switch (rule.rule) {
     case 'linear':
-      return limited(rule.threshold === null ? attained : sql`case when ${attained} < ${literal(rule.threshold)} then 0 else ${attained} end`, rule)
+      return limited(rule.threshold === null ? attained : sql`case when ${settledSql(attained)} < ${literal(rule.threshold)} then 0 else ${attained} end`, rule)
     case 'bands':
-      return tiersValue(rule.bands, { of: rule.of === 'attainment' ? attained : at.actual, scale: null })
+      return tiersValue(rule.bands, { of: settledSql(rule.of === 'attainment' ? attained : at.actual), scale: null })
     case 'curve':
-      return curveValue(rule.curve, rule.of === 'attainment' ? attained : at.actual)
+      return curveValue(rule.curve, settledSql(rule.of === 'attainment' ? attained : at.actual))
     case 'lower': {
       if (rule.method === 'difference') return limited(sql`(2 - ${at.attainment}) * 100`, rule)
-      return sql`case when ${at.actual} <= 0 then ${literal(rule.cap)} else ${limited(sql`${divided(at.target, at.actual)} * 100`, rule)} end`
+      return sql`case when ${settledSql(at.actual)} <= 0 then ${literal(rule.cap)} else ${limited(sql`${divided(at.target, at.actual)} * 100`, rule)} end`
     }
     case 'range': {
       const width = dec(rule.best).minus(dec(rule.worst))
@@ -161,7 +162,7 @@ function limited(points: Sql, { floor, cap }: { floor: string | null; cap: strin
 function passedOf(line: LineIr, at: LineColumns): Sql {
   if (line.rule.rule !== 'gate') return sql`null::boolean`
   const without = line.noData === 'zero' ? sql`false` : sql`true`
-  return sql`case when ${at.data} then ${at.actual} ${COMPARE[line.rule.op]} ${literal(line.rule.value)} else ${without} end`
+  return sql`case when ${at.data} then ${settledSql(at.actual)} ${COMPARE[line.rule.op]} ${literal(line.rule.value)} else ${without} end`
 }
 
 const plus = (terms: readonly Sql[]): Sql => terms.reduce<Sql>((all, term) => sql`${all} + ${term}`, sql`0::numeric`)
@@ -184,9 +185,9 @@ function scoreOf(scheme: SchemeIr): Sql {
   const beside = lines.filter(({ line }) => line.rule.rule !== 'gate' && isBeside(line))
   const base = sql`(${plus([divided(SUM, WEIGHTS), ...beside.map(({ at }) => sql`coalesce(${at.points}, 0)`)])}) * coalesce(${TOTAL_FACTOR}, 1)`
   const gates = lines.flatMap(({ line, at }) => (line.rule.rule === 'gate' ? [sql`case when not ${at.passed} then ${literal(line.rule.most)} end`] : []))
-  if (gates.length === 0) return sql`round(${base}, ${integer(scheme.round)})`
+  if (gates.length === 0) return settledRound(base, scheme.round)
   // least passes over the nulls of gates that hold; a score that is null stays null.
-  return sql`case when ${WEIGHTS} = 0 then null else round(least(${base}, ${joinSql(gates, ', ')}), ${integer(scheme.round)}) end`
+  return sql`case when ${WEIGHTS} = 0 then null else ${settledRound(sql`least(${base}, ${joinSql(gates, ', ')})`, scheme.round)} end`
 }
 
 /** Something of the first grade whose bound the score reaches. */

@@ -147,7 +147,15 @@ describe('tiers', () => {
   })
 
   test('thirds are divided once, at the scale of divisions', async () => {
-    expect(await all(table('interpolated', 'begins', 'amount', ['0', '3', '100']), ['1', '2', '3'])).toEqual(['33.3333333333333333', '66.6666666666666667', '100'])
+    expect(await all(table('interpolated', 'begins', 'amount', ['0', '3', '100']), ['1', '2', '3'])).toEqual([`33.${'3'.repeat(40)}`, `66.${'6'.repeat(39)}7`, '100'])
+  })
+
+  test('a quantity on a share of a quotient lies where it says', async () => {
+    const byShare = (boundary: 'begins' | 'ends') => table('whole', boundary, 'amount', ['0', '0.3', '1'], ['0.3', '1.5', '2'], ['1.5', null, '3'])
+    const asked = (boundary: 'begins' | 'ends', of: Expr): Expr => ({ node: 'tiers', table: byShare(boundary), of, scale: div(num(2000), num(3), 40) })
+    const exact = [num(200), binary('mul', num(600), div(num(1), num(3), 40)), num(1000), binary('mul', num(3000), div(num(1), num(3), 40))]
+    expect(await Promise.all(exact.map((of) => valueOf(asked('begins', of))))).toEqual(['2', '2', '3', '3'])
+    expect(await Promise.all(exact.map((of) => valueOf(asked('ends', of))))).toEqual(['1', '1', '2', '2'])
   })
 
   test('a table inside a table is worked out once, and an empty quantity stays empty', async () => {
@@ -167,7 +175,7 @@ describe('curves', () => {
 
   test('is flat outside its points and straight between them', async () => {
     const curve = points(['10', '1'], ['20', '3'], ['23', '4'])
-    expect(await Promise.all(['-5', '10', '15', '20', '21', '23', '99', 'none'].map((x) => onCurve(curve, x)))).toEqual(['1', '1', '2', '3', '3.3333333333333333', '4', '4', null])
+    expect(await Promise.all(['-5', '10', '15', '20', '21', '23', '99', 'none'].map((x) => onCurve(curve, x)))).toEqual(['1', '1', '2', '3', `3.${'3'.repeat(40)}`, '4', '4', null])
   })
 
   test('may fall', async () => {

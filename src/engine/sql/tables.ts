@@ -2,10 +2,11 @@ import { type Decimal, dec, decimalText, roundHalfUp } from '../../base/decimal.
 import { DIVISION_SCALE } from '../../base/limits.ts'
 import { ident, integer, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { CurveIr, LookupCell, LookupIr, TierIr, TiersIr } from '../ir.ts'
+import { settledSql } from './settled.ts'
 
 /**
  * Tables of numbers as pure expressions: a chain of cases over constants, worked out for a row without reading anything.
- * `of` is a numeric expression without effects; it is repeated, so a caller hands in a column or a constant.
+ * `of` is a numeric expression without effects, settled where a division went into it; it is repeated, so a caller hands in a column or a constant.
  */
 export interface Quantity {
   readonly of: Sql
@@ -16,12 +17,12 @@ export interface Quantity {
 const constant = (value: Decimal): Sql => sql`${decimalText(value)}::numeric`
 const ZERO = sql`0::numeric`
 
-/** A bound, or another figure of a tier's width, in the terms of the quantity. */
-const scaled = (value: Decimal, scale: Sql | null): Sql => (scale === null ? constant(value) : sql`(${constant(value)} * ${scale})`)
+/** A bound in the terms of the quantity. */
+const scaled = (value: Decimal, scale: Sql | null): Sql => (scale === null ? constant(value) : settledSql(sql`${constant(value)} * ${scale}`))
 
 /** Where the quantity tells nothing: it is empty, or the scale is empty or not above 0. */
 function unknown({ of, scale }: Quantity): Sql {
-  return scale === null ? sql`${of} is null` : sql`${of} is null or (${scale} > 0) is not true`
+  return scale === null ? sql`${of} is null` : sql`${of} is null or (${settledSql(scale)} > 0) is not true`
 }
 
 /** The value of a quantity in a table of tiers: the tier it lies in is found, and what those below it pay is a constant. */
@@ -53,15 +54,30 @@ function paidIn(table: TiersIr, i: number, q: Quantity): Sql {
     return sql`(${constant(total(amounts.map((a) => roundHalfUp(a, DIVISION_SCALE))))} + ${filled(tier, above(tier, { ...q, of: counted }), q.scale)})`
   }
   if (table.mode === 'whole') return sql`(${counted} * ${constant(dec(tier.rate))})`
+  const own = sql`${above(tier, { ...q, of: counted })} * ${constant(dec(tier.rate))}`
+  return sql`(${joinSql([...paidBelow(below, q.scale), own], ' + ')})`
+}
+
+/** What tiers that are full pay at their rates: one constant, unless their width goes by the scale. */
+function paidBelow(below: readonly TierIr[], scale: Sql | null): Sql[] {
+  const paying = below.filter((t) => t.until !== null && t.rate !== null && !dec(t.rate).isZero())
+  if (scale !== null) return paying.map((t) => sql`${widthOf(t, scale)} * ${constant(dec(t.rate ?? 0))}`)
   const full = total(
-    below.map((t) =>
+    paying.map((t) =>
       dec(t.until ?? 0)
         .minus(dec(t.from ?? 0))
         .times(dec(t.rate ?? 0)),
     ),
   )
-  const own = sql`${above(tier, { ...q, of: counted })} * ${constant(dec(tier.rate))}`
-  return full.isZero() ? sql`(${own})` : sql`(${scaled(full, q.scale)} + ${own})`
+  return full.isZero() ? [] : [constant(full)]
+}
+
+/** How wide a tier is, in the terms of the quantity. Not of an open one. */
+function widthOf(tier: TierIr, scale: Sql | null): Sql {
+  const from = dec(tier.from ?? 0)
+  const until = dec(tier.until ?? 0)
+  if (scale === null || from.isZero()) return scaled(until.minus(from), scale)
+  return sql`(${scaled(until, scale)} - ${scaled(from, scale)})`
 }
 
 function tierAt(table: TiersIr, i: number): TierIr {
@@ -81,8 +97,7 @@ const above = (tier: TierIr, { of, scale }: Quantity): Sql => (tier.from === nul
 /** A tier's amount in proportion to its filled part. A tier without an end has no proportion: such a table is refused when it is checked. */
 function filled(tier: TierIr, part: Sql, scale: Sql | null): Sql {
   if (tier.until === null) return ZERO
-  const width = dec(tier.until).minus(dec(tier.from ?? 0))
-  return sql`app.divide(${part} * ${constant(dec(tier.amount ?? 0))}, ${scaled(width, scale)}, ${integer(DIVISION_SCALE)})`
+  return sql`app.divide(${part} * ${constant(dec(tier.amount ?? 0))}, ${widthOf(tier, scale)}, ${integer(DIVISION_SCALE)})`
 }
 
 /** Whether the quantity lies in tier `i` or above it. */

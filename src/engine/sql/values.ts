@@ -6,6 +6,7 @@ import type { Plan, Step } from '../steps.ts'
 import { combine, foldSlot, selectKeys } from './cells.ts'
 import { emit } from './expr.ts'
 import { type GroupTable, keysIn, type Layout, slotsIn } from './layout.ts'
+import { settledRound } from './settled.ts'
 import { selectTargets } from './targets.ts'
 
 /** What the statement for the values of a run is made from. */
@@ -62,7 +63,7 @@ function baseLevel(b: Building, people: Sql): Sql {
 }
 
 function rounded(step: Step, value: Sql): Sql {
-  return step.round === null ? value : sql`round(${value}, ${integer(step.round)})`
+  return step.round === null ? value : settledRound(value, step.round)
 }
 
 /** Sums and counts over no records are zero; the rest is empty. */

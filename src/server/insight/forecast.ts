@@ -1,5 +1,5 @@
 import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
-import { DIVISION_SCALE } from '../../base/limits.ts'
+import { SHOWN_SCALE } from '../../base/limits.ts'
 
 /** An earlier period: what was brought by the same share of its days, and by its end. */
 export interface Earlier {
@@ -55,6 +55,6 @@ const text = (value: Decimal): string => decimalText(value.toDecimalPlaces(2))
 /** What there is over what is asked; null without a target above 0. */
 export function shareOf(value: string | null, target: string | null): string | null {
   if (value === null || target === null || dec(target).lte(0)) return null
-  const share = divide(dec(value), dec(target), DIVISION_SCALE)
+  const share = divide(dec(value), dec(target), SHOWN_SCALE)
   return share === null ? null : decimalText(share.toDecimalPlaces(6))
 }

@@ -1,5 +1,5 @@
 import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
-import { DIVISION_SCALE } from '../../base/limits.ts'
+import { SHOWN_SCALE } from '../../base/limits.ts'
 import type { RunEmployee } from '../runs/run.ts'
 
 /** What one person comes to under one set of rules. Every number here and below is exact decimal text. */
@@ -50,7 +50,7 @@ export interface Cost {
   readonly before: string
   readonly after: string
   readonly difference: string
-  /** Of what it was, times 100, at DIVISION_SCALE; null where it was 0. */
+  /** Of what it was, times 100, at SHOWN_SCALE; null where it was 0. */
   readonly percent: string | null
   /** People of whom a part of the pay could not be worked out on either side; the sums lack it. */
   readonly open: number
@@ -154,7 +154,7 @@ export function costTogether(costs: readonly (Cost | null)[]): Cost | null {
 
 function costBetween(before: Decimal, after: Decimal, open: number): Cost {
   const difference = after.minus(before)
-  const percent = divide(difference.times(100), before, DIVISION_SCALE)
+  const percent = divide(difference.times(100), before, SHOWN_SCALE)
   return { before: decimalText(before), after: decimalText(after), difference: decimalText(difference), percent: percent === null ? null : decimalText(percent), open }
 }
 

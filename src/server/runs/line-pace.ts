@@ -1,6 +1,6 @@
 import type { Day, Period } from '../../base/calendar.ts'
-import { type Decimal, dec, decimalText, divide } from '../../base/decimal.ts'
-import { DIVISION_SCALE } from '../../base/limits.ts'
+import { type Decimal, dec, decimalText, divide, roundHalfUp } from '../../base/decimal.ts'
+import { SHOWN_SCALE } from '../../base/limits.ts'
 import type { LineIr, MeasureIr } from '../../engine/ir.ts'
 import { elapsedOn, growsWithDays, OFF_TRACK } from '../../engine/pace.ts'
 import type { LineResult } from '../../engine/results.ts'
@@ -19,13 +19,14 @@ export interface Pace {
 /** So much of what is due is cautioned; this and less is off: the meaning of engine/pace.ts. */
 const OFF = dec(1).minus(OFF_TRACK)
 const HUNDRED = dec(100)
+const RATIO_PLACES = 10
 /** More than half as much again counts no more: it would hide what lies behind elsewhere. */
 const MOST = dec('1.5')
 
 /** The share of a period's days that are over on a day, that day included: 1 for a past period, 0 for one to come. */
 export function elapsedOf(period: Period, today: Day): string {
   const { days, of } = elapsedOn(period, today)
-  return decimalText(divide(dec(days), dec(of), DIVISION_SCALE) ?? dec(0))
+  return decimalText(divide(dec(days), dec(of), SHOWN_SCALE) ?? dec(0))
 }
 
 interface PaceOf {
@@ -49,9 +50,11 @@ export function paceOf({ result, line, measure, elapsed }: PaceOf): Pace {
 
 const judged = (ratio: Decimal, due: string | null): Pace => ({ state: stateOf(ratio), due, ratio })
 
+/** The figures are as shown, so that what is just as asked may come out a hair beside it. */
 function stateOf(ratio: Decimal): PaceState {
-  if (ratio.gte(1)) return 'on'
-  return ratio.gt(OFF) ? 'caution' : 'off'
+  const reached = roundHalfUp(ratio, RATIO_PLACES)
+  if (reached.gte(1)) return 'on'
+  return reached.gt(OFF) ? 'caution' : 'off'
 }
 
 /** How a person stands: all lines together, each by its weight; a gate that fails decides by itself. */

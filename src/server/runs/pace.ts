@@ -1,5 +1,5 @@
 import type { Day, Period } from '../../base/calendar.ts'
-import { DIVISION_SCALE } from '../../base/limits.ts'
+import { SHOWN_SCALE } from '../../base/limits.ts'
 import { integer, sql } from '../../base/sql.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import type { Program } from '../../engine/ir.ts'
@@ -46,7 +46,7 @@ export async function readPace(
   const weighed = sql`select x.employee_id, x.scheme, x.line, k.measure, k.place, k.less, x.actual, x.target, k.grows, case when k.grows then x.actual * ${integer(elapsed.of)} else x.actual end as done, case when k.grows then x.target * ${integer(elapsed.days)} else x.target end as due from (${scored}) as x join ${known} on k.scheme = x.scheme and k.line = x.line where x.target > 0`
   const more = sql`case when w.done >= w.due then 'on-track' when w.done > w.due * (1 - ${OFF_TRACK}::numeric) then 'cautioned' else 'off-track' end`
   const fewer = sql`case when w.done <= w.due then 'on-track' when w.done < w.due * (1 + ${OFF_TRACK}::numeric) then 'cautioned' else 'off-track' end`
-  const expected = sql`case when w.grows then app.divide(w.due, ${integer(elapsed.of)}::numeric, ${integer(DIVISION_SCALE)}) else w.due end`
+  const expected = sql`case when w.grows then app.divide(w.due, ${integer(elapsed.of)}::numeric, ${integer(SHOWN_SCALE)}) else w.due end`
   const rows = await read.query<PaceRow>(
     sql`select w.employee_id as employee, e.name, w.scheme, w.line, w.measure, trim_scale(w.actual)::text as actual, trim_scale(w.target)::text as target, trim_scale(${expected})::text as expected, case when w.actual is null then null when w.less then ${fewer} else ${more} end as state from (${weighed}) as w join app.employee as e on e.employee_id = w.employee_id order by w.employee_id, w.place`,
   )

@@ -2,6 +2,7 @@ import { dec, decimalText } from '../../../base/decimal.ts'
 import { derivedNodes } from '../../../engine/derivation.ts'
 import type { AmountIr, Program, TierIr, TiersIr } from '../../../engine/ir.ts'
 import type { TiersResult } from '../../../engine/results.ts'
+import { shownBound, shownQuantity } from '../../../engine/shown-bounds.ts'
 
 /** A tier as it counted for somebody: bounds in the terms of the quantity, what lay in it, what it paid. */
 export interface TierRow {
@@ -34,12 +35,12 @@ export function isTiers(result: unknown): result is TiersResult {
 /** A table of tiers with what it came to; null where table and result do not belong together. */
 export function tiersFor(table: TiersIr, result: TiersResult): TiersOf | null {
   if (result.tiers.length !== table.tiers.length) return null
-  const bound = (text: string | null) => (text === null ? null : decimalText(result.scale === null ? dec(text) : dec(text).times(result.scale)))
+  const bound = (text: string | null) => (text === null ? null : decimalText(shownBound(text, result.scale)))
   const rows = table.tiers.map(({ from, until, rate, amount }: TierIr, at) => ({
     ...{ from: bound(from), until: bound(until), rate, amount },
     ...(result.tiers[at] ?? { part: '0', pays: '0' }),
   }))
-  const { of } = result
+  const of = result.of === null ? null : shownQuantity(result.of, result.scale)
   const above = of === null ? undefined : rows.find(({ from }) => from !== null && dec(from).gt(of))
   const missing = of === null || above?.from == null ? null : decimalText(dec(above.from).minus(of))
   return { rows, next: missing === null || above === undefined ? null : { missing, rate: above.rate, amount: above.amount } }
