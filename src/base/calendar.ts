@@ -271,13 +271,18 @@ export function lastYear(calendar: CalendarSpec, period: Period): Period | null 
   return periodOf(calendar, id) ?? (id.endsWith('-02-29') ? periodOf(calendar, id.replace('-29', '-28')) : null)
 }
 
+/** The day in the middle of a period (of two the later): the longer period it lies in is the one that most of the period lies in. */
+export function middleDay({ from, until }: Pick<Period, 'from' | 'until'>): Day {
+  return addDays(from, Math.floor(daysBetween(from, until) / 2))
+}
+
 /** The periods of a kind that belong to a period: those whose middle day lies in it, so that each belongs to one. Most tile it; weeks of calendar months need not. */
 export function subPeriods(calendar: CalendarSpec, period: Period, kind: PeriodKind): Period[] {
   const found: Period[] = []
   if (PERIOD_KINDS.indexOf(kind) > PERIOD_KINDS.indexOf(period.kind)) return found
   let part = periodContaining(calendar, kind, period.from)
   while (part !== null && part.from < period.until) {
-    const middle = addDays(part.from, Math.floor(daysBetween(part.from, part.until) / 2))
+    const middle = middleDay(part)
     if (middle >= period.from && middle < period.until) found.push(part)
     part = nextPeriod(calendar, part)
   }

@@ -27,8 +27,11 @@ describe('year to date', () => {
     ['2026-03', fiscal, '2026-03~to-date 2025-04-01 2026-04-01'],
     ['2026-04', fiscal, '2026-04~to-date 2026-04-01 2026-05-01'],
     ['2026-02', weeks, '2026-02~to-date 2025-12-29 2026-02-23'],
-    // The week begins in the year before.
-    ['2026-W01', months, '2026-W01~to-date 2025-01-01 2026-01-05'],
+    // Weeks belong to the year that most of them lies in, and so do all their days.
+    ['2026-W01', months, '2026-W01~to-date 2025-12-29 2026-01-05'],
+    ['2026-W02', months, '2026-W02~to-date 2025-12-29 2026-01-12'],
+    ['2026-W53', months, '2026-W53~to-date 2025-12-29 2027-01-04'],
+    ['2027-W01', months, '2027-W01~to-date 2027-01-04 2027-01-11'],
   ])('%s runs from the first day of its year', (id, calendar, wanted) => {
     expect(told(toDate(id, calendar))).toBe(wanted)
   })
@@ -39,6 +42,8 @@ describe('year to date', () => {
     expect(earlierInYear(months, period('2026-01'))).toBeNull()
     expect(earlierInYear(fiscal, period('2026-04', fiscal))).toBeNull()
     expect(earlierInYear(months, period('2026'))).toBeNull()
+    expect(earlierInYear(months, period('2026-W01'))).toBeNull()
+    expect(told(earlierInYear(months, period('2026-W02')))).toBe('2026-W02~before 2025-12-29 2026-01-05')
   })
 
   test('a stretch moves with the period it was made from', () => {

@@ -179,7 +179,7 @@ export type ScopeIr =
   | { readonly line: 'reporting' | 'sponsor'; readonly depth: number | null; readonly self: boolean; readonly asOf: 'record' | 'period-end' }
 
 /**
- * to-date: from the first day of the year the period begins in to the period's last day. before: the same up to the day before the period begins
+ * to-date: from the first day of the year that most of the period lies in to the period's last day; the year of a week begins with its first week. before: the same up to the day before the period begins
  * (no period where it is the year's first). Their ids are `2026-03~to-date` and `2026-03~before`.
  * A further shift of such a stretch: previous and last-year shift the period it was made from (2025-03~to-date is the year before 2026-03~to-date);
  * to-date leaves it as it is; before has no period, since it begins with the year.

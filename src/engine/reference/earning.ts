@@ -1,4 +1,4 @@
-import { lastDay, type Period, periodContaining, previousPeriod } from '../../base/calendar.ts'
+import { lastDay, type Period, previousPeriod } from '../../base/calendar.ts'
 import { Decimal, dec, roundHalfUp, settled, shownText } from '../../base/decimal.ts'
 import { type DerivedNode, derivedNodes } from '../derivation.ts'
 import type { AmountIr, ComponentIr, Expr, IncentiveIr } from '../ir.ts'
@@ -9,7 +9,7 @@ import type { FactPay, Facts } from './facts.ts'
 import { isFor, tenureOf } from './presence.ts'
 import { scoreOf } from './score.ts'
 import type { ScoreTrace } from './score-trace.ts'
-import { shifted } from './stretch.ts'
+import { firstOfYear, shifted } from './stretch.ts'
 import { curveOf, lookupOf, tiersOf } from './tables.ts'
 import type { PresenceTrace, Reason, TargetTrace, Trace } from './trace.ts'
 import { asBoolean, asNumber, type Value, valueText } from './value.ts'
@@ -83,10 +83,10 @@ function earning(id: string, component: ComponentIr, at: Situation): EarningTrac
 /** The first period of the year in which an edition of the plan paid the component to the person; null where it is the year's first. */
 function firstPaid(component: string, { state, rules, employee, period }: Situation): string | null {
   const { program, facts } = state.book
-  const year = periodContaining(state.calendar, 'year', period.from)
+  const begins = firstOfYear(state.calendar, period)?.from ?? period.from
   const editions = Object.values(program.incentives).filter((p) => p.incentive === rules.incentive && p.components.some((c) => c.component === component))
   let [first, earliest] = [period, period]
-  for (let at: Period | null = period; at !== null && year !== null && at.from >= year.from; at = previousPeriod(state.calendar, at)) {
+  for (let at: Period | null = period; at !== null && at.from >= begins; at = previousPeriod(state.calendar, at)) {
     earliest = at
     if (editions.some((p) => isFor(facts, p, { employee, period: at ?? period }))) first = at
   }

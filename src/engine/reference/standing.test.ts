@@ -140,6 +140,11 @@ describe('shifts', () => {
     expect(told('2026-03', ['to-date'])).toBe('2026-03~to-date 2026-01-01 2026-04-01')
     expect(told('2026-03', ['before'])).toBe('2026-03~before 2026-01-01 2026-03-01')
     expect([told('2026-01', ['before']), told('2026', ['before']), told('2026-04', ['before'], fiscal)]).toEqual([null, null, null])
+    expect([told('2026-W01', ['to-date']), told('2026-W01', ['before']), told('2026-W02', ['before'])]).toEqual([
+      '2026-W01~to-date 2025-12-29 2026-01-05',
+      null,
+      '2026-W02~before 2025-12-29 2026-01-05',
+    ])
     expect(told('2026-02', ['to-date'], fiscal)).toBe('2026-02~to-date 2025-04-01 2026-03-01')
     expect(told('2026-02', ['to-date'], weeks)).toBe('2026-02~to-date 2025-12-29 2026-02-23')
   })

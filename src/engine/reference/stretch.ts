@@ -1,4 +1,4 @@
-import { addDays, type CalendarSpec, lastYear, type Period, periodContaining, periodOf, previousPeriod } from '../../base/calendar.ts'
+import { type CalendarSpec, type Day, lastYear, middleDay, nextPeriod, type Period, periodContaining, periodOf, previousPeriod } from '../../base/calendar.ts'
 import type { Shift } from '../ir.ts'
 
 /** Marks the id of a stretch that begins with the year: `2026-03~to-date`. */
@@ -30,15 +30,27 @@ function once(calendar: CalendarSpec, period: Period, shift: Shift): Period | nu
   }
 }
 
-/** From the first day of the year in which a period begins to the period's last day. */
-function toDate(calendar: CalendarSpec, period: Period): Period | null {
-  const year = periodContaining(calendar, 'year', period.from)
-  return year === null ? null : { id: `${period.id}${MARK}to-date`, kind: period.kind, from: year.from, until: period.until }
+/** The first period of the same kind in the year that most of a period lies in; null outside the calendar. */
+export function firstOfYear(calendar: CalendarSpec, period: Period): Period | null {
+  const year = periodContaining(calendar, 'year', middleDay(period))
+  let at = year === null ? null : periodContaining(calendar, period.kind, year.from)
+  while (at !== null && year !== null && middleDay(at) < year.from) at = nextPeriod(calendar, at)
+  return at
 }
 
-/** From the first day of the year in which a period begins to the day before it begins. */
+/** The first day of the year of a period; where its first week is outside the calendar, the year's own. */
+function beginningOf(calendar: CalendarSpec, period: Period): Day | null {
+  return firstOfYear(calendar, period)?.from ?? periodContaining(calendar, 'year', middleDay(period))?.from ?? null
+}
+
+/** From the beginning of the year of a period to the period's last day. */
+function toDate(calendar: CalendarSpec, period: Period): Period | null {
+  const from = beginningOf(calendar, period)
+  return from === null ? null : { id: `${period.id}${MARK}to-date`, kind: period.kind, from, until: period.until }
+}
+
+/** From the beginning of the year of a period to the day before it begins. */
 function before(calendar: CalendarSpec, period: Period): Period | null {
-  const year = periodContaining(calendar, 'year', period.from)
-  if (year === null || addDays(period.from, -1) < year.from) return null
-  return { id: `${period.id}${MARK}before`, kind: period.kind, from: year.from, until: period.from }
+  const from = beginningOf(calendar, period)
+  return from === null || from >= period.from ? null : { id: `${period.id}${MARK}before`, kind: period.kind, from, until: period.from }
 }
