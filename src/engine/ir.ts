@@ -56,7 +56,7 @@ export type Expr =
   /** Another measure's value, at the level of formulas. */
   | { readonly node: 'value'; readonly ref: ValueRef }
   | { readonly node: 'add' | 'sub' | 'mul'; readonly left: Expr; readonly right: Expr }
-  /** Null where the divisor is zero; rounded half up at `scale`. */
+  /** Null where the divisor is zero, or is a target not above 0, against which nothing is measured; rounded half up at `scale`. */
   | { readonly node: 'div'; readonly left: Expr; readonly right: Expr; readonly scale: number }
   | { readonly node: 'neg' | 'abs' | 'not' | 'empty'; readonly of: Expr }
   | { readonly node: 'round'; readonly of: Expr; readonly scale: number }
@@ -92,8 +92,8 @@ export type Expr =
   /** One key a dimension. */
   | { readonly node: 'lookup'; readonly table: LookupIr; readonly keys: readonly Expr[] }
   /**
-   * The target of the person for a measure in the period, whatever the scope of the formula: the row of that very period; else, of the coarsest kind of period
-   * of which there are rows inside it, their sum; else null. `prorated`: times `presence`, settled and rounded half up at TARGET_SCALE. Where it is shifted, the target of that period
+   * The target of the person for a measure in the period, whatever the scope of the formula: the row of that very period; else the sum of the rows inside it
+   * that no row of a coarser kind covers, in whole or in part (a quarter and the months after it); else null. `prorated`: times `presence`, settled and rounded half up at TARGET_SCALE. Where it is shifted, the target of that period
    * (and the presence in it). A row that leaves the level empty is no row for that level. Inside: no day of the row's period lies outside. Null outside the calendar.
    * With a `scope` other than own: the sum of what is asked of each one in it, by the line as it was on the last day of that period (`asOf` period-end). Who has no target adds
    * nothing; null where nobody has one. Never prorated: members hold roles that the rules do not know.

@@ -1,3 +1,4 @@
+import { DIVISION_SCALE } from '../../base/limits.ts'
 import type { AggregateFn, AggregateIr, CreditIr, Expr, FieldType, MeasureIr, PathStep, ScopeIr, Shift } from '../ir.ts'
 
 /** Short ways to write the intermediate representation by hand. */
@@ -16,7 +17,7 @@ export const value = (measure: string, more: { scope?: ScopeIr; shifts?: readonl
 })
 
 export const binary = (node: 'add' | 'sub' | 'mul' | 'and' | 'or', left: Expr, right: Expr): Expr => ({ node, left, right })
-export const div = (left: Expr, right: Expr, scale = 16): Expr => ({ node: 'div', left, right, scale })
+export const div = (left: Expr, right: Expr, scale = DIVISION_SCALE): Expr => ({ node: 'div', left, right, scale })
 export const unary = (node: 'neg' | 'abs' | 'not' | 'empty', of: Expr): Expr => ({ node, of })
 export const compare = (op: '=' | '<>' | '<' | '<=' | '>' | '>=', left: Expr, right: Expr): Expr => ({ node: 'compare', op, left, right })
 

@@ -117,6 +117,10 @@ function texts(left: Expr, right: Expr, on: Ground, apply: (a: string, b: string
 }
 
 function quotient(a: Decimal, b: Decimal, expr: { right: Expr; scale: number }, on: Ground): Decimal | null {
+  if (expr.right.node === 'target' && b.lte(0)) {
+    on.note({ code: 'why.measured-against-nothing', params: { measure: expr.right.measure } })
+    return null
+  }
   if (b.isZero()) on.note({ code: 'why.divisor-zero', params: expr.right.node === 'value' ? { measure: expr.right.ref.measure } : {} })
   return divide(a, b, expr.scale)
 }

@@ -38,13 +38,13 @@ describe('targets', () => {
     const found = targetOf(factsOf({ targets: rows }), months, { employee: 'ann', measure: 'revenue', level, period: at })
     return `${found.value === null ? null : decimalText(found.value)} ${found.rows.map((r) => r.period)}`
   }
-  test('the row of the very period comes first, then the coarsest kind inside it', () => {
+  test('the row of the very period comes first, then those inside it that no coarser one covers', () => {
     expect([of('2026'), of('2026-Q1'), of('2026-03'), of('2026-W07'), of('2026-H1'), of('2026-Q2'), of('2026-05'), of('2027')]).toEqual([
       '1000 2026',
       '300 2026-Q1',
       '30 2026-03',
       '7 2026-W07',
-      '300 2026-Q1',
+      '340 2026-Q1,2026-04',
       '40 2026-04',
       'null ',
       'null ',
@@ -58,7 +58,7 @@ describe('targets', () => {
     expect([of('', 'target', at('2026-02')), of('', 'target', at('2026-03')), of('', 'target', at('2026-04')), of('', 'target', at('2026-12'))]).toEqual([
       '30 2026-01,2026-02',
       '300 2026-Q1',
-      '300 2026-Q1',
+      '340 2026-Q1,2026-04',
       '1000 2026',
     ])
   })

@@ -34,6 +34,10 @@ export const whyPageTexts = {
     zh: { cure: '请在“目标”里改成大于 0 的；本来就没有任务的，可以在方案里选没有数据时怎么算。' },
     en: { cure: 'Set one above 0 under Targets; where nothing is asked, the scheme says what counts without data.' },
   },
+  'why.measured-against-nothing': {
+    zh: { cure: '请在“目标”里改成大于 0 的；本来就没有任务的，请在公式里写明为空时怎么算。' },
+    en: { cure: 'Set one above 0 under Targets; where nothing is asked, say in the formula what an empty value counts as.' },
+  },
   'why.no-pay': {
     zh: { cure: '请在“薪酬项目”里补上，并核对生效日期。' },
     en: { cure: 'Add it under Pay items, and check the day it is valid from.' },

@@ -105,6 +105,13 @@ export const whyTexts = {
       cure: 'Set a target above 0 in targets.csv; where nothing is asked, noData of the line says what counts.',
     },
   },
+  'why.measured-against-nothing': {
+    zh: { say: '指标“{measure}”的目标不大于 0，没有达成率。', cure: '请在 targets.csv 里改成大于 0 的目标；本来就没有任务的，请在公式里写明为空时怎么算。' },
+    en: {
+      say: 'The target of {measure} is not above 0, so nothing can be measured against it.',
+      cure: 'Set a target above 0 in targets.csv; where nothing is asked, say in the formula what an empty value counts as.',
+    },
+  },
   'why.no-pay': {
     zh: { say: '到 {day} 为止，{employee} 没有薪酬项目“{item}”的金额。', cure: '请在 pay.csv 里补上，并核对生效日期。' },
     en: { say: '{employee} has no amount of the pay item {item} on {day}.', cure: 'Add it to pay.csv, and check the day it is valid from.' },

@@ -47,7 +47,7 @@ export function emit(expr: Expr, on: Ground): Sql {
     case 'mul':
       return sql`(${number(expr.left, on)} ${ARITHMETIC[expr.node]} ${number(expr.right, on)})`
     case 'div':
-      return sql`app.divide(${number(expr.left, on)}, ${number(expr.right, on)}, ${integer(expr.scale)})`
+      return sql`app.divide(${number(expr.left, on)}, ${divisor(expr.right, on)}, ${integer(expr.scale)})`
     case 'neg':
       return sql`(- ${number(expr.of, on)})`
     case 'abs':
@@ -121,6 +121,12 @@ const number = (expr: Expr, on: Ground): Sql => typed(expr, sql`numeric`, on)
 const asked = (expr: Expr, on: Ground): Sql => asAsked(expr, emit(expr, on))
 const day = (expr: Expr, on: Ground): Sql => typed(expr, sql`date`, on)
 const text = (expr: Expr, on: Ground): Sql => typed(expr, sql`text`, on)
+
+/** What is divided by: a target not above 0 is none. */
+function divisor(expr: Expr, on: Ground): Sql {
+  const value = number(expr, on)
+  return expr.node === 'target' ? sql`case when ${value} > 0 then ${value} end` : value
+}
 
 /** A number rounded half up; settled first where a division went into it. */
 const roundedTo = (of: Expr, value: Sql, scale: number): Sql => (inexact(of) ? settledRound(value, scale) : sql`round(${value}, ${integer(scale)})`)

@@ -1,4 +1,4 @@
-import { PERIOD_KINDS } from '../../base/calendar.ts'
+import { PERIOD_KINDS, type Period } from '../../base/calendar.ts'
 import { ident, joinSql, type Sql, sql } from '../../base/sql.ts'
 import type { TargetLevel } from '../ir.ts'
 import type { Step } from '../steps.ts'
@@ -6,26 +6,34 @@ import type { Step } from '../steps.ts'
 /** Kinds of periods, the coarsest first. */
 const COARSEST_FIRST = [...PERIOD_KINDS].reverse()
 
-const LEVELS = { target: ident('x', 'target'), stretch: ident('x', 'stretch'), challenge: ident('x', 'challenge') } as const satisfies Record<TargetLevel, Sql>
-
 /**
- * select employee_id, v<step> … — targets of one period: of each level the row of that very period,
- * else the sum of the rows of the coarsest kind inside it.
+ * select employee_id, measure, level, value, from_date, until_date — the targets that count in a period: of each person, measure and level the row of that very period,
+ * else every row inside it that no row of a coarser kind covers, in whole or in part. A row that leaves a level empty is none for it.
  */
+export function selectCounted(period: Period, measures: readonly string[], levels: readonly TargetLevel[]): Sql {
+  const very = sql`t.kind = ${period.kind}::text and t.from_date = ${period.from}::date and t.until_date = ${period.until}::date`
+  const rank = sql`case when ${very} then 0 else array_position(${COARSEST_FIRST}::text[], t.kind) end`
+  const each = joinSql(
+    levels.map((level) => sql`(${level}::text, ${ident('t', level)})`),
+    ', ',
+  )
+  const within = sql`t.measure = any(${measures}::text[]) and t.from_date >= ${period.from}::date and t.until_date <= ${period.until}::date`
+  const inside = sql`select t.employee_id, t.measure, l.level, l.value, t.from_date, t.until_date, ${rank} as rank from app.target as t cross join lateral (values ${each}) as l (level, value) where ${within} and l.value is not null`
+  const same = sql`c.employee_id = x.employee_id and c.measure = x.measure and c.level = x.level`
+  const covers = sql`${same} and c.rank < x.rank and c.from_date < x.until_date and c.until_date > x.from_date`
+  return sql`with inside as materialized (${inside}) select x.employee_id, x.measure, x.level, x.value, x.from_date, x.until_date from inside as x where not exists (select 1 from inside as c where ${covers})`
+}
+
+/** select employee_id, v<step> … — targets of one period, the rows that count added up. Who has none at all is left out. */
 export function selectTargets(steps: readonly Step[]): Sql {
   const period = steps[0]?.period
   if (period == null) throw new Error('targets without a period')
-  const measures = [...new Set(steps.map((s) => s.measure))]
-  const very = sql`t.kind = ${period.kind}::text and t.from_date = ${period.from}::date and t.until_date = ${period.until}::date`
-  const rank = sql`case when ${very} then 0 else array_position(${COARSEST_FIRST}::text[], t.kind) end`
-  const inside = sql`t.measure = any(${measures}::text[]) and t.from_date >= ${period.from}::date and t.until_date <= ${period.until}::date`
-  const sums = sql`select t.employee_id, t.measure, ${rank} as rank, sum(t.target) as target, sum(t.stretch) as stretch, sum(t.challenge) as challenge from app.target as t where ${inside} group by 1, 2, 3`
-  const columns = steps.map((step) => sql`, ${ofStep(step)} as ${ident(`v${step.index}`)}`)
-  return sql`select x.employee_id${joinSql(columns, ' ')} from (${sums}) as x group by x.employee_id`
+  const counted = selectCounted(period, [...new Set(steps.map((s) => s.measure))], [...new Set(steps.map(levelOf))])
+  const columns = steps.map((step) => sql`, sum(x.value) filter (where x.measure = ${step.measure}::text and x.level = ${levelOf(step)}::text) as ${ident(`v${step.index}`)}`)
+  return sql`select x.employee_id${joinSql(columns, ' ')} from (${counted}) as x group by x.employee_id`
 }
 
-function ofStep(step: Step): Sql {
+function levelOf(step: Step): TargetLevel {
   if (step.body.kind !== 'target') throw new Error(`step ${step.index} is not a target`)
-  const level = LEVELS[step.body.level]
-  return sql`(array_agg(${level} order by x.rank) filter (where x.measure = ${step.measure}::text and ${level} is not null))[1]`
+  return step.body.level
 }

@@ -3,7 +3,7 @@ import { NOTICE_NAMES } from '../../base/limits.ts'
 import { TARGET_LEVELS, worded } from '../../engine/wording.ts'
 import type { Gap, TargetAsked } from './gaps.ts'
 
-const CODES: Readonly<Record<Gap, string>> = { missing: 'goals.target-lacking', twice: 'goals.prorated-twice' }
+const CODES: Readonly<Record<Gap, string>> = { missing: 'goals.target-lacking', nothing: 'goals.target-nothing', twice: 'goals.prorated-twice' }
 
 /** Who lacks what; `names` are those of people, with their periods where there are several. */
 export interface Lacking {
@@ -21,7 +21,7 @@ export function eachOnce(found: readonly Diagnostic[]): Diagnostic[] {
   return found.filter((d, i) => found.findIndex((other) => key(other) === key(d)) === i)
 }
 
-/** A warning that a target is missing, or would be prorated twice. */
+/** A warning that a target is missing, is nothing to be measured against, or would be prorated twice. */
 export function lackingWarning({ asked, gap, people, names, period }: Lacking, place: Place = {}): Diagnostic {
   const shown = [...names.slice(0, NOTICE_NAMES), ...(names.length > NOTICE_NAMES ? ['…'] : [])]
   const when = period === null ? { zh: '', en: '' } : { zh: `${period}：`, en: `${period}: ` }
@@ -33,5 +33,5 @@ export function lackingWarning({ asked, gap, people, names, period }: Lacking, p
     measure: asked.measure,
     people,
   }
-  return { code: CODES[gap], severity: 'warning', place, params: gap === 'missing' ? { ...params, ...worded('effect', asked.effect) } : params }
+  return { code: CODES[gap], severity: 'warning', place, params: gap === 'twice' ? params : { ...params, ...worded('effect', asked.effect) } }
 }

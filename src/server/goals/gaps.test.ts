@@ -10,7 +10,7 @@ import { goalsTexts } from './texts.ts'
 const CALENDAR = { kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' } as const
 const period = (id: string) => requirePeriod(CALENDAR, id)
 const RULES = { roles: ['rep'], every: 'quarter', from: null, until: null, startDay: 'counted' } as const
-const ASKED: TargetAsked = { measure: 'sales', level: 'target', prorated: true, kind: 'scheme', id: 's', inForce: RULES, asker: { zh: 's', en: 's' }, effect: { zh: '', en: '' } }
+const ASKED: TargetAsked = { measure: 'sales', level: 'target', prorated: true, measured: true, kind: 'scheme', id: 's', inForce: RULES, asker: { zh: 's', en: 's' }, effect: { zh: '', en: '' } }
 
 const row = (id: string, levels: Partial<Target['levels']> = { target: '1' }, measure = 'sales'): Target => ({
   employee: 'E1',
@@ -31,6 +31,8 @@ test.each([
   ['another measure, another period', [row('2026-01', {}, 'cost'), row('2026-Q2')], ALWAYS, 'missing'],
   ['another level', [row('2026-Q1', { stretch: '1' })], ALWAYS, 'missing'],
   ['the year, which is not split', [row('2026')], ALWAYS, 'missing'],
+  ['nothing, in the very period', [row('2026-Q1', { target: '0' }), row('2026-02')], ALWAYS, 'nothing'],
+  ['months that come to nothing', [row('2026-01', { target: '-2' }), row('2026-02'), row('2026-03')], ALWAYS, 'nothing'],
   ['the very period', [row('2026-Q1')], JOINED, null],
   ['the very period beside some months', [row('2026-Q1'), row('2026-02')], JOINED, null],
   ['all its months', [row('2026-01'), row('2026-02'), row('2026-03')], JOINED, null],
@@ -75,13 +77,15 @@ test('targets are asked for by lines that need one and by formulas, but for thos
     ...RULES,
     incentive: 'p',
     name: 'p',
-    components: [{ component: 'c', name: 'c', round: 2, before: null, now: { amount, conditions: [], floor: target('sales'), cap: null } }],
+    components: [{ component: 'c', name: 'c', round: 2, before: null, now: { amount, conditions: [], floor: { node: 'div', left: { node: 'number', value: '1' }, right: target('sales'), scale: 40 }, cap: null } }],
   }
   const found = targetsAsked({ schemes: [['s', scheme]], incentives: [['p', plan]] })
-  expect(found.map((a) => [a.kind, a.measure, a.level, a.effect.en])).toEqual([
-    ['scheme', 'sales', 'stretch', 'The line gives them 0 points.'],
-    ['incentive', 'sales', 'target', 'Conditions that read it do not hold, and amounts that read it are empty.'],
+  expect(found.map((a) => [a.kind, a.measure, a.level, a.measured, a.effect.en])).toEqual([
+    ['scheme', 'sales', 'stretch', true, 'The line gives them 0 points.'],
+    ['incentive', 'sales', 'target', true, 'Conditions that read it do not hold, and amounts that read it are empty.'],
   ])
+  const plain = { ...plan, components: plan.components.map((c) => ({ ...c, now: { ...c.now, floor: null } })) }
+  expect(targetsAsked({ schemes: [], incentives: [['p', plain]] }).map((a) => a.measured)).toEqual([false])
   const [first = ASKED] = found
   const told = lackingWarning({ asked: first, gap: 'missing', people: 7, names: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], period: '2026-Q1' })
   expect(describe(told, 'zh', goalsTexts).say).toBe('2026-Q1：考核方案“s”的“l”要“sales”的冲刺目标（stretch），7 人没有：a、b、c、d、e、…。这一行他们得 0 分。')

@@ -1,7 +1,10 @@
-import { daysBetween, PERIOD_KINDS, type Period } from '../../base/calendar.ts'
+import { daysBetween, type Period } from '../../base/calendar.ts'
+import { dec } from '../../base/decimal.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import { expressionsOf, targetOf } from '../../engine/in-force.ts'
 import type { Expr, IncentiveIr, InForce, SchemeIr, TargetLevel } from '../../engine/ir.ts'
+import { needsTarget } from '../../engine/reference/rules.ts'
+import { uncovered } from '../../engine/reference/targets.ts'
 import type { TargetNode } from '../../engine/steps.ts'
 import { partsOf } from '../../engine/walk.ts'
 import type { Wording } from '../../engine/wording.ts'
@@ -12,6 +15,8 @@ export interface TargetAsked {
   readonly measure: string
   readonly level: TargetLevel
   readonly prorated: boolean
+  /** Results are divided by it, or judged against it: one of 0 or less says nothing. */
+  readonly measured: boolean
   readonly kind: 'scheme' | 'incentive'
   /** Id of the rules' document. */
   readonly id: string
@@ -39,15 +44,16 @@ function ofScheme(id: string, scheme: SchemeIr): TargetAsked[] {
   return scheme.lines.flatMap((line) => {
     const node = targetOf(line)
     const asker = { zh: `考核方案“${id}”的“${line.line}”`, en: `“${line.line}” of the scheme ${id}` }
-    return node === null ? [] : [{ ...levelOf(node), kind: 'scheme', id, inForce: scheme, asker, effect: NO_DATA[line.noData] }]
+    return node === null ? [] : [{ ...levelOf(node), measured: needsTarget(line.rule), kind: 'scheme', id, inForce: scheme, asker, effect: NO_DATA[line.noData] }]
   })
 }
 
 function ofIncentive(id: string, plan: IncentiveIr): TargetAsked[] {
   const nodes = plan.components.flatMap((c) => expressionsOf(c.now).flatMap(targetsIn)).filter((node) => node.shifts.length === 0 && node.scope.line === 'own')
   const once = new Map(nodes.map((node) => [JSON.stringify(levelOf(node)), node]))
+  const divisors = new Set(plan.components.flatMap((c) => expressionsOf(c.now).flatMap(divisorsIn)).map((node) => JSON.stringify(levelOf(node))))
   const asker = { zh: `激励方案“${id}”`, en: `The incentive plan ${id}` }
-  return [...once.values()].map((node) => ({ ...levelOf(node), kind: 'incentive', id, inForce: plan, asker, effect: UNPAID }))
+  return [...once].map(([key, node]) => ({ ...levelOf(node), measured: divisors.has(key), kind: 'incentive', id, inForce: plan, asker, effect: UNPAID }))
 }
 
 const levelOf = ({ measure, level, prorated }: TargetNode): Pick<TargetAsked, 'measure' | 'level' | 'prorated'> => ({ measure, level, prorated })
@@ -57,8 +63,20 @@ function targetsIn(expr: Expr): TargetNode[] {
   return expr.node === 'target' ? [expr] : partsOf(expr).flatMap(targetsIn)
 }
 
-/** missing: there is none · twice: rows of a part of the period only, for somebody there for a part of it, and the rules prorate what they add up to. */
-export type Gap = 'missing' | 'twice'
+/** Targets that something is divided by, but where the formula says what holds when that is empty. */
+function divisorsIn(expr: Expr): TargetNode[] {
+  if (expr.node === 'empty' || expr.node === 'coalesce') return []
+  const here = expr.node === 'div' && expr.right.node === 'target' ? [expr.right] : []
+  return [...here, ...partsOf(expr).flatMap(divisorsIn)]
+}
+
+/** missing: there is none · nothing: it is 0 or less where results are measured against it · twice: rows of a part of the period only, for somebody there for a part of it, and the rules prorate what they add up to. */
+export type Gap = 'missing' | 'nothing' | 'twice'
+
+/** The gaps that can be met where a target is asked so. */
+export function gapsOf({ measured, prorated }: Pick<TargetAsked, 'measured' | 'prorated'>): Gap[] {
+  return ['missing', ...(measured ? (['nothing'] as const) : []), ...(prorated ? (['twice'] as const) : [])]
+}
 
 /** The role somebody held from a day up to, not including, another. */
 export interface RoleHeld {
@@ -71,9 +89,11 @@ export interface RoleHeld {
 export function gapOf(asked: TargetAsked, period: Period, of: { readonly targets: readonly Target[]; readonly roles: readonly RoleHeld[] }): Gap | null {
   const inside = of.targets.filter((t) => t.measure.measure === asked.measure && t.levels[asked.level] !== null && t.period.from >= period.from && t.period.until <= period.until)
   if (inside.length === 0) return 'missing'
-  if (!asked.prorated || inside.some((t) => t.period.id === period.id)) return null
-  const kind = [...PERIOD_KINDS].reverse().find((k) => inside.some((t) => t.period.kind === k))
-  const given = inside.filter((t) => t.period.kind === kind).reduce((sum, t) => sum + daysBetween(t.period.from, t.period.until), 0)
+  const own = inside.find((t) => t.period.id === period.id)
+  const counted = own === undefined ? uncovered(inside.map((t) => ({ ...t.period, value: t.levels[asked.level] ?? '0' }))) : [{ ...period, value: own.levels[asked.level] ?? '0' }]
+  if (asked.measured && counted.reduce((sum, { value }) => sum.plus(value), dec(0)).lte(0)) return 'nothing'
+  if (!asked.prorated || own !== undefined) return null
+  const given = counted.reduce((sum, { from, until }) => sum + daysBetween(from, until), 0)
   const all = daysBetween(period.from, period.until)
   return given < all && presentDays(asked.inForce, period, of.roles) < all ? 'twice' : null
 }

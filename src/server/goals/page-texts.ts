@@ -10,4 +10,8 @@ export const goalsPageTexts = {
     zh: { cure: '在“目标”里给他们补上；本来就不要求他们的，不用理会。' },
     en: { cure: 'Add it under Targets; where nothing is asked of them, leave it so.' },
   },
+  'goals.target-nothing': {
+    zh: { cure: '在“目标”里改成大于 0 的；这一期本来就不要求他们的，不用理会。' },
+    en: { cure: 'Set one above 0 under Targets; where nothing is asked of them, leave it so.' },
+  },
 } satisfies Rewording

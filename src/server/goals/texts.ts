@@ -54,6 +54,16 @@ export const goalsTexts = {
       cure: 'Add it to targets.csv for them; where nothing is asked of them, leave it so.',
     },
   },
+  'goals.target-nothing': {
+    zh: {
+      say: '{when}{asker}拿“{measure}”的{level}算达成率，{people} 人的不大于 0：{names}。{effect}',
+      cure: '在 targets.csv 里改成大于 0 的；这一期本来就不要求他们的，不用理会。',
+    },
+    en: {
+      say: '{when}{asker} measures against a {level} of {measure}, which is 0 or less for {people} {people|person|people}: {names}. {effect}',
+      cure: 'Set one above 0 in targets.csv; where nothing is asked of them, leave it so.',
+    },
+  },
   'goals.prorated-twice': {
     zh: {
       say: '{when}{asker}把“{measure}”的{level}按在岗天数折算，而 {people} 人中途来去，又只写了期间里一部分的目标：{names}。要求少了两次。',

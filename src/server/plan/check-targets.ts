@@ -2,7 +2,7 @@ import { type CalendarSpec, type Period, type PeriodKind, periodContaining } fro
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { isInForce } from '../../engine/in-force.ts'
 import { eachOnce, lackingWarning } from '../goals/gap-notices.ts'
-import { type Gap, gapOf, type TargetAsked, targetsAsked } from '../goals/gaps.ts'
+import { type Gap, gapOf, gapsOf, type TargetAsked, targetsAsked } from '../goals/gaps.ts'
 import type { Target } from '../goals/target.ts'
 import type { PersonPlan } from '../org/plan-people.ts'
 import type { CheckedPlan } from './check.ts'
@@ -20,7 +20,7 @@ export function lackingTargets(plan: CheckedPlan, targets: readonly Target[], pe
   const found = asked.flatMap((one) => {
     const having = targets.filter((t) => t.measure.measure === one.measure)
     const periods = periodsOf(calendar, one.inForce.every, having.length > 0 ? having : targets).filter((p) => isInForce(one.inForce, p))
-    return (['missing', 'twice'] as const).flatMap((gap) => warningsOf(one, gap, { periods, people, mine, file: plan.targets?.[0]?.file }))
+    return gapsOf(one).flatMap((gap) => warningsOf(one, gap, { periods, people, mine, file: plan.targets?.[0]?.file }))
   })
   return eachOnce(found)
 }

@@ -10,6 +10,7 @@ import { readPlan } from './read.ts'
 import { planFolder } from './testing-folder.ts'
 import { GOLDEN_QUOTIENTS } from './testing-golden-quotients.ts'
 import { GOLDEN_RULES } from './testing-golden-rules.ts'
+import { GOLDEN_TARGETS } from './testing-golden-targets.ts'
 import { GOLDEN_BASE, GOLDEN_TIERS, type GoldenCase } from './testing-golden-tiers.ts'
 
 /** The goal: published and hand-checked examples, written as a user writes a plan folder, come out to the cent in both evaluators. */
@@ -21,7 +22,7 @@ async function checkedFolder(c: Pick<GoldenCase, 'files'>) {
   return { checked, remove, errors: [...diagnostics, ...told].filter((d) => d.severity === 'error') }
 }
 
-test.each([...GOLDEN_TIERS, ...GOLDEN_RULES, ...GOLDEN_QUOTIENTS].map((c) => [c.id, c.says, c] as const))('%s %s', async (_id, _says, c) => {
+test.each([...GOLDEN_TIERS, ...GOLDEN_RULES, ...GOLDEN_QUOTIENTS, ...GOLDEN_TARGETS].map((c) => [c.id, c.says, c] as const))('%s %s', async (_id, _says, c) => {
   const { checked, remove, errors } = await checkedFolder(c)
   expect(errors).toEqual([])
   if (checked === null) throw new Error('the plan was not checked')

@@ -161,15 +161,15 @@ describe('amounts that cannot be converted are said, with the currency, the firs
   })
 })
 
-test('a target that somebody lacks, or that would be prorated twice, is told by check and by run alike', async () => {
+test('a target that somebody lacks, that is nothing, or that would be prorated twice, is told by check and by run alike', async () => {
   const line = (id: string, more: string) => `- { line: ${id}, measure: revenue, weight: 50${more} }\n`
   const { dir: folder, remove } = await planFolder(
     {
       ...FILES,
       'company.yaml': 'company: gaps\n',
       'rates.csv': null,
-      'people.csv': 'id,name,role,from,until\na,安然,rep,2026-02-10,\nb,白羽,rep,,\nc,陈晨,clerk,,\n',
-      'targets.csv': 'employee,measure,period,target\na,revenue,2026-02,10\na,revenue,2026-03,10\n',
+      'people.csv': 'id,name,role,from,until\na,安然,rep,2026-02-10,\nb,白羽,rep,,\nc,陈晨,clerk,,\nd,丁一,rep,,\n',
+      'targets.csv': 'employee,measure,period,target\na,revenue,2026-02,10\na,revenue,2026-03,10\nd,revenue,2026-Q1,0\n',
       'schemes/s.yaml': `scheme: s\nrole: rep\nevery: quarter\nlines:\n${line('own', ', prorate: true')}${line('far', ', target: stretch, noData: zero')}`,
       'incentives/i.yaml': 'incentive: i\nrole: rep\nevery: quarter\ncomponents:\n- { component: one, amount: "if(attainment(revenue) > 1, 5, 0)" }\n',
     },
@@ -184,13 +184,19 @@ test('a target that somebody lacks, or that would be prorated twice, is told by 
       list.filter((d) => d.code.startsWith('goals.')).map((d) => `${d.code} ${d.params['asker']} ${d.params['level']} ${d.params['names']}`)
     expect(brief(await checkData(plan, checked))).toEqual([
       'goals.target-lacking s target 白羽 2026-Q1',
+      'goals.target-nothing s target 丁一 2026-Q1',
       'goals.prorated-twice s target 安然 2026-Q1',
-      'goals.target-lacking s stretch 安然 2026-Q1, 白羽 2026-Q1',
+      'goals.target-lacking s stretch 安然 2026-Q1, 白羽 2026-Q1, 丁一 2026-Q1',
     ])
     await applyPlan(other.store, checked)
     const { program, calendar, versions } = await other.store.read(loadProgram)
     const { notices } = await computeRun(other.store, { program, calendar, versions, period: requirePeriod(calendar, '2026-Q1') })
-    expect(brief(notices)).toEqual(['goals.target-lacking s target 白羽', 'goals.prorated-twice s target 安然', 'goals.target-lacking s stretch 安然, 白羽'])
+    expect(brief(notices)).toEqual([
+      'goals.target-lacking s target 白羽',
+      'goals.target-nothing s target 丁一',
+      'goals.prorated-twice s target 安然',
+      'goals.target-lacking s stretch 安然, 白羽, 丁一',
+    ])
   } finally {
     await other.drop()
     await remove()

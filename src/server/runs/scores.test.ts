@@ -79,7 +79,7 @@ describe('rules', () => {
     expect(await rule('74.99', { rule: 'linear', threshold: '75', floor: null, cap: '120' }, fixed('100'))).toBe('0')
     expect(await rule('75', { rule: 'linear', threshold: '75', floor: '80', cap: '120' }, fixed('100'))).toBe('80')
     expect(await rule('150', { rule: 'linear', threshold: '75', floor: null, cap: '120' }, fixed('100'))).toBe('120')
-    expect(await rule('1', LINEAR, fixed('3'))).toBe('33.33333333333333')
+    expect(await rule('1', LINEAR, fixed('3'))).toBe('33.3333333333333333')
   })
 
   test('bands of attainment and of the actual', async () => {
@@ -111,7 +111,7 @@ describe('rules', () => {
   })
 
   test('from worst to best, also where the worst is above the best', async () => {
-    expect(await rule('70', { rule: 'range', worst: '60', best: '90', floor: '0', cap: '100' })).toBe('33.33333333333333')
+    expect(await rule('70', { rule: 'range', worst: '60', best: '90', floor: '0', cap: '100' })).toBe('33.3333333333333333')
     expect(await rule('5', { rule: 'range', worst: '20', best: '0', floor: '0', cap: '100' })).toBe('75')
     expect(await rule('30', { rule: 'range', worst: '20', best: '0', floor: '0', cap: '100' })).toBe('0')
   })
@@ -251,12 +251,12 @@ describe('targets', () => {
     return whoIs(run, who).score?.lines[0]?.target ?? null
   }
 
-  test('of that very period, else the sum of the coarsest kind inside it', async () => {
+  test('of that very period, else the sum of what lies inside it and no coarser row covers', async () => {
     await bench.person('T1', 'T - -')
     await bench.targets('T1 t 2026-01 10', 'T1 t 2026-02 20', 'T1 t 2026-03 -', 'T1 t 2026-Q2 70', 'T1 t 2026-04 1')
     expect(await asked('T1', '2026-Q1')).toBe('30')
     expect(await asked('T1', '2026-Q2')).toBe('70')
-    expect(await asked('T1', '2026')).toBe('70')
+    expect(await asked('T1', '2026')).toBe('100')
     expect(await asked('T1', '2026-03')).toBeNull()
     await bench.targets('T1 t 2026 500')
     expect(await asked('T1', '2026')).toBe('500')

@@ -1,19 +1,18 @@
-import { daysBetween, PERIOD_KINDS, type Period } from '../../base/calendar.ts'
+import { daysBetween, type Period } from '../../base/calendar.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { ident, integer, type Sql, sql } from '../../base/sql.ts'
 import type { RulesInForce } from '../../engine/in-force.ts'
 import { selectPresence } from '../../engine/sql/presence.ts'
+import { selectCounted } from '../../engine/sql/targets.ts'
 import type { Read } from '../../store/types.ts'
 import { eachOnce, lackingWarning } from '../goals/gap-notices.ts'
-import { type Gap, type TargetAsked, targetsAsked } from '../goals/gaps.ts'
+import { type Gap, gapsOf, type TargetAsked, targetsAsked } from '../goals/gaps.ts'
 
-const COARSEST_FIRST = [...PERIOD_KINDS].reverse()
-
-/** People of a run whose rules read a target that they lack, or would have prorated twice: the line or the amount is not what its author meant, without a word. */
+/** People of a run whose rules read a target that they lack, that is 0 or less, or that would be prorated twice: the line or the amount is not what its author meant, without a word. */
 export async function targetNotices(read: Read, run: string, rules: RulesInForce, period: Period): Promise<Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const asked of targetsAsked(rules)) {
-    for (const gap of asked.prorated ? (['missing', 'twice'] as const) : (['missing'] as const)) {
+    for (const gap of gapsOf(asked)) {
       const rows = await read.query<{ name: string }>(
         sql`select e.name from (${peopleOf(run, asked)}) as m join app.employee as e on e.employee_id = m.employee_id where e.employee_id ${lacking(asked, gap, period)} order by e.employee_id`,
       )
@@ -33,9 +32,9 @@ function peopleOf(run: string, { kind, id }: TargetAsked): Sql {
 function lacking(asked: TargetAsked, gap: Gap, period: Period): Sql {
   const inside = sql`t.measure = ${asked.measure} and ${ident('t', asked.level)} is not null and t.from_date >= ${period.from}::date and t.until_date <= ${period.until}::date`
   if (gap === 'missing') return sql`not in (select t.employee_id from app.target as t where ${inside})`
-  const kinds = sql`select t.employee_id, t.kind, sum(t.until_date - t.from_date) as days from app.target as t where ${inside} group by 1, 2`
-  // Only the coarsest rows inside count; the row of the very period has all its days.
-  const given = sql`select distinct on (k.employee_id) k.employee_id, k.days from (${kinds}) as k order by k.employee_id, array_position(${COARSEST_FIRST}::text[], k.kind)`
+  const counted = selectCounted(period, [asked.measure], [asked.level])
+  if (gap === 'nothing') return sql`in (select c.employee_id from (${counted}) as c group by 1 having sum(c.value) <= 0)`
+  const given = sql`select c.employee_id, sum(c.until_date - c.from_date) as days from (${counted}) as c group by 1`
   const all = integer(daysBetween(period.from, period.until))
   return sql`in (select g.employee_id from (${given}) as g join (${selectPresence(period, { ...asked.inForce, startDay: 'counted' })}) as p on p.employee_id = g.employee_id where g.days < ${all} and p.share < 1)`
 }

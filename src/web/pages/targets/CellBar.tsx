@@ -70,7 +70,7 @@ function Where({ columns, people, parts, figuresOf, editOf, selection }: CellBar
       <strong>{person.name}</strong> · {column.name} · {t('at', { period: periodName(column.period, frame), value: bad ? edit.to : value === null ? t('none') : shown(value) })}
       {bad ? ` ${t(column.percent ? 'bad.percent' : 'bad.number')}` : edit === undefined ? '' : ` ${t('edited', { from: edit.from === null ? t('none') : shown(edit.from) })}`}
       {sum === null || sum.gap === null ? '' : ` ${t('gap', { parts: t(`parts.${sum.kind}`), sum: shown(sum.sum), gap: shown(sum.gap) })}`}
-      {sum === null || value !== null ? '' : ` ${t('sumOnly', { parts: t(`parts.${sum.kind}`), given: sum.given, count: sum.parts })}`}
+      {sum === null || value !== null ? '' : ` ${t(sum.finer ? 'sumFiner' : 'sumOnly', { parts: t(`parts.${sum.kind}`), given: sum.given, count: sum.parts })}`}
     </>
   )
 }

@@ -128,6 +128,6 @@ function useNote({ column, at, figures, parts, person, editOf }: CellProps, bad:
   if (bad) told.push(t(column.percent ? 'bad.percent' : 'bad.number'))
   else if (edit !== undefined) told.push(t('edited', { from: edit.from === null ? t('none') : shownFigure(edit.from, column.percent) }))
   if (sum !== null && sum.gap !== null) told.push(t('gap', { parts: t(`parts.${sum.kind}`), sum: shownFigure(sum.sum, column.percent), gap: shownFigure(sum.gap, column.percent) }))
-  if (sum !== null && figures[at.column] == null) told.push(t('sumOnly', { parts: t(`parts.${sum.kind}`), given: sum.given, count: sum.parts }))
+  if (sum !== null && figures[at.column] == null) told.push(t(sum.finer ? 'sumFiner' : 'sumOnly', { parts: t(`parts.${sum.kind}`), given: sum.given, count: sum.parts }))
   return told.join(' ')
 }

@@ -115,10 +115,16 @@ describe('sums', () => {
   const parts = partColumns(QUARTER)
   it('tell a quarter that its months do not come to, to the last digit', () => {
     expect(partsSum(['0.3', '0.1', '0.1', '0.1'], 0, parts)?.gap).toBeNull()
-    expect(partsSum(['100', '10', '20', '30'], 0, parts)).toEqual({ kind: 'month', sum: '60', given: 3, parts: 3, gap: '40' })
+    expect(partsSum(['100', '10', '20', '30'], 0, parts)).toEqual({ kind: 'month', sum: '60', given: 3, parts: 3, finer: false, gap: '40' })
     expect(partsSum(['100', '10', null, '30'], 0, parts)).toMatchObject({ given: 2, gap: null })
     expect(partsSum([null, null, null, null], 0, parts)).toBeNull()
     expect(partColumns(QUARTER.map((c) => ({ ...c, adds: false })))[0]).toEqual([])
+  })
+  it('of an empty year add the months up where a quarter has none, as rules do', () => {
+    const year = [column('2026', 'year', '2026-01-01', '2026-12-31'), ...QUARTER, column('2026-Q2', 'quarter', '2026-04-01', '2026-06-30'), column('2026-04', 'month', '2026-04-01', '2026-04-30')]
+    expect(partsSum([null, '90', '1', '2', '3', null, '40'], 0, partColumns(year))).toEqual({ kind: 'quarter', sum: '130', given: 1, parts: 2, finer: true, gap: null })
+    expect(partsSum([null, '90', '1', '2', '3', '50', '40'], 0, partColumns(year))).toMatchObject({ sum: '140', finer: false })
+    expect(partsSum([null, null, '1', '2', '3', null, '40'], 0, partColumns(year))).toMatchObject({ kind: 'month', sum: '46' })
   })
   it('add people up by unit', () => {
     const person = (id: string, unit: string | null, values: (string | null)[]): Person => ({ id, name: id, unit, unitName: unit, position: null, writable: true, values })

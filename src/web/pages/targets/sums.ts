@@ -7,40 +7,57 @@ export interface PartsSum {
   readonly sum: string
   readonly given: number
   readonly parts: number
+  /** Shorter parts make up for some of that kind that have none. */
+  readonly finer: boolean
   /** Whole − sum; null where they agree, a part is missing, or there is no whole. */
   readonly gap: string | null
+}
+
+interface Part {
+  readonly at: number
+  readonly from: string
+  readonly last: string
 }
 
 const PARTS = ['half', 'quarter', 'month'] as const
 
 /** For each column the columns of its parts, the coarsest kind first. Parts that do not add up (shares, averages) are none. */
-export type PartColumns = readonly (readonly { readonly kind: PartsSum['kind']; readonly at: readonly number[] }[])[]
+export type PartColumns = readonly (readonly { readonly kind: PartsSum['kind']; readonly columns: readonly Part[] }[])[]
 
 export function partColumns(columns: readonly Column[]): PartColumns {
   return columns.map((whole) => {
     if (!whole.adds || !(['year', 'half', 'quarter'] as readonly string[]).includes(whole.kind)) return [] // Widened to be searched.
     return PARTS.flatMap((kind) => {
       if (kind === whole.kind) return []
-      const at = columns.flatMap((c, i) => (c.kind === kind && c.measure === whole.measure && c.from >= whole.from && c.last <= whole.last ? [i] : []))
-      return at.length > 1 ? [{ kind, at }] : []
+      const inside = columns.flatMap((c, at) => (c.kind === kind && c.measure === whole.measure && c.from >= whole.from && c.last <= whole.last ? [{ at, from: c.from, last: c.last }] : []))
+      return inside.length > 1 ? [{ kind, columns: inside }] : []
     })
   })
 }
 
-/** The parts of a column in a row of figures: the coarsest kind that is complete; where the column is empty, the coarsest that has figures. */
+/** What the parts of a column in a row of figures come to: those of the coarsest kind that is complete; where the column is empty, what rules add up for it. */
 export function partsSum(figures: readonly (string | null)[], at: number, parts: PartColumns): PartsSum | null {
-  const found = (parts[at] ?? []).map(({ kind, at: columns }) => {
-    const values = columns.flatMap((i) => figures[i] ?? [])
-    return { kind, given: values.length, parts: columns.length, values }
-  })
-  // Rules take for a period without a target of its own the sum of the coarsest kind there is inside it.
-  const some = found.find((f) => f.given > 0)
-  const best = (figures[at] ?? null) === null ? some : (found.find((f) => f.given === f.parts) ?? some)
-  if (best === undefined) return null
-  const sum = best.values.reduce<Decimal>((total, value) => total.plus(dec(value)), new Decimal(0))
+  const kinds = (parts[at] ?? []).map(({ kind, columns }) => ({ kind, columns, given: columns.filter((part) => figures[part.at] != null) }))
   const whole = figures[at] ?? null
-  const gap = whole === null || best.given < best.parts ? null : dec(whole).minus(sum)
-  return { kind: best.kind, sum: decimalText(sum), given: best.given, parts: best.parts, gap: gap === null || gap.isZero() ? null : decimalText(gap) }
+  const some = kinds.find(({ given }) => given.length > 0)
+  const best = whole === null ? some : (kinds.find(({ columns, given }) => given.length === columns.length) ?? some)
+  if (best === undefined) return null
+  const counted = whole === null ? uncovered(kinds.flatMap(({ given }) => given)) : best.given
+  const sum = counted.reduce<Decimal>((total, part) => total.plus(dec(figures[part.at] ?? '0')), new Decimal(0))
+  const gap = whole === null || best.given.length < best.columns.length ? null : dec(whole).minus(sum)
+  return {
+    kind: best.kind,
+    sum: decimalText(sum),
+    given: best.given.length,
+    parts: best.columns.length,
+    finer: counted.length > best.given.length,
+    gap: gap === null || gap.isZero() ? null : decimalText(gap),
+  }
+}
+
+/** Parts, the coarser before the finer, without those that one before them covers: what rules add up for a period without a target of its own. */
+function uncovered(given: readonly Part[]): Part[] {
+  return given.reduce<Part[]>((kept, part) => (kept.some((other) => other.from <= part.last && other.last >= part.from) ? kept : [...kept, part]), [])
 }
 
 export interface Totals {

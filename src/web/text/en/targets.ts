@@ -43,6 +43,7 @@ export const targets: SameKeys<typeof zh> = {
   'bad.percent': 'This is no percentage; write it like 30% or 30.',
   gap: '{{parts}} come to {{sum}}, {{gap}} apart.',
   sumOnly: '{{parts}} together ({{given}} of {{count}} are set).',
+  sumFiner: '{{parts}} together ({{given}} of {{count}} are set; for the others their shorter periods count).',
   'parts.month': 'The months',
   'parts.quarter': 'The quarters',
   'parts.half': 'The half-years',

@@ -38,6 +38,7 @@ export const targets = {
   'bad.percent': '这不是百分比，请写成 30% 或 30。',
   gap: '{{parts}}合计 {{sum}}，相差 {{gap}}。',
   sumOnly: '{{parts}}合计（{{count}} 个中已填 {{given}} 个）。',
+  sumFiner: '{{parts}}合计（{{count}} 个中已填 {{given}} 个，其余由更短的期间相加）。',
   'parts.month': '各月',
   'parts.quarter': '各季度',
   'parts.half': '上下半年',
