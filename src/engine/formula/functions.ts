@@ -163,7 +163,7 @@ const CALCULATING: readonly FunctionEntry[] = [
     least: 1,
     most: 1,
     signature: { zh: '本年累计(指标)', en: 'year_to_date(measure)' },
-    meaning: { 
+    meaning: {
       zh: '同一指标从本年第一天到本期最后一天的值；周算在它大半所在的那一年，那一年从它的第一周开始。',
       en: 'The measure from the first day of the year to the last day of the period. A week belongs to the year that most of it lies in; that year begins with its first week.',
     },

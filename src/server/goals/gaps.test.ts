@@ -10,7 +10,17 @@ import { goalsTexts } from './texts.ts'
 const CALENDAR = { kind: 'months', yearStartMonth: 1, yearNamedBy: 'start', weekStart: 'monday' } as const
 const period = (id: string) => requirePeriod(CALENDAR, id)
 const RULES = { roles: ['rep'], every: 'quarter', from: null, until: null, startDay: 'counted' } as const
-const ASKED: TargetAsked = { measure: 'sales', level: 'target', prorated: true, measured: true, kind: 'scheme', id: 's', inForce: RULES, asker: { zh: 's', en: 's' }, effect: { zh: '', en: '' } }
+const ASKED: TargetAsked = {
+  measure: 'sales',
+  level: 'target',
+  prorated: true,
+  measured: true,
+  kind: 'scheme',
+  id: 's',
+  inForce: RULES,
+  asker: { zh: 's', en: 's' },
+  effect: { zh: '', en: '' },
+}
 
 const row = (id: string, levels: Partial<Target['levels']> = { target: '1' }, measure = 'sales'): Target => ({
   employee: 'E1',
@@ -77,7 +87,15 @@ test('targets are asked for by lines that need one and by formulas, but for thos
     ...RULES,
     incentive: 'p',
     name: 'p',
-    components: [{ component: 'c', name: 'c', round: 2, before: null, now: { amount, conditions: [], floor: { node: 'div', left: { node: 'number', value: '1' }, right: target('sales'), scale: 40 }, cap: null } }],
+    components: [
+      {
+        component: 'c',
+        name: 'c',
+        round: 2,
+        before: null,
+        now: { amount, conditions: [], floor: { node: 'div', left: { node: 'number', value: '1' }, right: target('sales'), scale: 40 }, cap: null },
+      },
+    ],
   }
   const found = targetsAsked({ schemes: [['s', scheme]], incentives: [['p', plan]] })
   expect(found.map((a) => [a.kind, a.measure, a.level, a.measured, a.effect.en])).toEqual([

@@ -58,7 +58,10 @@ lines:
     files: {
       'people.csv': goldenPeople(1),
       'deals.csv': 'id,day,who,amount,product\n1,2025-06-01,E1,100000,p\n2,2025-12-30,E1,500,p\n3,2026-01-02,E1,8000,p\n4,2026-01-06,E1,1000,p\n',
-      'incentives/plan.yaml': goldenPlan('  - { component: y, amount: year_to_date(revenue) }\n  - { component: x, amount: revenue * 1%, over: year }\n').replace('every: month', 'every: week'),
+      'incentives/plan.yaml': goldenPlan('  - { component: y, amount: year_to_date(revenue) }\n  - { component: x, amount: revenue * 1%, over: year }\n').replace(
+        'every: month',
+        'every: week',
+      ),
     },
     earnings: { E1: { y: '9500', x: '10' } },
   },

@@ -121,7 +121,12 @@ describe('sums', () => {
     expect(partColumns(QUARTER.map((c) => ({ ...c, adds: false })))[0]).toEqual([])
   })
   it('of an empty year add the months up where a quarter has none, as rules do', () => {
-    const year = [column('2026', 'year', '2026-01-01', '2026-12-31'), ...QUARTER, column('2026-Q2', 'quarter', '2026-04-01', '2026-06-30'), column('2026-04', 'month', '2026-04-01', '2026-04-30')]
+    const year = [
+      column('2026', 'year', '2026-01-01', '2026-12-31'),
+      ...QUARTER,
+      column('2026-Q2', 'quarter', '2026-04-01', '2026-06-30'),
+      column('2026-04', 'month', '2026-04-01', '2026-04-30'),
+    ]
     expect(partsSum([null, '90', '1', '2', '3', null, '40'], 0, partColumns(year))).toEqual({ kind: 'quarter', sum: '130', given: 1, parts: 2, finer: true, gap: null })
     expect(partsSum([null, '90', '1', '2', '3', '50', '40'], 0, partColumns(year))).toMatchObject({ sum: '140', finer: false })
     expect(partsSum([null, null, '1', '2', '3', null, '40'], 0, partColumns(year))).toMatchObject({ kind: 'month', sum: '46' })

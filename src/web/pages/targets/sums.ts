@@ -29,7 +29,9 @@ export function partColumns(columns: readonly Column[]): PartColumns {
     if (!whole.adds || !(['year', 'half', 'quarter'] as readonly string[]).includes(whole.kind)) return [] // Widened to be searched.
     return PARTS.flatMap((kind) => {
       if (kind === whole.kind) return []
-      const inside = columns.flatMap((c, at) => (c.kind === kind && c.measure === whole.measure && c.from >= whole.from && c.last <= whole.last ? [{ at, from: c.from, last: c.last }] : []))
+      const inside = columns.flatMap((c, at) =>
+        c.kind === kind && c.measure === whole.measure && c.from >= whole.from && c.last <= whole.last ? [{ at, from: c.from, last: c.last }] : [],
+      )
       return inside.length > 1 ? [{ kind, columns: inside }] : []
     })
   })
