@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts'
 import { lintScheme, lintTogether } from './lint-schemes.ts'
 import type { Placed } from './report.ts'
 import { type Edition, editionsOf } from './scheme-editions.ts'
-import { checkReachable, gradesOf } from './scheme-grades.ts'
+import { checkGates, checkReachable, gradesOf } from './scheme-grades.ts'
 import { linesOf, type SchemeCheck } from './scheme-lines.ts'
 import { checkOneScheme } from './scheme-roles.ts'
 import { checkWeights, newcomerWeights, periodWeights } from './scheme-weights.ts'
@@ -56,6 +56,9 @@ function schemeOf({ source: { document }, report, inForce }: Edition<SchemeDocum
     round: document.round,
   }
   // Of lines that are wrong nobody knows how far they reach.
-  if (lines.length === document.lines.length) checkReachable(scheme, report)
+  if (lines.length === document.lines.length) {
+    checkReachable(scheme, report)
+    checkGates(scheme, report)
+  }
   return report.errors() > before ? null : scheme
 }

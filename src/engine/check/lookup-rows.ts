@@ -1,17 +1,9 @@
-import { dec } from '../../base/decimal.ts'
-import type { LookupCell } from '../ir.ts'
 import { type Wording, worded } from '../wording.ts'
+import { gapIn } from './lookup-gaps.ts'
+import { contains, type Ranked, type Row, rankedRows } from './lookup-ranked.ts'
 import type { TableAt, TableBody } from './table-numbers.ts'
 
 type Lookup = TableBody & { kind: 'lookup' }
-
-interface Row {
-  /** Null: a cell is wrong. */
-  readonly cells: readonly LookupCell[] | null
-}
-
-/** A cell whose bounds are places in the order of all bounds of the table: rows are compared with one another, and exact decimals are slow to compare. */
-type Ranked = { readonly kind: 'any' } | { readonly kind: 'text'; readonly values: ReadonlySet<string> } | { readonly kind: 'range'; readonly from: number; readonly until: number }
 
 /**
  * Rows are looked at in the order written. Two that differ in ranges alone, and these overlap, are a mistake: one of the ranges was meant otherwise.
@@ -33,6 +25,10 @@ export function compareRows(document: Lookup, rows: readonly Row[], { path, repo
       })
     else if (hiding >= 0) report.warning('lookup.unreachable', here, { row: j + 1, other: hiding + 1 })
   }
+  const gap = document.otherwise === undefined ? gapIn(ranked) : null
+  if (gap === null) return
+  const ranges = { ...worded('firstRange', rangesOf(document, gap.before)), ...worded('secondRange', rangesOf(document, gap.after)) }
+  report.error('lookup.gap', [...path, 'rows', gap.after, 'when'], { first: gap.before + 1, second: gap.after + 1, ...ranges })
 }
 
 function firstBefore(rows: readonly (readonly Ranked[] | null)[], end: number, holds: (cells: readonly Ranked[]) => boolean): number {
@@ -41,21 +37,6 @@ function firstBefore(rows: readonly (readonly Ranked[] | null)[], end: number, h
     if (cells !== null && cells !== undefined && holds(cells)) return i
   }
   return -1
-}
-
-function rankedRows(rows: readonly Row[]): (readonly Ranked[] | null)[] {
-  const bounds = new Set<string>()
-  for (const cell of rows.flatMap(({ cells }) => cells ?? [])) if (cell.kind === 'range') for (const bound of [cell.from, cell.until]) if (bound !== null) bounds.add(bound)
-  const sorted = [...bounds].map((text) => ({ text, value: dec(text) })).sort((a, b) => a.value.cmp(b.value))
-  const ranks = new Map(sorted.map(({ text }, rank) => [text, rank]))
-  const rank = (bound: string | null, open: number) => (bound === null ? open : (ranks.get(bound) ?? open))
-  return rows.map(
-    ({ cells }) =>
-      cells?.map((cell): Ranked => {
-        if (cell.kind === 'text') return { kind: 'text', values: new Set(cell.values) }
-        return cell.kind === 'any' ? cell : { kind: 'range', from: rank(cell.from, -Infinity), until: rank(cell.until, Infinity) }
-      }) ?? null,
-  )
 }
 
 /** The same texts, and ranges that share some number, at least one of them a range on both sides. */
@@ -69,13 +50,6 @@ function overlap(a: readonly Ranked[], b: readonly Ranked[]): boolean {
     return cell.from < other.until && other.from < cell.until
   })
   return holds && ranges > 0
-}
-
-/** Whether every key that fits `inner` fits `outer`. */
-function contains(outer: Ranked, inner: Ranked | undefined): boolean {
-  if (outer.kind === 'any') return true
-  if (outer.kind === 'text') return inner?.kind === 'text' && [...inner.values].every((text) => outer.values.has(text))
-  return inner?.kind === 'range' && outer.from <= inner.from && inner.until <= outer.until
 }
 
 /** The ranges of a row as its author wrote them, with their keys. */

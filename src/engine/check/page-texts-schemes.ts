@@ -155,6 +155,10 @@ const grades = {
     zh: { say: '低于 {from} 分的人没有等级：最后一级“{grade}”也有起点。', cure: '加一级不填“起点”的，或清空最后一级的“起点”。' },
     en: { say: 'Below {from} there is no grade: the last one, {grade}, begins at a score as well.', cure: 'Add a grade without a score, or empty that of the last.' },
   },
+  'scheme.gate-idle': {
+    zh: { cure: '把没过的人最多能得的分降低，例如 59。' },
+    en: { cure: 'Lower what is left to whoever fails, such as 59.' },
+  },
   'scheme.grade-unreachable': {
     zh: { cure: '降低它的“起点”，或提高各项的“封顶”。' },
     en: { cure: 'Lower the score it begins at, or raise “At most” of the lines.' },

@@ -114,6 +114,10 @@ export const tablePageTexts = {
     zh: { cure: '让“到”大于“从”。' },
     en: { cure: 'Let the end be above the beginning.' },
   },
+  'lookup.gap': {
+    zh: { cure: '改其中一行的“从”或“到”，让一行在另一行结束的地方开始；中间本来就没有，在“其余”里填 0。' },
+    en: { cure: 'Change where one of them begins or ends, so that one begins where the other ends; where nothing is meant between them, fill in 0 under “Otherwise”.' },
+  },
   'lookup.overlap': {
     zh: { cure: '改其中一行的“从”或“到”，让一行在另一行结束的地方开始。' },
     en: { cure: 'Change where one of them begins or ends, so that one begins where the other ends.' },

@@ -44,25 +44,47 @@ function warnCoefficient({ grades }: SchemeDocument, i: number, report: Reporter
     report.warning('scheme.coefficient-rises', path, { grade, coefficient, before: before.grade, coefficientBefore: before.coefficient })
 }
 
-/** A best grade that nobody can reach: certain where even the best line alone does not come to it, likely where all lines at their most do not. */
-export function checkReachable(scheme: Pick<SchemeIr, 'lines' | 'grades' | 'weights' | 'newcomers'>, report: Reporter): void {
-  const [first] = scheme.grades
-  if (first === undefined || first.from === null) return
+type Reaching = Pick<SchemeIr, 'lines' | 'grades' | 'weights' | 'newcomers'>
+
+interface Reach {
+  /** The most that all lines come to by the weights of the scheme, of a period or of newcomers. Null: without limit. */
+  readonly together: Decimal | null
+  /** The most that the best line alone comes to, as where all others have no data. */
+  readonly alone: Decimal | null
+}
+
+/** How far the score of a scheme goes, with what is added beside the weights. */
+function reachOf(scheme: Reaching): Reach {
   const weighted = scheme.lines.filter((line) => line.rule.rule !== 'gate' && line.weight !== '0')
   const most = scheme.lines.map((line) => ({ line, most: mostOf(line) }))
   const beside = sum(most.filter(({ line }) => line.rule.rule === 'points' && line.weight === '0').map((m) => m.most))
   const lines = most.filter(({ line }) => weighted.includes(line))
-  if (beside === null || lines.length === 0) return
+  if (beside === null || lines.length === 0) return { together: null, alone: null }
   const own = Object.fromEntries(weighted.map((line) => [line.line, line.weight]))
   const reached = [own, ...Object.values(scheme.weights), ...(scheme.newcomers === null ? [] : [scheme.newcomers.weights])].map((weights) =>
     sum(lines.map((m) => (m.most === null ? null : m.most.times(weights[m.line.line] ?? '0').div(100)))),
   )
-  const usual = reached.reduce((a, b) => (a === null || b === null ? null : a.gt(b) ? a : b))
-  const alone = lines.map((m) => m.most).reduce((a, b) => (a === null || b === null ? null : a.gt(b) ? a : b))
-  if (usual === null || usual.plus(beside).gte(first.from)) return
-  const params = { grade: first.grade, from: first.from, most: decimalText(usual.plus(beside)) }
-  if (alone?.plus(beside).lt(first.from)) report.error('scheme.grade-unreachable', ['grades', 0, 'from'], params)
+  const greatest = (all: readonly (Decimal | null)[]) => all.reduce((a, b) => (a === null || b === null ? null : a.gt(b) ? a : b))
+  return { together: greatest(reached)?.plus(beside) ?? null, alone: greatest(lines.map((m) => m.most))?.plus(beside) ?? null }
+}
+
+/** A best grade that nobody can reach: certain where even the best line alone does not come to it, likely where all lines at their most do not. */
+export function checkReachable(scheme: Reaching, report: Reporter): void {
+  const [first] = scheme.grades
+  if (first === undefined || first.from === null) return
+  const { together, alone } = reachOf(scheme)
+  if (together === null || together.gte(first.from)) return
+  const params = { grade: first.grade, from: first.from, most: decimalText(together) }
+  if (alone?.lt(first.from)) report.error('scheme.grade-unreachable', ['grades', 0, 'from'], params)
   else report.warning('scheme.grade-unreachable', ['grades', 0, 'from'], params)
+}
+
+/** A gate that lets through as much as anybody comes to: whoever fails it loses nothing. */
+export function checkGates(scheme: Reaching, report: Reporter): void {
+  const { together } = reachOf(scheme)
+  for (const [i, { line, rule }] of scheme.lines.entries())
+    if (rule.rule === 'gate' && together?.lte(rule.most) === true)
+      report.warning('scheme.gate-idle', ['lines', i, 'score', 'most'], { line, most: rule.most, reach: decimalText(together) })
 }
 
 /** Null: without limit. */

@@ -113,6 +113,7 @@ const rules: BadRule[] = [
   manager('scheme.cap-negative', 'rule: linear, cap: 150', 'rule: linear, cap: -10', 'score: { rule: linear, cap: -10 }', '-10'),
   manager('scheme.cap-negative', 'floor: 0, cap: 120', 'floor: -30, cap: -10%', 'score: { rule: lower, floor: -30, cap: -10% }', '-10%'),
   hunter('scheme.start-outside', '      each: -5', '      start: -30\n      each: -5', 'start: -30', '-30'),
+  hunter('scheme.gate-idle', 'most: 59', 'most: 160', 'most: 160', '160'),
   hunter('scheme.most-negative', 'most: 59', 'most: -50', 'most: -50', '-50'),
   hunter('scheme.threshold-above-cap', 'threshold: 60', 'threshold: 160%', 'threshold: 160%', '160'),
   hunter('scheme.points-factor', 'cap: 150', 'cap: 1.5', 'cap: 1.5', '150'),

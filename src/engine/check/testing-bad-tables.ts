@@ -91,6 +91,19 @@ const curvesAndLookups: BadTable[] = [
   bad('lookup.empty-range', 'matrix', { 'rows.1.when.discount': { from: '20%', to: '20%' } }, 'rows.1.when.discount'),
   bad('lookup.overlap', 'matrix', { 'rows.1.when.region': '北', 'rows.1.when.discount.from': '9%' }, 'rows.1.when'),
   bad('lookup.overlap', 'matrix', { 'rows.3': { when: { region: ['东', '南'], discount: { from: '19.9%' } }, value: 0 } }, 'rows.3.when'),
+  bad(
+    'lookup.gap',
+    'matrix',
+    {
+      rows: [
+        { when: { region: '北', discount: { to: '10%' } }, value: '5%' },
+        { when: { region: '北', discount: { from: '15%' } }, value: '3%' },
+        { when: { region: '东', discount: { from: '10%' } }, value: '3%' },
+      ],
+      otherwise: undefined,
+    },
+    'rows.1.when',
+  ),
   bad('lookup.unreachable', 'matrix', { 'rows.2.when.region': '西', 'rows.3.when': { region: '西', discount: { to: '50%' } } }, 'rows.3.when'),
   bad('lookup.unreachable', 'matrix', { 'rows.2.when': {} }, 'rows.3.when'),
   bad('table.percent-due', 'matrix', { 'rows.0.when.discount.to': 10 }, 'rows.0.when.discount.to'),

@@ -211,6 +211,13 @@ const gradeTexts = {
     zh: { say: '低于 {from} 分的人没有等级：最后一级“{grade}”也写了 from。', cure: '加一级不写 from 的，或删掉最后一级的 from。' },
     en: { say: 'Below {from} there is no grade: the last one, {grade}, has a from as well.', cure: 'Add a grade without from, or remove it from the last.' },
   },
+  'scheme.gate-idle': {
+    zh: { say: '“{line}”没过也可以有 {most} 分，而各行都到顶只有 {reach} 分：过不过都一样。', cure: '把 most 降到没过的人最多该得的分，例如 59。' },
+    en: {
+      say: 'Who fails {line} may still have {most} points, while all lines at their most come to {reach}: it makes no difference.',
+      cure: 'Lower most to what is left to whoever fails, such as 59.',
+    },
+  },
   'scheme.grade-unreachable': {
     zh: { say: '等级“{grade}”要 {from} 分，可是各行都到顶也只有 {most} 分。', cure: '降低它的 from，或提高各行的 cap。' },
     en: { say: 'The grade {grade} takes {from} points, but with every line at its most there are {most}.', cure: 'Lower its from, or raise the caps of the lines.' },

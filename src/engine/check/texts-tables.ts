@@ -176,6 +176,16 @@ const curvesAndLookups = {
       cure: 'Change from or to of one of them, so that one begins where the other ends.',
     },
   },
+  'lookup.gap': {
+    zh: {
+      say: '第 {first} 行和第 {second} 行之间有空隙：{firstRange} 和 {secondRange}，中间的数查不到，结果为空。',
+      cure: '改其中一行的 from 或 to，让一行在另一行结束的地方开始；中间本来就没有，写 otherwise: 0。',
+    },
+    en: {
+      say: 'There is a gap between rows {first} and {second}: {firstRange} and {secondRange}. What lies between finds no row and comes to nothing.',
+      cure: 'Change from or to of one of them, so that one begins where the other ends; where nothing is meant between them, write otherwise: 0.',
+    },
+  },
   'lookup.unreachable': {
     zh: { say: '第 {row} 行永远用不到：它能配上的，第 {other} 行都先配上了。', cure: '把范围更小的行写在前面，或删掉这一行。' },
     en: { say: 'Row {row} is never reached: whatever fits it fits row {other} before.', cure: 'Write the narrower row first, or remove this one.' },

@@ -156,6 +156,13 @@ export const fileTexts = {
       cure: 'Bring the sum to 100 % or less; people who count beyond that are marked by the overlay field.',
     },
   },
+  'import.share-missing': {
+    zh: { say: '第 {line} 行“{column}”列：没有写分成比例，这一行谁也分不到。', cure: '写大于 0、不超过 100 的数，例如 70 表示 70%；不分的就删掉这一行。' },
+    en: {
+      say: 'Line {line}, column {column}: there is no share, so that the line gives nobody anything.',
+      cure: 'Write a number above 0 and at most 100; 70 means 70 %. Where nothing is shared, remove the line.',
+    },
+  },
   'import.share-outside': {
     zh: { say: '第 {line} 行“{column}”列：分成比例 {value}% 不在 0 到 100 之间。', cure: '写大于 0、不超过 100 的数，例如 70 表示 70%。' },
     en: { say: 'Line {line}, column {column}: a share of {value} % is not between 0 and 100.', cure: 'Write a number above 0 and at most 100; 70 means 70 %.' },

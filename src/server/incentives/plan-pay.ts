@@ -30,6 +30,7 @@ export function planPay(rows: readonly PayRow[], world: PayWorld): { pay: Pay[];
   for (const row of rows) {
     const one = readPay(row, world, problems)
     if (one === undefined) continue
+    if (one.amount.startsWith('-')) problems.warning(row, 'incentives.pay-negative', { employee: one.employee, item: one.item, amount: one.amount })
     const key = JSON.stringify([one.employee, one.item, one.from])
     const other = pay.get(key)
     if (other === undefined) pay.set(key, one)

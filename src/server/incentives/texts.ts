@@ -26,6 +26,23 @@ export const incentivesTexts = {
     zh: { say: '{employee} 的“{item}”从 {from} 起写了两个金额，另一行在 {other}。', cure: '只留一行，或改正其中一行的 from。' },
     en: { say: '“{item}” of {employee} is given twice from {from} on; the other row is {other}.', cure: 'Keep one of them, or correct the day of the other.' },
   },
+  'incentives.pay-negative': {
+    zh: { say: '{employee} 的“{item}”是负数：{amount}。用到它的金额会倒扣。', cure: '本来就是扣款的，不用理会；不是，就改成正数。' },
+    en: {
+      say: '“{item}” of {employee} is negative: {amount}. Amounts that read it take pay away.',
+      cure: 'Where it is a deduction, leave it so; else write it without the minus.',
+    },
+  },
+  'incentives.pay-lacking': {
+    zh: {
+      say: '激励方案“{incentive}”用到薪酬项目“{item}”，{people} 人在 {day} 没有：{names}。用到它的条件算不成立，用到它的金额为空。',
+      cure: '在 pay.csv 里给他们补上；本来就没有的，公式里写明没有时怎么算。',
+    },
+    en: {
+      say: 'The incentive plan {incentive} reads the pay item “{item}”, which {people} {people|person has|people have} not on {day}: {names}. Conditions that read it do not hold, and amounts that read it are empty.',
+      cure: 'Add it to pay.csv for them; where they have none, say in the formula what holds then.',
+    },
+  },
   'incentives.item-unread': {
     zh: { say: '没有激励方案用到薪酬项目“{item}”。最接近的是：{near}。', cure: '如果是笔误就改正：同一个项目在 pay.csv 和公式里要写得一模一样。' },
     en: { say: 'No incentive plan reads the pay item “{item}”. Closest: {near}.', cure: 'If it is a slip, correct it: an item is spelled the same in pay.csv and in formulas.' },

@@ -161,6 +161,41 @@ describe('amounts that cannot be converted are said, with the currency, the firs
   })
 })
 
+test('who has no amount of a pay item that their plan reads is named by the run, where the formula does not say what holds then', async () => {
+  const { dir: folder, remove } = await planFolder(
+    {
+      ...FILES,
+      'company.yaml': 'company: lacking\n',
+      'rates.csv': null,
+      'people.csv': 'id,name,role,from\na,安然,rep,\nb,白羽,rep,\nc,陈晨,clerk,\n',
+      'pay.csv': 'employee,item,amount,from\na,base,-5,\nb,base,5,2026-02-01\n',
+      'incentives/i.yaml':
+        'incentive: i\nrole: rep\nevery: month\ncomponents:\n- { component: one, amount: pay(base) }\n- { component: two, amount: "value_or(pay(extra), 0)" }\n- { component: three, amount: ¥1, when: pay(car) > 0 }\n',
+    },
+    {},
+  )
+  const other = await scratchStore()
+  try {
+    const { plan } = await readPlan(folder)
+    const { checked, diagnostics } = checkPlanFolder(plan)
+    if (checked === null) throw new Error(JSON.stringify(diagnostics))
+    expect((await checkData(plan, checked)).filter((d) => d.code === 'incentives.pay-negative').map((d) => [d.severity, d.place.line, d.params['amount']])).toEqual([
+      ['warning', 2, '-5'],
+    ])
+    await applyPlan(other.store, checked)
+    const { program, calendar, versions } = await other.store.read(loadProgram)
+    const lacking = async (period: string) =>
+      (await computeRun(other.store, { program, calendar, versions, period: requirePeriod(calendar, period) })).notices
+        .filter((d) => d.code === 'incentives.pay-lacking')
+        .map(({ params }) => `${params['incentive']} ${params['item']} ${params['people']} ${params['day']} ${params['names']}`)
+    expect(await lacking('2026-01')).toEqual(['i base 1 2026-01-31 白羽', 'i car 2 2026-01-31 安然, 白羽'])
+    expect(await lacking('2026-02')).toEqual(['i car 2 2026-02-28 安然, 白羽'])
+  } finally {
+    await other.drop()
+    await remove()
+  }
+})
+
 test('a target that somebody lacks, that is nothing, or that would be prorated twice, is told by check and by run alike', async () => {
   const line = (id: string, more: string) => `- { line: ${id}, measure: revenue, weight: 50${more} }\n`
   const { dir: folder, remove } = await planFolder(

@@ -15,6 +15,7 @@ import { missingSpans, type Refresh, refreshCells } from './cells.ts'
 import { currentChanges } from './dirty.ts'
 import { missingPeriods, refreshKeys } from './keys.ts'
 import { forNobody, type NoticeInput, noticesOf } from './notices.ts'
+import { payNotices } from './pay-notices.ts'
 import type { RunProgress } from './progress.ts'
 import { finishRun, type RunInput, recordRun, sha256 } from './recorded.ts'
 import { type RunEmployee, readEmployees } from './run-results.ts'
@@ -267,8 +268,9 @@ async function readRun(read: Read, run: string, { p, shown }: { readonly p: Prep
   const { period, program } = p.input
   const employees = await readEmployees(read, run, { period, measures: p.measures, rules: p.rules })
   const targets = await targetNotices(read, run, p.rules, period)
+  const pay = await payNotices(read, run, p.rules, period)
   const records = await noticesOf(read, { program, period, ...madeFrom(p, shown), people: peopleIn(period) })
-  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices: [...records, ...forNobody(p.rules, period, employees), ...targets] }
+  return { run, period, inputsHash: found.inputs_hash, measures: p.measures, employees, notices: [...records, ...forNobody(p.rules, period, employees), ...targets, ...pay] }
 }
 
 /** The tables and aggregates that the values of this very period were made from, of the measures that are shown. */

@@ -197,6 +197,19 @@ describe('shares and references', () => {
     expect((await bench.load(SHARES, 'order,who,percent\nP2,E002,0\n')).bad.byReason).toEqual({ 'import.share-outside': 1 })
   })
 
+  it('a share that is left empty is refused also where the field may be', async () => {
+    const { percent, ...fields } = SHARES.fields
+    const lenient = { ...SHARES, fields: { ...fields, percent: { ...(percent ?? expect.fail('shares have a percent')), required: false } } }
+    const other = await datasetBench([CUSTOMERS, ORDERS, lenient])
+    try {
+      await other.load(ORDERS, 'order_id,day\nP2,2026-04-01\n')
+      const report = await other.load(lenient, 'order,who,percent\nP2,E003,\n')
+      expect(report.bad.shown.map((d) => [d.code, d.place.line, d.place.column])).toEqual([['import.share-missing', 2, 3]])
+    } finally {
+      await other.close()
+    }
+  })
+
   it('a reference that must find something rejects its row', async () => {
     const report = await bench.load(SHARES, 'order,who,percent\nNOPE,E001,10\n')
     expect(report.bad.shown[0]).toMatchObject({ code: 'import.reference-missing', place: { line: 2, column: 1 }, params: { value: 'NOPE', to: 'orders' } })

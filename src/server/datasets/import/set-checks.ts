@@ -76,6 +76,7 @@ async function shareLines(tx: Tx, work: Work, splits: Splits): Promise<WrongLine
   const [record, percent] = [ident('t', splits.record), ident('t', splits.percent)]
   const counts = splits.overlay === undefined ? sql`true` : sql`${ident('t', splits.overlay)} is not true`
   const mine = sql`t._change = ${work.change}::bigint`
+  const missing = await tx.query<{ line: string }>(sql`select t._line as line from ${table} as t where ${mine} and ${percent} is null order by t._line limit ${MOST_SETS}::bigint`)
   const outside = await tx.query<{ line: string; value: string }>(sql`
     select t._line as line, trim_scale(${percent})::text as value from ${table} as t
     where ${mine} and (${percent} <= 0 or (${percent} > 100 and ${counts})) order by t._line limit ${MOST_SETS}::bigint`)
@@ -85,6 +86,7 @@ async function shareLines(tx: Tx, work: Work, splits: Splits): Promise<WrongLine
     where ${counts} and ${record} in (select ${record} from ${table} as t where ${mine})
     group by ${record} having sum(${percent}) > 100 order by min(t._line) limit ${MOST_SETS}::bigint`)
   return [
+    ...missing.map((m) => problem(work, 'import.share-missing', { line: m.line, column: splits.percent, value: '' })),
     ...outside.map((o) => problem(work, 'import.share-outside', { line: o.line, column: splits.percent, value: o.value })),
     ...over.flatMap((o) => (o.lines ?? []).map((line) => problem(work, 'import.shares-over', { line, column: splits.percent, value: o.sum, params: { record: o.record } }))),
   ]
