@@ -62,14 +62,15 @@ function compute(state: State, question: Question, measure: MeasureIr): Answer {
   const made = body.kind === 'formula' ? formula(state, question, body.expr) : ofRecords(state, question, body.aggregate)
   const { value: before, why, parts } = made
   const value = before === null || measure.round === null ? before : roundHalfUp(settled(before), measure.round)
+  const [shownBefore, shownValue] = [textOf(before), textOf(value)]
   const trace: Trace = {
     measure: question.measure,
     employee: question.employee,
     scope: question.asked,
     period: question.period?.id ?? null,
-    value: value === null ? null : shownText(value),
+    value: shownValue,
     why,
-    rounding: before === null || value === null || measure.round === null || before.eq(value) ? null : { scale: measure.round, before: shownText(before) },
+    rounding: shownBefore === null || measure.round === null || shownBefore === shownValue ? null : { scale: measure.round, before: shownBefore },
     parts,
   }
   return { value, trace }
