@@ -16,7 +16,7 @@ with "b0" as materialized (select t.employee_id, min(t.from_date) as from_date, 
   from "calc"."cells_90d2585f64f68bbb" as t
   join unnest(["2026-07-01","2026-08-01","2026-09-01"]::date[], ["2026-08-01","2026-09-01","2026-10-01"]::date[]) as w(from_date, until_date) on t.from_date = w.from_date and t.until_date = w.until_date
   group by t.employee_id, width_bucket(t.from_date, ["2026-07-01"]::date[])),
-"a0" as (select "b0".employee_id as employee_id, coalesce(sum("b0"."s3"), 0) as "v0" , coalesce(sum("b0"."s1"), 0) as "v1" , app.divide(sum("b0"."s3"), coalesce(sum("b0"."s2"), 0), 16) as "v3" , coalesce(sum("b0"."s4"), 0) as "v4"
+"a0" as (select "b0".employee_id as employee_id, coalesce(sum("b0"."s3"), 0) as "v0" , coalesce(sum("b0"."s1"), 0) as "v1" , app.divide(sum("b0"."s3"), coalesce(sum("b0"."s2"), 0), 40) as "v3" , coalesce(sum("b0"."s4"), 0) as "v4"
   from "b0"
   group by 1),
 "a2" as (select k.employee_id, k.keys as "v2"
@@ -36,13 +36,13 @@ with "b0" as materialized (select t.employee_id, min(t.from_date) as from_date, 
   from "b0"
   join "c5" as l on l.employee_id = "b0".employee_id and l.from_date <= "b0".from_date and l.until_date > "b0".from_date
   group by 1),
-l0 as materialized (select e.employee_id, coalesce("a0"."v0", 0) as "v0" , coalesce("a0"."v1", 0) as "v1" , round("a0"."v3", 2) as "v3" , coalesce("a0"."v4", 0) as "v4" , coalesce("a2"."v2", 0) as "v2" , coalesce("a3"."v6", 0) as "v6" , coalesce("a5"."v8", 0) as "v8"
+l0 as materialized (select e.employee_id, coalesce("a0"."v0", 0) as "v0" , coalesce("a0"."v1", 0) as "v1" , round(round("a0"."v3", 20), 2) as "v3" , coalesce("a0"."v4", 0) as "v4" , coalesce("a2"."v2", 0) as "v2" , coalesce("a3"."v6", 0) as "v6" , coalesce("a5"."v8", 0) as "v8"
   from (select employee_id
   from app.employee) as e
   left join "a0" on "a0".employee_id = e.employee_id 
   left join "a2" on "a2".employee_id = e.employee_id 
   left join "a3" on "a3".employee_id = e.employee_id 
   left join "a5" on "a5".employee_id = e.employee_id),
-"l1" as materialized (select "l0".*, round(((app.divide(("v0" - "v4"), "v0", 16) * '100'::numeric))::numeric, 2) as "v5" , round(((app.divide(("v0" - "v6"), abs("v6"), 16) * '100'::numeric))::numeric, 2) as "v7" , round((app.divide("v0", "v2", 16))::numeric, 2) as "v9"
+"l1" as materialized (select "l0".*, round(round(((app.divide(("v0" - "v4"), "v0", 40) * '100'::numeric))::numeric, 20), 2) as "v5" , round(round(((app.divide(("v0" - "v6"), abs("v6"), 40) * '100'::numeric))::numeric, 20), 2) as "v7" , round(round((app.divide("v0", "v2", 40))::numeric, 20), 2) as "v9"
   from "l0") select *
   from "l1";

@@ -70,7 +70,8 @@ function newsOf(before: World, changes: readonly Change[]): News[] {
   const put =
     (dataset: string) =>
     (record: FactRecord): News => ({ about: `${dataset}/${record.id}`, kind: 'put', dataset, record })
-  const first = Object.entries(before.facts.records).flatMap(([dataset, records]) => records.map(put(dataset)))
+  const told = (dataset: string, records: readonly FactRecord[]) => records.filter((r) => isTold(before, dataset, r))
+  const first = Object.entries(before.facts.records).flatMap(([dataset, records]) => told(dataset, records).map(put(dataset)))
   const rates = before.facts.rates.map(rateNews)
   return [
     ...first,
@@ -78,13 +79,21 @@ function newsOf(before: World, changes: readonly Change[]): News[] {
     ...changes.flatMap((c): News[] => {
       if (c.kind === 'rates') return c.put.map(rateNews)
       if (c.kind === 'records')
-        return [...c.remove.map((record): News => ({ about: `${c.dataset}/${record.id}`, kind: 'remove', dataset: c.dataset, record })), ...c.put.map(put(c.dataset))]
+        return [
+          ...told(c.dataset, c.remove).map((record): News => ({ about: `${c.dataset}/${record.id}`, kind: 'remove', dataset: c.dataset, record })),
+          ...told(c.dataset, c.put).map(put(c.dataset)),
+        ]
       // Roles, targets and pay come with the plan, not with the records.
       if (c.kind !== 'line') return []
       lines[c.line] = c.edges
       return [{ about: 'people', kind: 'people', lines: { ...lines } }]
     }),
   ]
+}
+
+/** Whether a file may tell this record: a share without a percentage, which a database may hold, is refused in a file. */
+function isTold(world: World, dataset: string, record: FactRecord): boolean {
+  return world.documents.every((d) => d.splits?.dataset !== dataset || (record.fields[d.splits.percent] ?? null) !== null)
 }
 
 const rateNews = (rate: FactRate): News => ({ about: `rate/${rate.currency}/${rate.day}`, kind: 'rate', rate })
@@ -123,7 +132,10 @@ async function figuresOf({ store, world }: Company, id: string) {
 async function inOneGo(company: Company, world: World): Promise<void> {
   await tellPeople(company, world.facts.lines)
   await tellRates(company, world.facts.rates)
-  for (const document of world.documents) await tellRecords(company, document, { mode: 'merge', records: world.facts.records[document.dataset] ?? [] })
+  for (const document of world.documents) {
+    const records = (world.facts.records[document.dataset] ?? []).filter((r) => isTold(world, document.dataset, r))
+    await tellRecords(company, document, { mode: 'merge', records })
+  }
 }
 
 /** News that come in small batches at the end, so small that the cells they touch are followed one by one. */
