@@ -37,6 +37,10 @@ const shape = {
 } satisfies Rewording
 
 const company = {
+  'company.decimals': {
+    zh: { cure: '把“金额小数位数”改为 {decimals}。' },
+    en: { cure: 'Set the decimals of amounts to {decimals}.' },
+  },
   'company.unused-unit': {
     zh: { cure: '去掉它，或检查指标的“单位”是否选对。' },
     en: { cure: 'Remove it, or check the units of your measures.' },

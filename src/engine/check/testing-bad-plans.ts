@@ -66,6 +66,7 @@ const company: BadPlan[] = [
   },
   { code: 'company.unit-reserved', in: 'company', change: { 'units.day': '日' }, path: 'units.day' },
   { code: 'company.unit-reserved', in: 'company', change: { 'units.USD': '美元' }, path: 'units.USD' },
+  { code: 'company.decimals', in: 'company', change: { currency: 'JPY' }, path: 'currencyDecimals' },
   { code: 'company.unused-unit', in: 'company', change: { 'units.visit': '次' }, path: 'units.visit' },
   { code: 'name.bad', in: 'company', change: { 'units. visit': '次' }, path: 'units. visit' },
 ]

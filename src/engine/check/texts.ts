@@ -14,6 +14,16 @@ const companyTexts = {
     zh: { say: '“{name}”是已有的单位，不能重新声明。', cure: '直接使用它，或给自己的单位换个名字（不要用三个大写字母）。' },
     en: { say: '{name} is a unit already and cannot be declared again.', cure: 'Just use it, or choose another name (not three capital letters).' },
   },
+  'company.decimals': {
+    zh: {
+      say: '{currency} 的金额有 {decimals} 位小数，这里按 {given} 位：折算的金额和发放的金额会出现付不出的零头。',
+      cure: '在 company.yaml 写 currencyDecimals: {decimals}。',
+    },
+    en: {
+      say: 'Amounts of {currency} have {decimals} {decimals|decimal place|decimal places}; with {given} here, converted amounts and pay come to fractions nobody can pay.',
+      cure: 'Say currencyDecimals: {decimals} in company.yaml.',
+    },
+  },
   'company.unused-unit': {
     zh: { say: '单位“{name}”声明了，但没有用到。', cure: '删掉它，或检查指标的 unit 是否写对。' },
     en: { say: 'The unit {name} is declared and never used.', cure: 'Remove it, or check the units of your measures.' },

@@ -163,6 +163,16 @@ export const fileTexts = {
       cure: 'Write a number above 0 and at most 100; 70 means 70 %. Where nothing is shared, remove the line.',
     },
   },
+  'import.shares-fractions': {
+    zh: {
+      say: '{records} 条记录的分成合计不超过 1%（例如第 {first} 行：“{record}”合计 {sum}%）。比例按百分数读：0.7 是 0.7%，不是 70%。',
+      cure: '如果写的是小数，把“{field}”乘以 100 再导入一次。',
+    },
+    en: {
+      say: 'The shares of {records} {records|record add|records add} up to 1 % or less (for example line {first}: “{record}”, {sum} % together). They are read as percentages: 0.7 is 0.7 %, not 70 %.',
+      cure: 'If they are meant as fractions, multiply {field} by 100 and import again.',
+    },
+  },
   'import.share-outside': {
     zh: { say: '第 {line} 行“{column}”列：分成比例 {value}% 不在 0 到 100 之间。', cure: '写大于 0、不超过 100 的数，例如 70 表示 70%。' },
     en: { say: 'Line {line}, column {column}: a share of {value} % is not between 0 and 100.', cure: 'Write a number above 0 and at most 100; 70 means 70 %.' },

@@ -196,6 +196,50 @@ test('who has no amount of a pay item that their plan reads is named by the run,
   }
 })
 
+test('records that a table has no row for are told with their number, the first of them and what it was looked up by', async () => {
+  const row = (key: string, value: number) => `{ when: { kind: ${key} }, value: ${value} }`
+  const table = (id: string, more: string) => `- { table: ${id}, kind: lookup, by: [{ key: kind }], pays: money, rows: [${row('new', 5)}, ${row('old', 2)}]${more} }\n`
+  const measure = (id: string, more: string) => `- { measure: ${id}, kind: aggregate, dataset: deals, aggregate: sum, unit: money, ${more} }\n`
+  const { dir: folder, remove } = await planFolder(
+    {
+      ...FILES,
+      'company.yaml': 'company: unmatched\n',
+      'rates.csv': null,
+      'datasets/deals.yaml': FILES['datasets/deals.yaml'].replace('amount: money', 'amount: money, kind: text'),
+      'deals.csv': 'id,seller,day,amount,kind\n1,a,2026-01-03,10,new\n2,a,2026-01-05,20,other\n3,a,2026-01-04,40,\n4,a,2026-02-01,80,old\n5,a,2026-03-01,,other\n',
+      'tables/t.yaml': table('open', '') + table('closed', ', otherwise: 0'),
+      'measures/m.yaml':
+        measure('lost', 'value: "lookup(open, kind)"') +
+        measure('again', 'value: "2 * lookup(open, kind)"') +
+        measure('closed', 'value: "lookup(closed, kind)"') +
+        measure('said', 'value: "value_or(lookup(open, kind), 1)"') +
+        measure('left_out', 'value: "lookup(open, kind)", filter: "kind in (\'new\', \'old\')"'),
+    },
+    {},
+  )
+  const other = await scratchStore()
+  try {
+    const { checked, diagnostics } = checkPlanFolder((await readPlan(folder)).plan)
+    if (checked === null) throw new Error(JSON.stringify(diagnostics))
+    await applyPlan(other.store, checked)
+    const { program, calendar, versions } = await other.store.read(loadProgram)
+    const noticesOf = async (period: string, ...shown: string[]) => {
+      const measures = Object.values(program.measures).filter((m) => shown.includes(m.measure))
+      return (await computeRun(other.store, { program, calendar, versions, period: requirePeriod(calendar, period) }, { shown: measures })).notices
+    }
+    const [notice, ...more] = await noticesOf('2026-01', 'lost', 'again', 'closed', 'said', 'left_out')
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({ code: 'run.no-row', params: { dataset: 'deals', period: '2026-01', table: 'open', records: 2, example: 'deals.csv:4', keys: '–' } })
+    expect(notice && describeIn(notice, 'en', runTexts).say).toContain('2 records of “deals” in 2026-01 are not counted: no row of the table open fits')
+    expect(await noticesOf('2026-01', 'closed', 'said', 'left_out')).toEqual([])
+    expect(await noticesOf('2026-02', 'lost', 'again')).toEqual([])
+    expect(await noticesOf('2026-03', 'lost')).toMatchObject([{ params: { records: 1, example: 'deals.csv:6', keys: 'other' } }])
+  } finally {
+    await other.drop()
+    await remove()
+  }
+})
+
 test('a target that somebody lacks, that is nothing, or that would be prorated twice, is told by check and by run alike', async () => {
   const line = (id: string, more: string) => `- { line: ${id}, measure: revenue, weight: 50${more} }\n`
   const { dir: folder, remove } = await planFolder(

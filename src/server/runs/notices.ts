@@ -8,6 +8,7 @@ import type { AggregateIr, Expr, Program } from '../../engine/ir.ts'
 import { type Crediting, selectUncredited } from '../../engine/sql/cells.ts'
 import type { GroupTable } from '../../engine/sql/layout.ts'
 import { type Conversion, conversionsOf, selectUnconverted } from '../../engine/sql/unconverted.ts'
+import { type Lookups, lookupsOf, selectUnmatched } from '../../engine/sql/unmatched.ts'
 import { worded } from '../../engine/wording.ts'
 import type { Read } from '../../store/types.ts'
 import { unknownSourcesStored } from '../datasets/rating-sources.ts'
@@ -27,7 +28,7 @@ export interface NoticeInput {
 
 /**
  * Records that count for nobody listed are never passed over in silence: those without an owner, those of people who did not work here then,
- * and those whose amount cannot be converted.
+ * those whose amount cannot be converted, and those that a table has no row for.
  */
 export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnostic[]> {
   const ownerless = new Map<string, Diagnostic>()
@@ -41,8 +42,10 @@ export async function noticesOf(read: Read, input: NoticeInput): Promise<Diagnos
   }
   const unconverted: Diagnostic[] = []
   for (const conversion of conversionsOf(input.aggregates)) unconverted.push(...(await withoutRate(read, input, conversion)))
+  const unmatched: Diagnostic[] = []
+  for (const lookups of lookupsOf(input.aggregates)) unmatched.push(...(await withoutRow(read, input, lookups)))
   const sources = await unknownSources(read, input)
-  return [...unconverted, ...ownerless.values(), ...sources, ...inactiveNotice(unlisted, input.period)]
+  return [...unconverted, ...unmatched, ...ownerless.values(), ...sources, ...inactiveNotice(unlisted, input.period)]
 }
 
 /** Scores that no rating counts, because none of its sources is theirs. */
@@ -112,6 +115,13 @@ async function withoutRate(read: Read, { program, period }: Within, conversion: 
   }
   if (nameless !== undefined) list.push(warning('run.no-currency', { ...about, records: Number(nameless.records), example: nameless.source ?? '–' }))
   return list
+}
+
+async function withoutRow(read: Read, { program, period }: Within, lookups: Lookups): Promise<Diagnostic[]> {
+  const row = await read.first<{ records: string; source: string | null; keys: string }>(selectUnmatched(program, lookups, period))
+  if (row === undefined || row.records === '0') return []
+  const { dataset, table } = lookups
+  return [warning('run.no-row', { dataset, period: period.id, table: table.table, records: Number(row.records), example: row.source ?? '–', keys: row.keys })]
 }
 
 function warning(code: string, params: Diagnostic['params']): Diagnostic {

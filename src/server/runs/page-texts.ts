@@ -6,6 +6,10 @@ export const runPageTexts = {
     zh: { cure: '在“公司设置”的汇率里补上这种货币在 {day} 或更早的汇率。' },
     en: { cure: 'Add a rate of the currency on or before {day} to the exchange rates of the company.' },
   },
+  'run.no-row': {
+    zh: { cure: '在表里补上这种情形的一行，或填上“其余”的值；确实不该算的，在公式的条件里排除。' },
+    en: { cure: 'Add a row for this case to the table, or fill in its value for “Otherwise”; what is not meant to count is left out by a condition in the formula.' },
+  },
   'run.plan-for-nobody': {
     zh: { cure: '核对方案里的角色和“人员”里的写法是否一致：以期内最后在职那一天的角色为准。' },
     en: { cure: 'Check that its role is written as under People: the role held on the last day worked in the period decides.' },

@@ -44,6 +44,16 @@ export const runTexts = {
       cure: 'Fill in the currency in the data and import it again.',
     },
   },
+  'run.no-row': {
+    zh: {
+      say: '“{dataset}”在 {period} 有 {records} 条记录没有算进去：查表“{table}”没有一行适用（例如 {example}，查的是：{keys}）。',
+      cure: '在表里补上这种情形，或写明 otherwise；确实不该算的，在公式的条件里排除。',
+    },
+    en: {
+      say: '{records} {records|record|records} of “{dataset}” in {period} {records|is|are} not counted: no row of the table {table} fits (for example {example}, looked up by {keys}).',
+      cure: 'Add a row for this case, or say otherwise in the table; what is not meant to count is left out by a condition in the formula.',
+    },
+  },
   'run.owner-inactive': {
     zh: {
       say: '“{dataset}”在 {period} 有记录算给 {people} 人，但他们在这个期间不在职，不列在结果里：{names}。',

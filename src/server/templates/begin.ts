@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../base/currency.ts'
 import { Refusal } from '../../base/diagnostic.ts'
 import { documentId } from '../../engine/documents/document-id.ts'
 import { parseDocument } from '../../engine/documents/parse.ts'
@@ -103,9 +104,4 @@ function companyOf({ id, name, currency, timezone, yearStartMonth }: CompanyBegu
   const { document, diagnostics } = parseDocument('company', body)
   if (document === null) throw new Refusal('start.unfit', { count: diagnostics.length }, { details: diagnostics })
   return { document, file: 'company', body }
-}
-
-/** Decimal places that amounts of a currency have: none in yen, two in yuan. Source: ISO 4217, as the runtime knows it. */
-function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }

@@ -197,6 +197,16 @@ describe('shares and references', () => {
     expect((await bench.load(SHARES, 'order,who,percent\nP2,E002,0\n')).bad.byReason).toEqual({ 'import.share-outside': 1 })
   })
 
+  it('shares that look like fractions of 1 are taken as percentages, and told', async () => {
+    await bench.load(ORDERS, 'order_id,day\nF1,2026-04-01\nF2,2026-04-01\nF3,2026-04-01\n')
+    const { rows, notices } = await bench.load(SHARES, 'order,who,percent,extra\nF1,E001,70,\nF2,E001,0.7,\nF2,E002,0.3,\nF2,E003,50,是\nF3,E001,0.2,\n')
+    expect(rows.inserted).toBe(5)
+    expect(notices.map((n) => [n.code, n.place, n.params])).toEqual([
+      ['import.shares-fractions', { file: 'data.csv', path: ['fields', 'percent'] }, { field: 'percent', records: 2, first: '3', record: 'F2', sum: '1' }],
+    ])
+    expect((await bench.load(SHARES, 'order,who,percent\nF2,E001,70\nF2,E002,30\nF3,E001,20\n')).notices.filter((n) => n.severity === 'warning')).toEqual([])
+  })
+
   it('a share that is left empty is refused also where the field may be', async () => {
     const { percent, ...fields } = SHARES.fields
     const lenient = { ...SHARES, fields: { ...fields, percent: { ...(percent ?? expect.fail('shares have a percent')), required: false } } }

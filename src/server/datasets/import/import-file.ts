@@ -14,7 +14,7 @@ import { fieldColumns } from './columns.ts'
 import { knownColumns, matchHeader } from './header.ts'
 import { copyLines, type Reading } from './read-rows.ts'
 import type { ImportMode, ImportOptions, ImportReport } from './report.ts'
-import { setCheck } from './set-checks.ts'
+import { fractionNotices, setCheck } from './set-checks.ts'
 import {
   analyzeTable,
   beginChange,
@@ -219,7 +219,7 @@ async function noticesOf(tx: Tx, work: Work): Promise<Diagnostic[]> {
   const { options, file } = work
   const lost = await referenceMismatches(tx, work.document, { datasets: options.datasets, file: file.name, among: { rows: STAGE, fields: work.fields } })
   const unknown = options.ratingSources === undefined ? [] : await unknownSourcesStaged(tx, options.ratingSources, { rows: STAGE, file: file.name })
-  return [...lost, ...unknown]
+  return [...lost, ...(await fractionNotices(tx, work)), ...unknown]
 }
 
 interface Outcome {

@@ -92,6 +92,27 @@ async function shareLines(tx: Tx, work: Work, splits: Splits): Promise<WrongLine
   ]
 }
 
+/** A record whose shares look like fractions of 1 rather than percentages (0.7 and 0.3): taken as they stand, nearly nothing of it is credited. */
+export async function fractionNotices(tx: Tx, work: Work): Promise<Diagnostic[]> {
+  if (work.mode === 'delete') return []
+  const notices: Diagnostic[] = []
+  for (const splits of splitsOver(work)) {
+    const [record, percent] = [ident('t', splits.record), ident('t', splits.percent)]
+    const counts = splits.overlay === undefined ? sql`true` : sql`${ident('t', splits.overlay)} is not true`
+    const found = await tx.first<{ records: string; line: string; record: string; sum: string }>(sql`
+      select count(*) over ()::text as records, x.line::text as line, x.record, trim_scale(x.sum)::text as sum from
+        (select ${record}::text as record, sum(${percent}) as sum, min(t._line) as line from ${tableOf(work.document.dataset)} as t
+         where ${counts} and ${record} in (select ${record} from ${STAGE} as t)
+         group by ${record} having sum(${percent}) <= 1) as x
+      order by x.line limit 1`)
+    if (found === undefined) continue
+    const { records, line, ...first } = found
+    const place = { file: work.file.name, path: ['fields', splits.percent] }
+    notices.push({ code: 'import.shares-fractions', severity: 'warning', place, params: { field: splits.percent, records: Number(records), first: line, ...first } })
+  }
+  return notices
+}
+
 async function missingLines(tx: Tx, work: Work, name: string): Promise<WrongLine[]> {
   const field = fieldOf(work.document, name)
   if (field.type !== 'reference' || field.missing !== 'reject') return []
