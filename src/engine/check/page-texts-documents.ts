@@ -38,8 +38,8 @@ const shape = {
 
 const company = {
   'company.decimals': {
-    zh: { cure: '把“金额小数位数”改为 {decimals}。' },
-    en: { cure: 'Set the decimals of amounts to {decimals}.' },
+    zh: { cure: '把“本位币小数位数”改为 {decimals}。' },
+    en: { cure: 'Set “Decimal places of the currency” to {decimals}.' },
   },
   'company.unused-unit': {
     zh: { cure: '去掉它，或检查指标的“单位”是否选对。' },
