@@ -139,13 +139,18 @@ describe.skipIf(BROWSER === null)('business data', () => {
     return book
   }
 
-  it('keeps the field of a sheet that is not there, and says to mend it there', async () => {
+  /** The page of an import on which that workbook was just uploaded, and its field of the sheet. */
+  const uploaded = async () => {
     const somebody = await company.as('admin')
     const { page } = somebody
     await somebody.go('/data/分享/import')
     await page.locator('input[type=file]').setInputFiles(await workbook())
     await page.waitForURL(/upload=/)
-    const sheet = page.getByRole('textbox', { name: '工作表' })
+    return { somebody, page, sheet: page.getByRole('textbox', { name: '工作表' }) }
+  }
+
+  it('keeps the field of a sheet that is not there, and says to mend it there', async () => {
+    const { somebody, page, sheet } = await uploaded()
     await sheet.fill('二月')
     await sheet.press('Tab')
     await page.getByText(/没有叫“二月”的工作表/).waitFor()
@@ -157,12 +162,7 @@ describe.skipIf(BROWSER === null)('business data', () => {
   })
 
   it('keeps what was chosen for an import that was refused', async () => {
-    const somebody = await company.as('admin')
-    const { page } = somebody
-    await somebody.go('/data/分享/import')
-    await page.locator('input[type=file]').setInputFiles(await workbook())
-    await page.waitForURL(/upload=/)
-    const sheet = page.getByRole('textbox', { name: '工作表' })
+    const { somebody, page, sheet } = await uploaded()
     await sheet.fill('一月')
     await sheet.press('Tab')
     await page.getByRole('combobox', { name: /员工/ }).click()

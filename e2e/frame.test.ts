@@ -104,6 +104,25 @@ describe.skipIf(BROWSER === null)('the frame', () => {
     await somebody.end()
   })
 
+  it('takes nothing that is still being typed into the search of a table to the page one goes on to', async () => {
+    const somebody = await company.as('admin')
+    const { page } = somebody
+    await somebody.go('/people')
+    await page.getByRole('row', { name: /QS011/ }).waitFor()
+    // The page of the table stands for as long as the next one is on its way.
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
+      await new Promise((later) => setTimeout(later, 800))
+      await route.continue()
+    })
+    const next = page.locator('nav a[href^="/measures"]').first()
+    await page.getByRole('textbox', { name: '在表中搜索' }).fill('QS0')
+    await next.dispatchEvent('click')
+    await page.getByRole('heading', { level: 1, name: /指标/ }).waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBeNull()
+    expect(await page.getByRole('textbox', { name: '在表中搜索' }).inputValue()).toBe('')
+    await somebody.end()
+  })
+
   it('says that a page is not there, and leads back', async () => {
     const somebody = await company.as('hr')
     await somebody.go('/nowhere')

@@ -1,8 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useAddressParam } from './AddressDrawer.tsx'
 
-/** A pause in typing before the address follows. */
+/** A pause in typing before what is typed is written. */
 const TYPING_MS = 250
 
 interface Typed {
@@ -13,38 +12,37 @@ interface Typed {
   readonly page: string
 }
 
-interface TypedParam {
-  /** What the field shows: what is typed, and before that what the address says. */
+export interface TypedText {
+  /** What the field shows: what is typed, and before that what is kept. */
   readonly text: string | undefined
   type(text: string, half?: boolean): void
-  /** The field is left: what is meant stands in the address now, what is not is forgotten. `empty`: it was left empty on purpose. */
+  /** The field is left: what is meant is written now, what is not is forgotten. `empty`: it was left empty on purpose. */
   finish(empty?: boolean): void
 }
 
 /**
- * A parameter of the address that somebody types. The address changes only after the event in which a letter is typed: a field that shows the address itself gets its
- * old text back in the middle of a word or a day. Here the field keeps what is typed, and the address follows after a pause, without a step of Back for each letter.
+ * A text that is kept elsewhere (in the address, in the view of a table) and typed here. What is kept changes only after the event in which a letter is typed: a field
+ * that shows it gets its old text back in the middle of a word or a day. Here the field keeps what is typed, and `keep` is called after a pause in typing.
  */
-export function useTypedParam(param: string, pause: number = TYPING_MS): TypedParam {
-  const [address] = useAddressParam(param)
+export function useTypedText(kept: string | undefined, keep: (text: string | undefined) => void, pause: number = TYPING_MS): TypedText {
   const router = useRouter()
   const page = () => router.latestLocation.pathname
-  const [typed, setTyped] = useState<Typed>(() => ({ text: address, half: false, page: page() }))
-  // What the address says, or will say as soon as the router has come to it: what is typed meanwhile is not lost.
-  const written = useRef(address)
+  const [typed, setTyped] = useState<Typed>(() => ({ text: kept, half: false, page: page() }))
+  // What is kept, or will be as soon as the page has come to it: what is typed meanwhile is not lost.
+  const written = useRef(kept)
   useEffect(() => {
-    if (address === written.current) return
-    written.current = address
-    setTyped({ text: address, half: false, page: router.latestLocation.pathname })
-  }, [address, router])
+    if (kept === written.current) return
+    written.current = kept
+    setTyped({ text: kept, half: false, page: router.latestLocation.pathname })
+  }, [kept, router])
   const write = useCallback(
     (of: Typed) => {
       const next = of.text === '' ? undefined : of.text
       if (of.half || next === written.current || of.page !== router.latestLocation.pathname) return
       written.current = next
-      void router.navigate({ to: '.', search: (before: object) => ({ ...before, [param]: next }), replace: true })
+      keep(next)
     },
-    [router, param],
+    [router, keep],
   )
   useEffect(() => {
     const timer = setTimeout(() => write(typed), pause)

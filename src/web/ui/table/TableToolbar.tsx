@@ -1,16 +1,14 @@
 import { Button, Checkbox, Input, Popover, Radio, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../Icon.tsx'
 import { NoOptions } from '../NoOptions.tsx'
 import { countText } from '../numbers.ts'
+import { useTypedText } from '../typed-text.ts'
 import type { Column, TableLook, TableView } from './column.ts'
 import styles from './data-table.module.css'
 import type { DataTableProps } from './props.ts'
 import { TableExport } from './TableExport.tsx'
-
-/** A pause in typing before the search begins. */
-const TYPING_MS = 250
 
 interface ToolbarProps<Row> extends DataTableProps<Row> {
   readonly view: TableView
@@ -44,18 +42,14 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
 
 function Search({ view, onView }: { readonly view: TableView; readonly onView: (view: TableView) => void }) {
   const { t } = useTranslation('ui')
-  const [typed, setTyped] = useState(view.q)
-  useEffect(() => setTyped(view.q), [view.q])
-  useEffect(() => {
-    if (typed === view.q) return
-    const timer = setTimeout(() => onView({ ...view, q: typed }), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [typed, view, onView])
+  const keep = useCallback((q: string | undefined) => onView({ ...view, q: q ?? '' }), [view, onView])
+  const { text, type, finish } = useTypedText(view.q === '' ? undefined : view.q, keep)
   return (
     <Input
       className={styles['search'] ?? ''}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      value={text ?? ''}
+      onChange={(event) => type(event.target.value)}
+      onPressEnter={() => finish()}
       placeholder={t('table.search')}
       aria-label={t('table.search')}
       prefix={<Icon name="search" />}
